@@ -2,9 +2,10 @@
 
     python benchmarks/fidelity.py [--pictures FOLDER] [--tier Regular] [--out results.json] [--images FOLDER]
 
-For each picture of `benchmarks/pictures` (or FOLDER): silhouette IoU between the cut-out and an orthographic front view of the GLB as it was written, and PSNR of
-the unlit base colour inside both silhouettes. Photographs are judged against their true mask where the manifest has one. Every mesh is measured and every GLB
-goes through the Khronos validator where it is installed. Bars: IoU >= 0.97, PSNR >= 26 dB, watertight, outward, 0 degenerate faces, validator 0/0.
+For each picture of `benchmarks/pictures` (or FOLDER): silhouette IoU between the cut-out and an orthographic front view of the GLB as it was
+written, and PSNR of the unlit base colour inside both silhouettes. Photographs are judged against their true mask where the manifest has one.
+Every mesh is measured and every GLB goes through the Khronos validator where it is installed.
+Bars: IoU >= 0.97, PSNR >= 26 dB, watertight, outward, 0 degenerate faces, validator 0/0.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from maquette.geometry.measure import measure
 from maquette.pipeline.stages.segment import views_from_bundle
 from maquette.render.front import render_front
 from maquette.settings import load_settings
-from maquette.tiers import tier_request
+from maquette.cli.tiers import tier_request
 
 ROOT = Path(__file__).parent
 MIN_IOU, MIN_PSNR = 0.97, 26.0
