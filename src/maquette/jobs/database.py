@@ -1,0 +1,218 @@
+"""The database: one set of SQL functions on `sqlalchemy.Connection`, run sync in workers and async in the server.
+
+SQLite (default): one file `maquette.db` in the data folder, WAL, `BEGIN IMMEDIATE` for writes. PostgreSQL by URL, through psycopg 3.
+DBOS keeps its tables in the same database (schema `dbos` on PostgreSQL), so that a job and its place in the queue are one commit.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from functools import cached_property
+from importlib.resources import files
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from maquette.errors import InvalidRequest, Unavailable
+from maquette.jobs.locks import FileLock, advisory_key
+from maquette.settings import Settings
+
+T = TypeVar("T")
+_READ = "maquette_read_only"
+API_SECONDS = 1.8
+"""A database call of the server that takes longer counts as "does not answer" (PostgreSQL)."""
+SQLITE_BUSY_SECONDS = 8.0
+"""How long a SQLite writer waits for another one."""
+_log = logging.getLogger(__name__)
+
+
+def database_url(settings: Settings) -> str:
+    """The URL as DBOS and people write it, without a driver: `sqlite:////…/maquette.db` or `postgresql://…`.
+
+    Raises:
+        InvalidRequest: neither SQLite nor PostgreSQL.
+    """
+    url = settings.database_url
+    if not url:
+        return f"sqlite:///{(settings.data_dir / 'maquette.db').absolute()}"
+    scheme, mark, rest = url.partition("://")
+    if mark and scheme in ("postgresql", "postgres", "postgresql+psycopg"):
+        return f"postgresql://{rest}"
+    raise InvalidRequest("database_url must begin with postgresql:// ; leave it out for SQLite.", field="database_url")
+
+
+class Database:
+    """Both engines of one database, each made at its first use. Safe to share between threads."""
+
+    def __init__(self, url: str, *, pool_size: int = 5) -> None:
+        self.url = url
+        self.sqlite = url.startswith("sqlite")
+        self._pool_size = pool_size
+
+    @classmethod
+    def open(cls, settings: Settings, *, pool_size: int = 5) -> Database:
+        url = database_url(settings)
+        if url.startswith("sqlite"):
+            settings.data_dir.mkdir(parents=True, exist_ok=True)
+        return cls(url, pool_size=pool_size)
+
+    @cached_property
+    def engine(self) -> sa.Engine:
+        """The sync engine."""
+        engine = sa.create_engine(self._driver_url("sqlite", "postgresql+psycopg"), **self._options())
+        self._prepare(engine)
+        return engine
+
+    @cached_property
+    def async_engine(self) -> AsyncEngine:
+        """The async engine, bound to the event loop that first uses it."""
+        engine = create_async_engine(self._driver_url("sqlite+aiosqlite", "postgresql+psycopg"), **self._options())
+        self._prepare(engine.sync_engine)
+        return engine
+
+    def _driver_url(self, sqlite: str, postgres: str) -> str:
+        return f"{sqlite if self.sqlite else postgres}://{self.url.partition('://')[2]}"
+
+    def _options(self) -> dict[str, Any]:
+        if self.sqlite:
+            return {"connect_args": {"timeout": SQLITE_BUSY_SECONDS, "check_same_thread": False}}
+        return {
+            "pool_size": self._pool_size,
+            "max_overflow": 5,
+            "pool_timeout": API_SECONDS,
+            "pool_pre_ping": True,  # after a restart of the server the first request works, too
+            "connect_args": {"connect_timeout": 2, "application_name": "maquette", "prepare_threshold": None},
+        }
+
+    def _prepare(self, engine: sa.Engine) -> None:
+        if not self.sqlite:
+            return
+
+        @sa.event.listens_for(engine, "connect")
+        def _connect(dbapi: Any, record: Any) -> None:
+            dbapi.isolation_level = None  # the driver would begin late, only before the first write
+            cursor = dbapi.cursor()
+            cursor.execute("PRAGMA journal_mode=WAL")
+            cursor.execute("PRAGMA foreign_keys=ON")
+            cursor.close()
+
+        @sa.event.listens_for(engine, "begin")
+        def _begin(conn: sa.Connection) -> None:
+            # IMMEDIATE: a transaction that reads and then writes cannot find at its end that another one was faster
+            conn.exec_driver_sql("BEGIN" if conn.get_execution_options().get(_READ) else "BEGIN IMMEDIATE")
+
+    # -- sync
+
+    @contextmanager
+    def write(self) -> Iterator[sa.Connection]:
+        """A transaction that is committed at the end of the block. Raises `Unavailable`."""
+        with _unavailable(), self.engine.begin() as conn:
+            yield conn
+
+    @contextmanager
+    def read(self) -> Iterator[sa.Connection]:
+        """A read-only transaction. Raises `Unavailable`."""
+        with _unavailable(), self.engine.connect().execution_options(**{_READ: True}) as conn:
+            yield conn
+
+    # -- async
+
+    async def run(self, function: Callable[..., T], *args: Any, read_only: bool = False) -> T:
+        """Run `function(conn, *args)` in one transaction.
+
+        Raises:
+            Unavailable: the database does not answer; on PostgreSQL within 1.8 s.
+        """
+        seconds = SQLITE_BUSY_SECONDS + 2 if self.sqlite else API_SECONDS
+        async with _unavailable_async(), asyncio.timeout(seconds), self.async_engine.connect() as conn:
+            if read_only:
+                await conn.execution_options(**{_READ: True})
+            async with conn.begin():
+                return await conn.run_sync(lambda sync: function(sync, *args))
+
+    async def close(self) -> None:
+        if "async_engine" in self.__dict__:
+            await self.async_engine.dispose()
+        self.dispose()
+
+    def dispose(self) -> None:
+        """Close the sync side."""
+        if "engine" in self.__dict__:
+            self.engine.dispose()
+
+
+def _is_outage(error: SQLAlchemyError) -> bool:
+    if isinstance(error, DBAPIError):
+        return isinstance(error, OperationalError | InterfaceError) or error.connection_invalidated
+    return isinstance(error, PoolTimeout)
+
+
+def _unavailable_error() -> Unavailable:
+    return Unavailable(
+        "The database does not answer. Try again in a few seconds; `maquette doctor` checks it.", retry_after=5.0
+    )
+
+
+@contextmanager
+def _unavailable() -> Iterator[None]:
+    try:
+        yield
+    except SQLAlchemyError as error:
+        if _is_outage(error):
+            raise _unavailable_error() from error
+        raise
+
+
+@asynccontextmanager
+async def _unavailable_async() -> AsyncIterator[None]:
+    try:
+        with _unavailable():
+            yield
+    except TimeoutError as error:
+        raise _unavailable_error() from error
+
+
+def migrate(settings: Settings) -> None:
+    """Bring both sets of tables up to date. Safe while other processes start: one does it, the others wait.
+
+    Raises:
+        Unavailable: the database does not answer.
+    """
+    database = Database.open(settings, pool_size=1)
+    try:
+        if database.sqlite:
+            with FileLock(settings.data_dir / "locks" / "migrate.lock"):
+                _upgrade(database)
+        else:
+            # the lock's own connection: it must outlive the transactions of the migrations
+            with database.read() as guard:
+                guard.execute(sa.text("SELECT pg_advisory_lock(:k)"), {"k": advisory_key("migrate")})
+                guard.commit()
+                _upgrade(database)
+    finally:
+        database.dispose()
+
+
+def _upgrade(database: Database) -> None:
+    from alembic import command
+    from alembic.config import Config
+    from dbos import DBOS
+
+    config = Config()
+    config.set_main_option("script_location", str(files("maquette.jobs") / "migrations"))
+    config.set_main_option("path_separator", "os")
+    with database.write() as conn:
+        config.attributes["connection"] = conn
+        command.upgrade(config, "head")
+    for name in ("dbos", "alembic.runtime.migration"):
+        logging.getLogger(name).setLevel(logging.WARNING)
+    DBOS.migrate(database.url)
+    if database.sqlite:
+        with database.read() as conn:  # DBOS does not set it; it is kept in the file and triples its rate of commits
+            _log.debug("journal mode %s", conn.exec_driver_sql("PRAGMA journal_mode").scalar())
