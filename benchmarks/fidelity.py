@@ -2,10 +2,11 @@
 
     python benchmarks/fidelity.py [--pictures FOLDER] [--tier Regular] [--out results.json] [--images FOLDER]
 
-For each picture of `benchmarks/pictures` (or FOLDER): silhouette IoU between the cut-out and an orthographic front view of the GLB as it was
-written, and PSNR of the unlit base colour inside both silhouettes. Photographs are judged against their true mask where the manifest has one.
-Every mesh is measured and every GLB goes through the Khronos validator where it is installed.
-Bars: IoU >= 0.97, PSNR >= 26 dB, watertight, outward, 0 degenerate faces, validator 0/0.
+For each picture of `benchmarks/pictures` (or FOLDER): silhouette IoU between the cut-out and an orthographic front
+view of the GLB as it was written, and PSNR of the unlit base colour inside both silhouettes. Photographs are judged
+against their true mask where the manifest has one. Every mesh is measured and every GLB goes through the Khronos
+validator where it is installed. Bars: IoU >= 0.97, PSNR >= 26 dB, watertight, outward, 0 degenerate faces, validator
+0/0.
 """
 
 from __future__ import annotations
@@ -21,13 +22,13 @@ import numpy as np
 from machine import describe
 
 from maquette.cli.local import run_local
+from maquette.cli.tiers import tier_request
 from maquette.formats.glb import read_glb
 from maquette.formats.validate import validate_glb
 from maquette.geometry.measure import measure
-from maquette.pipeline.stages.segment import views_from_bundle
+from maquette.pipeline.stages.segment import views_from
 from maquette.render.front import render_front
 from maquette.settings import load_settings
-from maquette.cli.tiers import tier_request
 
 ROOT = Path(__file__).parent
 MIN_IOU, MIN_PSNR = 0.97, 26.0
@@ -38,7 +39,7 @@ def compare(result: object, truth: np.ndarray | None, images: Path | None, name:
     raw, refined = result.bundles["reconstruct"], result.bundles["refine"]
     glb = next(f.data for f in result.files if f.format == "glb")
     mesh, textures, _ = read_glb(glb)
-    view = views_from_bundle(result.bundles["segment"])[0]
+    view = views_from(result.bundles["segment"], result.request)[0]
     height, width = view.alpha.shape
     to_placed = np.linalg.inv(refined.arrays["to_engine"])
     x0, y0, x1, y1 = raw.meta["front_window"]

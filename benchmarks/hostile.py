@@ -2,8 +2,9 @@
 
     python benchmarks/hostile.py [--out results.json]
 
-Starts `maquette serve` on a free port with an empty data folder, sends each picture to `POST /api/v2/rodin`, watches the job if there is one, and reads the
-peak memory of every process of the server from the kernel. Bars: each under 3 s to a refusal or to the end of the job's first stages, under 1.5 GB.
+Starts `maquette serve` on a free port with an empty data folder, sends each picture to `POST /api/v2/rodin`, watches
+the job if there is one, and reads the peak memory of every process of the server from the kernel. Bars: each under 3
+s to a refusal or to the end of the job's first stages, under 1.5 GB.
 """
 
 from __future__ import annotations
@@ -87,7 +88,11 @@ def main() -> None:
             start = time.perf_counter()
             form = {"tier": "Sketch"}
             answer = requests.post(
-                f"{server.url}/api/v2/rodin", headers=server.headers, data=form, files={"images": ("a.png", data)}, timeout=30
+                f"{server.url}/api/v2/rodin",
+                headers=server.headers,
+                data=form,
+                files={"images": ("a.png", data)},
+                timeout=30,
             )
             body = answer.json()
             made, text = False, body.get("message")
@@ -96,7 +101,13 @@ def main() -> None:
                 made = all(j["status"] == "Done" for j in jobs)
                 text = next((j["error"] for j in jobs if j.get("error")), "asset made")
             seconds = time.perf_counter() - start
-            row = {"picture": name, "http": answer.status_code, "made": made, "answer": text, "seconds": round(seconds, 2)}
+            row = {
+                "picture": name,
+                "http": answer.status_code,
+                "made": made,
+                "answer": text,
+                "seconds": round(seconds, 2),
+            }
             row["peak_mb"] = server.peak_memory_mb()
             rows.append(row)
             print(row, flush=True)
@@ -104,7 +115,9 @@ def main() -> None:
             if made != expected or (not made and seconds > MAX_SECONDS) or row["peak_mb"] > MAX_MB:
                 bad.append(name)
     if args.out:
-        args.out.write_text(json.dumps({"machine": describe(), "below_the_bar": bad, "pictures": rows}, indent=1) + "\n")
+        args.out.write_text(
+            json.dumps({"machine": describe(), "below_the_bar": bad, "pictures": rows}, indent=1) + "\n"
+        )
     if bad:
         sys.exit(f"below the bar: {', '.join(bad)}")
 

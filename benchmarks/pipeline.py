@@ -2,9 +2,10 @@
 
     python benchmarks/pipeline.py [--picture FILE] [--runs 3] [--out results.json]
 
-Bars on two quiet cores, one 1024x1024 RGBA picture: Sketch <= 4 s, Regular (18 k quads, 2K textures) <= 20 s, peak memory <= 1.5 GB, and
-the same request twice is the same GLB to the byte. The time of a stage is what the worker measured; `overhead` is the rest: HTTP, queue, database and storage.
-Every request of a run differs in its `seed`, so that nothing comes from the cache.
+Bars on two quiet cores, one 1024x1024 RGBA picture: Sketch <= 4 s, Regular (18 k quads, 2K textures) <= 20 s, peak
+memory <= 1.5 GB, and the same request twice is the same GLB to the byte. The time of a stage is what the worker
+measured; `overhead` is the rest: HTTP, queue, database and storage. Every request of a run differs in its `seed`, so
+that nothing comes from the cache.
 """
 
 from __future__ import annotations

@@ -73,7 +73,10 @@ class ServerUnderTest:
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
             answer = requests.post(
-                f"{self.url}/api/v2/status", headers=self.headers, json={"subscription_key": subscription_key}, timeout=30
+                f"{self.url}/api/v2/status",
+                headers=self.headers,
+                json={"subscription_key": subscription_key},
+                timeout=30,
             )
             jobs: list[dict[str, str]] = answer.json()["jobs"]
             if all(j["status"] in ("Done", "Failed") for j in jobs):
@@ -86,8 +89,13 @@ class ServerUnderTest:
         peaks = [0]
         for status in Path("/proc").glob("[0-9]*/status"):
             try:
-                if os.getpgid(int(status.parent.name)) == self._process.pid or os.getsid(int(status.parent.name)) == self._process.pid:
-                    peaks += [int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmHWM")]
+                if (
+                    os.getpgid(int(status.parent.name)) == self._process.pid
+                    or os.getsid(int(status.parent.name)) == self._process.pid
+                ):
+                    peaks += [
+                        int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmHWM")
+                    ]
             except (OSError, ValueError):
                 continue
         return max(peaks) // 1000

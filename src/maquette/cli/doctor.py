@@ -135,7 +135,7 @@ def _storage(settings: Settings) -> Check:
 
     where = settings.storage_url or "a folder in the data folder"
     try:
-        store = BlobStore.from_settings(settings)
+        store = BlobStore.open(settings)
         store.put("doctor/probe", b"x")
         store.delete("doctor/probe")
     except MaquetteError as error:

@@ -17,7 +17,7 @@ from maquette.request import FORMATS
 from maquette.settings import load_settings
 
 
-class _Numbers(click.ParamType):
+class _Numbers(click.ParamType[tuple[float, ...]]):
     """Three numbers separated by commas."""
 
     name = "W,H,L"
@@ -52,7 +52,13 @@ class _Progress:
 
 @click.command()
 @click.argument("images", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="File to write, or a folder (model.glb in it).")
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="File to write, or a folder (model.glb in it).",
+)
 @click.option("--prompt", help="What it is, in words.")
 @click.option("--engine", help="Engine id; see `maquette engines`.")
 @click.option("--tier", default="Regular", show_default=True, help="Sketch, Regular, Detail, Gen-2, …")
@@ -64,7 +70,9 @@ class _Progress:
 @click.option("--seed", type=click.IntRange(0, 65535), default=0, show_default=True)
 @click.option("--bbox", type=_Numbers(), help="Proportions of the bounding box: width,height,length.")
 @click.option("--height", type=float, help="Real height in centimetres; default: the longest side is 1 m.")
-@click.option("--label", "labels", multiple=True, help="View of each picture in turn: F, FL, FR, L, R, B, BL, BR, U, D or '?'.")
+@click.option(
+    "--label", "labels", multiple=True, help="View of each picture in turn: F, FL, FR, L, R, B, BL, BR, U, D or '?'."
+)
 @click.option("--fuse", is_flag=True, help="The pictures show different objects to blend, not views of one.")
 @click.option("--use-original-alpha", is_flag=True, help="Trust the picture's own alpha as it is.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object on standard output.")
@@ -133,7 +141,9 @@ def _target(output: Path) -> tuple[Path, str | None, str]:
         return output, None, "glb"
     kind = output.suffix[1:].lower()
     if kind not in FORMATS:
-        raise InvalidRequest(f"'{output.suffix}' files cannot be written yet; choose from {', '.join(FORMATS)}.", field="output")
+        raise InvalidRequest(
+            f"'{output.suffix}' files cannot be written yet; choose from {', '.join(FORMATS)}.", field="output"
+        )
     return output.parent, output.stem, kind
 
 

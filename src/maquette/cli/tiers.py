@@ -20,7 +20,11 @@ def tier_request(name: str, *, mesh_mode: MeshMode | None = None, faces: int | N
         raise InvalidRequest(f"There is no tier '{name}'. Choose one of {', '.join(TIERS)}.", field="tier")
     mode = mesh_mode or default_mesh_mode(tier)
     table = ("g1" if tier.family == "sketch" and mode == "quad" else tier.family, mode)
-    preset = target_faces(tier, mode, default_quality(tier, mode), None, highpack=False) if table[0] == tier.family else 18_000
+    preset = (
+        target_faces(tier, mode, default_quality(tier, mode), None, highpack=False)
+        if table[0] == tier.family
+        else 18_000
+    )
     return {
         "tier": tier.name,
         "detail": tier.detail,

@@ -24,9 +24,7 @@ def subdivide(mesh: Mesh, target_faces: int) -> Mesh:
     return Mesh(v.astype(np.float32), f)
 
 
-def _split(
-    v: NDArray[np.float64], f: NDArray[np.int64], missing: int
-) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+def _split(v: NDArray[np.float64], f: NDArray[np.int64], missing: int) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
     keys = topology.half_edges(f)
     edges, inverse = np.unique(topology.undirected(keys), return_inverse=True)
     inverse = inverse.reshape(f.shape)

@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from maquette.pipeline.bundle import Bundle
+from maquette.pipeline.runner import OutputFile
 from maquette.pipeline.stage import Stage
 from maquette.pipeline.stages import export, ingest, preview, reconstruct, refine, segment, texture
 from maquette.request import GenerationRequest
 
 MEDIA_TYPES = {"glb": "model/gltf-binary", "webp": "image/webp", "png": "image/png"}
-
-
-@dataclass(frozen=True)
-class OutputFile:
-    """A file of the finished asset; `kind` as in `jobs.job.Asset`."""
-
-    name: str
-    kind: str
-    format: str
-    media_type: str
-    data: bytes
 
 
 def build_stages(request: GenerationRequest) -> tuple[Stage, ...]:

@@ -17,7 +17,7 @@ def run(context: StageContext) -> Bundle:
     """The engine's `RawAsset`: mesh, appearance, and in `meta` its card's identity, its front window and its facts."""
     request = context.request
     engine = get_engine(request.engine)
-    views = views_from(context)
+    views = views_from(context.input("segment"), request)
     if len(views) > engine.card.max_views:
         raise UnsupportedInput(
             f"Engine '{engine.card.id}' takes at most {engine.card.max_views} pictures.", field="images"

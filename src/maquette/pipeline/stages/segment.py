@@ -34,11 +34,11 @@ def run(context: StageContext) -> Bundle:
     return Bundle(arrays, meta={"count": count})
 
 
-def views_from(context: StageContext) -> tuple[View, ...]:
-    """The views that this stage stored, with the labels of the request."""
-    bundle = context.input("segment")
+def views_from(bundle: Bundle, request: GenerationRequest) -> tuple[View, ...]:
+    """The views in this stage's output, with the labels of the request."""
+    labels = [image.label for image in request.images]
     return tuple(
-        View(bundle.arrays[f"rgb.{i}"], bundle.arrays[f"alpha.{i}"], context.request.images[i].label)
+        View(bundle.arrays[f"rgb.{i}"], bundle.arrays[f"alpha.{i}"], labels[i])
         for i in range(int(bundle.meta["count"]))
     )
 
