@@ -222,9 +222,10 @@ def begin_run(conn: sa.Connection, job_id: str, owner: str) -> RunState | None:
     return run_state(conn, job_id)
 
 
-def release_run(conn: sa.Connection, job_id: str, owner: str) -> None:
-    """A worker that was asked to stop gives its job back: the attempt does not count."""
-    conn.execute(_owned(job_id, owner).values(attempts=jobs.c.attempts - 1, owner=None))
+def release_run(conn: sa.Connection, job_id: str) -> None:
+    """A worker that was asked to stop gives its job back: nobody owns it, and the attempt does not count."""
+    change = sa.update(jobs).where(jobs.c.id == job_id, jobs.c.status == JobStatus.RUNNING, jobs.c.attempts > 0)
+    conn.execute(change.values(attempts=jobs.c.attempts - 1, owner=None))
 
 
 def save_run(
