@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -121,16 +122,14 @@ def test_clean_text_can_be_stored_anywhere():
 def test_no_value_breaks_a_reader(values, reader):
     try:
         reader(values, "f")
-    except InvalidRequest as error:
-        assert error.message.encode()  # noqa: PT017 - what it says must be encodable
+    except InvalidRequest as refusal:
+        refusal.message.encode()  # what it says must be encodable
 
 
 @given(st.text(alphabet="[]{}(),\"'-+.eE0123456789nulltrueNaInfity xX", max_size=40), st.sampled_from(READERS))
 def test_no_text_breaks_a_reader(text, reader):
-    try:
+    with suppress(InvalidRequest):
         reader([text], "f")
-    except InvalidRequest:
-        pass
 
 
 async def test_inline_files_are_base64_or_data_urls():

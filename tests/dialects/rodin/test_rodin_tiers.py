@@ -55,9 +55,9 @@ def test_highpack_is_sixteen_times_the_quads_within_the_range():
 
 
 def test_texture_sizes():
-    size = lambda tier, mode=None, highpack=False, uhd=False: texture_size(
-        TIERS[tier], mode, highpack=highpack, uhd=uhd
-    )
+    def size(tier, mode=None, highpack=False, uhd=False):
+        return texture_size(TIERS[tier], mode, highpack=highpack, uhd=uhd)
+
     assert size("Sketch", "high", highpack=True) == 1024
     assert (size("Regular"), size("Regular", highpack=True), size("Regular", "high", uhd=True)) == (2048, 4096, 2048)
     modes = [None, "legacy", "extreme-low", "low", "medium", "high", "extreme-high"]
