@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from maquette.engines.engine import View
 from maquette.images.fill import push_pull
+from maquette.images.filters import Array, blur, edt, lookup, masked_blur, shrink_to, smoothstep
 from maquette.texture.appearance import SurfaceSamples, register_appearance
 
 Floats = NDArray[np.float32]
@@ -23,29 +23,6 @@ _SOFT_SIDE = 256
 """Pixels of the completed colour maps: they hold no detail."""
 
 
-def lookup(image: NDArray[np.generic], x: Floats, y: Floats) -> Floats:
-    """Bilinear values `(n, c) float32` of `image (h, w, c)` at pixel coordinates (centre of the first pixel = 0), clamped."""
-    n = len(x)
-    width = 4096
-    rows = -(-n // width)
-    grid = np.zeros((2, rows * width), np.float32)
-    grid[0, :n], grid[1, :n] = x, y
-    out = cv2.remap(
-        image,
-        grid[0].reshape(rows, width),
-        grid[1].reshape(rows, width),
-        cv2.INTER_LINEAR,
-        borderMode=cv2.BORDER_REPLICATE,
-    )
-    return out.reshape(rows * width, -1)[:n].astype(np.float32)
-
-
-def smoothstep(low: float, high: float, x: Floats) -> Floats:
-    """0 below `low`, 1 above `high`, cubic between."""
-    t = np.clip((x - np.float32(low)) / np.float32(high - low), 0, 1)
-    return np.asarray(t * t * (3 - 2 * t), np.float32)
-
-
 def unseen_maps(view: View) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
     """Low-detail colours for what the camera did not see: `(side, back)`, each `(h, w, 3) uint8`, aligned with the picture.
 
@@ -53,32 +30,23 @@ def unseen_maps(view: View) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
     back: filled inwards from the outline, because what continues behind is what is seen along the rim (hair, coat, wood), not the
     face or the label in the middle; with a share of the blurred picture to keep large areas of colour.
     """
-    h, w = view.alpha.shape
-    k = min(1.0, _SOFT_SIDE / max(h, w))
-    size = (max(round(w * k), 2), max(round(h * k), 2))
-    alpha = cv2.resize(view.alpha, size, interpolation=cv2.INTER_AREA)
-    rgb = cv2.resize(view.rgb, size, interpolation=cv2.INTER_AREA).astype(np.float32)
-    solid = (alpha > 0.5).astype(np.uint8)
-    depth = cv2.distanceTransform(np.pad(solid, 1), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)[1:-1, 1:-1]
+    alpha = shrink_to(view.alpha, _SOFT_SIDE)
+    rgb = shrink_to(view.rgb, _SOFT_SIDE).astype(np.float32)
+    longest = max(alpha.shape)
+    weight = alpha + np.float32(1e-4)
+    depth = edt(alpha > 0.5)
     top = max(float(depth.max()), 1.0)
-    side = _masked_blur(rgb, alpha, max(1.0, 0.012 * max(size)))
+    side = masked_blur(rgb, weight, max(1.0, 0.012 * longest))
     rim = np.exp(-((np.maximum(depth - 1.5, 0) / max(2.0, 0.10 * top)) ** 2)) * (alpha > 0.6)
-    inward = push_pull(_masked_blur(rgb, alpha, 2.0), rim.astype(np.float32) * 0.999)
-    inward = cv2.GaussianBlur(inward, (0, 0), 2.0)
-    broad = _masked_blur(rgb, alpha, 0.05 * max(size))
+    inward = blur(push_pull(masked_blur(rgb, weight, 2.0), rim.astype(np.float32) * np.float32(0.999)), 2.0)
+    broad = masked_blur(rgb, weight, 0.05 * longest)
     back = 0.6 * inward + 0.4 * broad
     back = np.where((depth < 2.0)[..., None], 0.5 * side + 0.5 * back, back)
-    return _bytes(side), _bytes(cv2.GaussianBlur(back, (0, 0), 1.0))
+    return _bytes(side), _bytes(blur(back, 1.0))
 
 
-def _masked_blur(rgb: Floats, alpha: Floats, sigma: float) -> Floats:
-    weight = alpha + np.float32(1e-4)
-    total = cv2.GaussianBlur(rgb * weight[..., None], (0, 0), sigma)
-    return np.asarray(total / np.maximum(cv2.GaussianBlur(weight, (0, 0), sigma), 1e-6)[..., None], np.float32)
-
-
-def _bytes(values: Floats) -> NDArray[np.uint8]:
-    return np.clip(values + 0.5, 0, 255).astype(np.uint8)
+def _bytes(values: Array) -> NDArray[np.uint8]:
+    return np.asarray(np.clip(values + 0.5, 0, 255), np.uint8)
 
 
 @register_appearance
@@ -123,7 +91,5 @@ class FrontProjection:
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]]) -> Self:
-        return cls(
-            *(np.asarray(arrays[k], np.uint8) for k in ("front", "side", "back")),
-            np.asarray(arrays["window"], np.float32),
-        )
+        front, side, back = (np.asarray(arrays[k], np.uint8) for k in ("front", "side", "back"))
+        return cls(front, side, back, np.asarray(arrays["window"], np.float32))

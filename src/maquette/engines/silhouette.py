@@ -12,6 +12,7 @@ from scipy.sparse.linalg import splu
 
 from maquette.engines.engine import View
 from maquette.errors import ObjectNotFound
+from maquette.images.filters import blur, masked_blur, resize, signed_distance
 
 Floats = NDArray[np.float32]
 
@@ -62,22 +63,18 @@ def trace(view: View, cells: int) -> Silhouette:
     # The fine raster's pixel i covers picture coordinates x0 + (i - PAD * _FINE) * pixels + [0, pixels).
     shift = (0.5 - PAD * _FINE) * pixels - 0.5
     matrix = np.array([[pixels, 0, x0 + shift], [0, pixels, y0 + shift]], np.float64)
-    alpha = view.alpha
-    if pixels > 1:
-        alpha = cv2.GaussianBlur(alpha, (0, 0), 0.45 * pixels)
+    alpha = blur(view.alpha, 0.45 * pixels) if pixels > 1 else view.alpha
     size = (nx * _FINE, ny * _FINE)
-    fine = cv2.warpAffine(alpha, matrix, size, flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP, borderValue=0.0)
-    fine[: PAD * _FINE], fine[-PAD * _FINE :], fine[:, : PAD * _FINE], fine[:, -PAD * _FINE :] = 0, 0, 0, 0
-    solid = (fine > 0.5).astype(np.uint8)
+    fine = np.asarray(cv2.warpAffine(alpha, matrix, size, flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP))
+    edge = PAD * _FINE
+    solid = np.zeros(fine.shape, np.uint8)
+    solid[edge:-edge, edge:-edge] = fine[edge:-edge, edge:-edge] > 0.5
     disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (_FINE + 1, _FINE + 1))
-    thin = solid & ~cv2.morphologyEx(solid, cv2.MORPH_OPEN, disc)
-    thin = cv2.morphologyEx(thin, cv2.MORPH_OPEN, np.ones((2, 2), np.uint8))
-    solid |= cv2.dilate(thin, np.ones((3, 3), np.uint8))
-    inside = cv2.distanceTransform(solid, cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
-    outside = cv2.distanceTransform(1 - solid, cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
-    signed = np.where(solid > 0, inside - 0.5, 0.5 - outside).astype(np.float32)
-    signed = cv2.GaussianBlur(signed, (0, 0), 0.3 * _FINE)
-    distance = cv2.resize(signed, (nx, ny), interpolation=cv2.INTER_AREA) / np.float32(_FINE)
+    thin = (solid > 0) & (np.asarray(cv2.morphologyEx(solid, cv2.MORPH_OPEN, disc)) == 0)
+    threads = cv2.morphologyEx(thin.astype(np.uint8), cv2.MORPH_OPEN, np.ones((2, 2), np.uint8))
+    solid = np.maximum(solid, np.asarray(cv2.dilate(threads, np.ones((3, 3), np.uint8)), np.uint8))
+    signed = blur(signed_distance(solid), 0.3 * _FINE)
+    distance = resize(signed, (nx, ny), cv2.INTER_AREA) / np.float32(_FINE)
     # No zero crossing at a cell centre: isosurfaces there are degenerate.
     distance = np.where(np.abs(distance) < 0.02, np.where(distance < 0, -0.02, 0.02), distance)
     return Silhouette(distance.astype(np.float32), (x0, y0, x1, y1), cells)
@@ -123,16 +120,21 @@ def screened_poisson(distance: Floats, source: float, screen: float) -> Floats:
 
 
 def local_radius(distance: Floats) -> Floats:
-    """Radius in cells of the largest inscribed disc that covers each cell `(ny, nx)`, in 24 steps, smoothed; 0 far outside."""
-    top = float(distance.max())
-    k = max(1.0, top / 24.0)  # work where the largest radius is 24 cells
-    small = cv2.resize(distance, None, fx=1 / k, fy=1 / k, interpolation=cv2.INTER_AREA) / k if k > 1 else distance
-    radius = np.zeros_like(small)
+    """Radius in cells of the largest inscribed disc that covers each cell, `(ny, nx) float32`, smoothed over a few tenths of it.
+
+    Outside it goes on smoothly, so that ratios of two such fields have no seam at the rim.
+    """
+    k = max(1.0, float(distance.max()) / 24.0)  # work where the largest radius is 24 cells
+    h, w = distance.shape
+    small = resize(distance, (round(w / k), round(h / k)), cv2.INTER_AREA) / np.float32(k) if k > 1 else distance
+    radius = np.zeros(small.shape, np.float32)
     for r in np.geomspace(0.7, max(float(small.max()), 0.71), 24):
-        centres = (small >= r - 0.3).astype(np.float32)
         size = 2 * int(np.ceil(r)) + 1
         y, x = np.mgrid[:size, :size] - size // 2
         disc = (x * x + y * y <= (r + 0.3) ** 2).astype(np.uint8)
-        radius = np.maximum(radius, cv2.dilate(centres, disc) * np.float32(r))
-    radius = cv2.GaussianBlur(radius, (0, 0), 1.5)
-    return np.asarray(cv2.resize(radius, distance.shape[::-1], interpolation=cv2.INTER_LINEAR) * k, np.float32)
+        covered = np.asarray(cv2.dilate((small >= r - 0.3).astype(np.float32), disc), np.float32)
+        radius = np.maximum(radius, covered * np.float32(r))
+    weight = ((radius > 0) & (small > 0)).astype(np.float32)
+    near, far = masked_blur(radius, weight, 2.0), masked_blur(radius, weight, 6.0)
+    radius = np.where(blur(weight, 2.0) > 0.02, near, far)
+    return np.asarray(resize(radius, (w, h)) * np.float32(k), np.float32)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 from skimage.measure import marching_cubes
 
 from maquette.errors import EngineError
 from maquette.geometry.mesh import Mesh
+from maquette.images.filters import blur
 
 Floats = NDArray[np.float32]
 
@@ -40,9 +40,9 @@ def _beyond(u: Floats, distance: Floats) -> Floats:
     """Continue u outside of the outline with the slope it has there, so that it crosses zero exactly on the outline."""
     near = (distance > 0) & (distance < 2)
     slope = np.where(near, u / np.maximum(distance, 0.1), 0).astype(np.float32)
-    weight = cv2.GaussianBlur(near.astype(np.float32), (0, 0), 1.5)
-    slope = cv2.GaussianBlur(slope, (0, 0), 1.5) / np.maximum(weight, 1e-6)
-    slope = np.clip(np.where(weight > 1e-4, slope, 1.0), 0.2, None)
+    weight = blur(near, 1.5)
+    mean = blur(slope, 1.5) / np.maximum(weight, 1e-6)
+    slope = np.clip(np.where(weight > 1e-4, mean, 1.0), 0.2, None).astype(np.float32)
     return np.where(distance > 0, u, np.minimum(distance * slope, -1e-3)).astype(np.float32)
 
 
@@ -63,7 +63,7 @@ def isosurface(field: Floats, origin: NDArray[np.float64], cell: float) -> Mesh:
         )
     # Nearer than 2 % of a cell to a corner, triangles degenerate.
     field = np.where(np.abs(field) < 0.02, np.where(field > 0, np.float32(0.02), np.float32(-0.02)), field)
-    vertices, faces, _, _ = marching_cubes(field, 0.0)
+    vertices, faces, _, _ = marching_cubes(field, 0.0)  # type: ignore[no-untyped-call]
     xyz = vertices[:, ::-1] * (cell, -cell, cell) + origin
     mesh = Mesh(xyz.astype(np.float32), faces.astype(np.int32))
     a, b, c = (mesh.vertices[mesh.faces[:, i]].astype(np.float64) for i in range(3))
