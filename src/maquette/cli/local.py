@@ -52,7 +52,7 @@ def run_local(
         data = path.read_bytes()
         probe_image(data, max_bytes=settings.max_image_bytes, max_pixels=settings.max_image_pixels)
         digest = hashlib.sha256(data).hexdigest()
-        key = f"uploads/{_ACCOUNT}/{digest}"
+        key = f"images/{_ACCOUNT}/{digest}"
         blobs.put(key, data)
         inputs.append(ImageInput(key=key, sha256=digest, label=label))  # type: ignore[arg-type]
     request = GenerationRequest.build(images=tuple(inputs), engine=settings.engine, **fields)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from maquette.engines.registry import get_engine
 from maquette.pipeline.bundle import Bundle
 from maquette.pipeline.runner import OutputFile
 from maquette.pipeline.stage import Stage
 from maquette.pipeline.stages import export, ingest, preview, reconstruct, refine, segment, texture
 from maquette.request import GenerationRequest
+from maquette.settings import load_settings
 
 MEDIA_TYPES = {"glb": "model/gltf-binary", "webp": "image/webp", "png": "image/png"}
 
@@ -39,3 +41,8 @@ def collect_assets(request: GenerationRequest, outputs: Mapping[str, Bundle]) ->
             suffix = name.rsplit(".", 1)[-1]
             files.append(OutputFile(name, kind, suffix, MEDIA_TYPES[suffix], bundle.files[name]))
     return files
+
+
+def warm() -> None:
+    """Do what every first job would pay for: a worker calls it before it takes jobs."""
+    get_engine(load_settings().engine)
