@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 import numpy as np
 
 from maquette.engines.engine import EngineCard, EngineContext, EngineRequest, RawAsset, View
+from maquette.engines.multiview import fuse, reconstruct
 from maquette.engines.projection import FrontProjection, unseen_maps
-from maquette.engines.silhouette import PAD, Silhouette, local_radius, screened_poisson, trace
-from maquette.engines.solid import Floats, isosurface, thicken
+from maquette.engines.silhouette import PAD, half_thickness, trace
+from maquette.engines.solid import isosurface, thicken
 from maquette.errors import UnsupportedInput
 
 CELLS = {"draft": 160, "standard": 256, "high": 384}
 """Grid cells along the object's longest side."""
-
-DEPTH = 0.85
-"""Half-thickness as a share of the local half-width: what fits best on the benchmark (docs/engines.md)."""
-
-SCREEN = 0.5
-"""Screening length as a share of the longest side: wide shapes level off instead of swelling without end."""
 
 BACK = 0.9
 """The back is this much flatter than the front."""
@@ -49,24 +45,15 @@ class InflationEngine:
                 "This engine needs a picture; it cannot work from text alone. Add an image of the object.",
                 field="images",
             )
-        return inflate(request.views[0], CELLS[request.detail], context)
-
-
-def half_thickness(outline: Silhouette) -> Floats:
-    """Squared half-thickness `(ny, nx) float32`, cells^2: round bars and balls, levelled off where the shape is wide."""
-    u = screened_poisson(outline.distance, 2.0, SCREEN * outline.cells)
-    radius = local_radius(outline.distance)
-    # A bar already has u = radius^2 on its axis, a disc only half of that: raise it by what is missing.
-    crest = local_crest(u, outline.distance)
-    gain = np.clip(radius**2 / np.maximum(crest, 1e-3), 0.5, 2.5)
-    return np.asarray(u * gain * np.float32(DEPTH**2), np.float32)
-
-
-def local_crest(u: Floats, distance: Floats) -> Floats:
-    """The value of u on the crest that each cell belongs to, smoothed."""
-    return np.asarray(
-        local_radius(np.where(distance > 0, np.sqrt(np.maximum(u, 0)), distance).astype(np.float32)) ** 2, np.float32
-    )
+        cells = CELLS[request.detail]
+        if request.symmetric:
+            context.warn("This engine does not force symmetry; the shape follows the picture.")
+        if len(request.views) == 1 and request.views[0].label in (None, "F"):
+            return inflate(request.views[0], cells, context)
+        if request.condition_mode == "fuse" and len(request.views) > 1:
+            asset = inflate(fuse(request.views), cells, context)
+            return replace(asset, front_window=None, metadata={"fused": len(request.views), "cells": cells})
+        return reconstruct(request.views, cells, context)
 
 
 def inflate(view: View, cells: int, context: EngineContext) -> RawAsset:

@@ -19,6 +19,12 @@ Floats = NDArray[np.float32]
 PAD = 3
 """Empty cells around the object, so that isosurfaces close inside of the grid."""
 
+DEPTH = 1.0
+"""Half-thickness as a share of the local half-width: what fits best on the benchmark (docs/engines.md)."""
+
+SCREEN = 0.5
+"""Screening length as a share of the longest side: wide shapes level off instead of swelling without end."""
+
 _FINE = 4
 """Pixels per cell and axis in which the outline is measured before it is sampled."""
 
@@ -138,3 +144,20 @@ def local_radius(distance: Floats) -> Floats:
     near, far = masked_blur(radius, weight, 2.0), masked_blur(radius, weight, 6.0)
     radius = np.where(blur(weight, 2.0) > 0.02, near, far)
     return np.asarray(resize(radius, (w, h)) * np.float32(k), np.float32)
+
+
+def half_thickness(outline: Silhouette) -> Floats:
+    """Squared half-thickness `(ny, nx) float32`, cells^2: round bars and balls, levelled off where the shape is wide."""
+    u = screened_poisson(outline.distance, 2.0, SCREEN * outline.cells)
+    radius = local_radius(outline.distance)
+    # A bar already has u = radius^2 on its axis, a disc only half of that: raise it by what is missing.
+    crest = local_crest(u, outline.distance)
+    gain = np.clip(radius**2 / np.maximum(crest, 1e-3), 0.5, 2.5)
+    return np.asarray(u * gain * np.float32(DEPTH**2), np.float32)
+
+
+def local_crest(u: Floats, distance: Floats) -> Floats:
+    """The value of u on the crest that each cell belongs to, smoothed."""
+    return np.asarray(
+        local_radius(np.where(distance > 0, np.sqrt(np.maximum(u, 0)), distance).astype(np.float32)) ** 2, np.float32
+    )
