@@ -19,7 +19,7 @@ import click
 
 from maquette import __version__
 from maquette.errors import MaquetteError
-from maquette.formats.validate import validator_command
+from maquette.formats.validate import INSTALL, find_validator
 from maquette.settings import PREFIX, Settings, load_settings
 
 MIN_FREE_GB = 2.0
@@ -79,7 +79,7 @@ def _python() -> Check:
 
 
 def _validator(settings: Settings) -> Check:
-    if validator_command() is not None:
+    if find_validator() is not None:
         return Check("gltf-validator", "ok", "npm package found")
     return Check(
         "gltf-validator", "optional", "`maquette inspect` cannot show the Khronos verdict", "npm install gltf-validator"

@@ -6,15 +6,16 @@ import json
 import sys
 import time
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
-from maquette.cli.local import LocalResult, run_local
-from maquette.cli.tiers import tier_request
 from maquette.errors import InvalidRequest
 from maquette.request import FORMATS
 from maquette.settings import load_settings
+
+if TYPE_CHECKING:
+    from maquette.cli.local import LocalResult
 
 
 class _Numbers(click.ParamType[tuple[float, ...]]):
@@ -95,6 +96,9 @@ def generate(
     as_json: bool,
 ) -> None:
     """Turn IMAGES (1 to 5 pictures of one object) into a textured 3D asset, with a preview beside it."""
+    from maquette.cli.local import run_local
+    from maquette.cli.tiers import tier_request
+
     settings = load_settings(engine=engine)
     fields = tier_request(tier, mesh_mode=mesh_mode, faces=faces)
     if texture_size:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from maquette.errors import MeshError
 from maquette.geometry.place import place
-from maquette.geometry.quads import QuadRemeshError, quad_remesh
+from maquette.geometry.quads import quad_remesh
 from maquette.geometry.simplify import simplify
 from maquette.pipeline.artifacts import mesh_arrays, mesh_from
 from maquette.pipeline.bundle import Bundle
@@ -25,7 +26,10 @@ def run(context: StageContext) -> Bundle:
     if request.mesh_mode == "quad":
         try:
             mesh = quad_remesh(dense, request.target_faces, seed=request.seed)
-        except QuadRemeshError as error:
+            triangles = 2 * mesh.polygon_count - len(mesh.faces)
+            if triangles > 0.01 * mesh.polygon_count:
+                context.warn(f"{triangles} of {mesh.polygon_count} faces are triangles: quads alone could not keep this shape.")
+        except MeshError as error:
             context.warn(f"Quad remeshing failed ({error.message}); the asset has triangles instead.")
             mesh = simplify(dense, 2 * request.target_faces)
     else:
