@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from maquette.errors import ObjectNotFound
 from maquette.images.fill import push_pull
+from maquette.images.filters import blur, resize
 
 Floats = NDArray[np.float32]
 Mask = NDArray[np.uint8]
@@ -86,7 +87,7 @@ def cut_out(rgb: NDArray[np.uint8], seed: int) -> Floats:
     h, w = rgb.shape[:2]
     scale = max(h, w) / WORK_SIDE
     if scale > 1:
-        small = cv2.resize(rgb, (max(round(w / scale), 8), max(round(h / scale), 8)), interpolation=cv2.INTER_AREA)
+        small = resize(rgb, (max(round(w / scale), 8), max(round(h / scale), 8)), cv2.INTER_AREA)
     else:
         small, scale = rgb, 1.0
     mask = _grab_cut(small, seed)
@@ -115,7 +116,7 @@ def _grab_cut(rgb: NDArray[np.uint8], seed: int) -> NDArray[np.bool_]:
                 raise ObjectNotFound(_NOTHING, field="images")
         else:
             trimap[core.astype(bool)] = cv2.GC_FGD
-        cv2.grabCut(bgr, trimap, None, bgd, fgd, 3, cv2.GC_INIT_WITH_MASK)
+        cv2.grabCut(bgr, trimap, (0, 0, 0, 0), bgd, fgd, 3, cv2.GC_INIT_WITH_MASK)
     else:
         trimap = np.full((h, w), cv2.GC_BGD, np.uint8)
         mx, my = max(2, round(0.04 * w)), max(2, round(0.04 * h))
@@ -148,8 +149,7 @@ def soften(rgb: NDArray[np.uint8], mask: NDArray[np.bool_], scale: float) -> Flo
     mask is taken.
     """
     h, w = rgb.shape[:2]
-    rough = cv2.resize(mask.astype(np.float32), (w, h), interpolation=cv2.INTER_CUBIC)
-    rough = np.clip(cv2.GaussianBlur(rough, (0, 0), 0.6 * scale), 0, 1)
+    rough = np.clip(blur(resize(mask.astype(np.float32), (w, h), cv2.INTER_CUBIC), 0.6 * scale), 0, 1)
     r = int(np.ceil(1.5 * scale)) + 1
     kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * r + 1, 2 * r + 1))
     solid = (rough > 0.5).astype(np.uint8)

@@ -70,7 +70,7 @@ def matting_alpha(rgb: NDArray[np.uint8], model: Path) -> NDArray[np.float32]:
     # U²-Net lists its best map first and BiRefNet last; side outputs of the others are smaller or equal.
     result = max(maps, key=lambda o: o.size).reshape(maps[0].shape[-2:]) if len(maps) == 1 else _best(maps)
     if result.min() < -0.01 or result.max() > 1.01:
-        result = 1.0 / (1.0 + np.exp(-np.clip(result, -30, 30)))
+        result = (1.0 / (1.0 + np.exp(-np.clip(result, -30, 30)))).astype(np.float32)
     elif result.max() - result.min() > 0.1:
         result = (result - result.min()) / (result.max() - result.min())
     h, w = rgb.shape[:2]

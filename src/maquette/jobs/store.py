@@ -222,9 +222,10 @@ def begin_run(conn: sa.Connection, job_id: str, owner: str) -> RunState | None:
     return run_state(conn, job_id)
 
 
-def release_run(conn: sa.Connection, job_id: str, owner: str) -> None:
-    """A worker that was asked to stop gives its job back: the attempt does not count."""
-    conn.execute(_owned(job_id, owner).values(attempts=jobs.c.attempts - 1, owner=None))
+def release_run(conn: sa.Connection, job_id: str) -> None:
+    """A worker that was asked to stop gives its job back: nobody owns it, and the attempt does not count."""
+    change = sa.update(jobs).where(jobs.c.id == job_id, jobs.c.status == JobStatus.RUNNING, jobs.c.attempts > 0)
+    conn.execute(change.values(attempts=jobs.c.attempts - 1, owner=None))
 
 
 def save_run(
@@ -240,7 +241,7 @@ def save_run(
     values: dict[str, Any] = {"steps": dump_steps(steps), "warnings": list(warnings)}
     if stage_done:
         values["attempts"] = 1
-    return bool(conn.execute(_owned(job_id, owner).values(**values)).rowcount)
+    return conn.execute(_owned(job_id, owner).values(**values)).rowcount == 1
 
 
 def finish_run(
@@ -249,7 +250,7 @@ def finish_run(
     """SUCCEEDED: publish the files and charge the held credits, in one commit; False if the run may no longer write."""
     values = {"steps": dump_steps(steps), "warnings": list(warnings)}
     done = conn.execute(_owned(job_id, owner).values(status=JobStatus.SUCCEEDED, finished_at=now(), **values))
-    if not done.rowcount:
+    if done.rowcount != 1:
         return False
     rows = [
         {"id": a.id, "job_id": job_id, "position": i, "name": a.name, "kind": a.kind, "format": a.format}
@@ -292,7 +293,7 @@ def _end(conn: sa.Connection, job_id: str, status: JobStatus, *, owner: str | No
     if owner is not None:
         change = change.where(jobs.c.owner == owner)
     done = conn.execute(change.values(status=status, finished_at=now(), cost=Decimal(0), **values))
-    if held is None or not done.rowcount:
+    if held is None or done.rowcount != 1:
         return False
     add_entry(conn, held.account_id, "refund", held.cost, job_id=job_id)
     return True

@@ -122,6 +122,10 @@ class StageRunner:
             keys[stage.name] = stage_key(stage, self.request, keys, self.environment)
         self._keys = keys
 
+    def key(self, name: str) -> str:
+        """Key of stage `name`'s output."""
+        return self._keys[name]
+
     def blob_key(self, name: str) -> str:
         """Where the output of stage `name` is stored."""
         return f"work/{self.account}/{self._keys[name]}"
@@ -167,11 +171,19 @@ class StageRunner:
             self._failed.add(outcome.name)
 
     def output(self, name: str) -> Bundle:
-        """Output of a finished stage, from memory or from the store. Raises `NotFound` if it has none."""
+        """Output of a finished stage, from memory or from the store; computed again if the store has lost it.
+
+        Raises:
+            NotFound: it is an optional stage that failed.
+        """
         if name in self._failed:
             raise NotFound(f"Stage {name} failed and has no output.")
         if name not in self._bundles:
-            self._bundles[name] = _unpack(self.blobs.get(self.blob_key(name)))[1]
+            try:
+                self._bundles[name] = _unpack(self.blobs.get(self.blob_key(name)))[1]
+            except NotFound:  # removed by the retention of the cache
+                self.run(self.stages[self._position(name)])
+                return self.output(name)
         return self._bundles[name]
 
     def outputs(self) -> Mapping[str, Bundle]:

@@ -1,0 +1,101 @@
+"""What is removed when: finished jobs, uploads, stage outputs, remnants, and the queue's own records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+import sqlalchemy as sa
+
+from maquette.jobs import store
+from maquette.jobs.accounts import now
+from maquette.jobs.database import Database
+from maquette.jobs.queue import JobQueue
+from maquette.jobs.tables import jobs
+from maquette.settings import Settings
+from maquette.storage.blobs import BlobStore
+
+QUEUE_SECONDS = 3600.0
+"""The queue's records of an ended job are of no use to anybody; an hour leaves time to look at them."""
+_ORPHAN = timedelta(hours=24)
+"""Files of a job that is not SUCCEEDED are left by a run that was superseded or cancelled at its end."""
+
+
+@dataclass(frozen=True)
+class GarbageReport:
+    """What one collection removed: jobs, their files, uploads, stage outputs (number and bytes), remnants, records of the queue."""
+
+    jobs: int
+    files: int
+    uploads: int
+    outputs: int
+    output_bytes: int
+    remnants: int
+    records: int
+
+
+def collect_garbage(settings: Settings, database: Database, blobs: BlobStore, queue: JobQueue) -> GarbageReport:
+    """Remove what has passed its time. Safe while jobs run, and in several processes at once.
+
+    A stage output that a running job needs may go, too: the job then computes it again.
+    """
+    cutoff = now() - timedelta(days=settings.retention_days)
+    removed, files = _old_jobs(database, blobs, cutoff)
+    files += _orphan_files(database, blobs)
+    uploads = _uploads(database, blobs, cutoff)
+    outputs, size = _stage_outputs(blobs, int(settings.cache_gb * 1e9))
+    return GarbageReport(removed, files, uploads, outputs, size, blobs.sweep(), queue.forget(QUEUE_SECONDS))
+
+
+def _old_jobs(database: Database, blobs: BlobStore, cutoff: object) -> tuple[int, int]:
+    with database.read() as conn:
+        query = sa.select(jobs.c.id, jobs.c.account_id).where(
+            jobs.c.status.not_in(store.UNFINISHED), jobs.c.finished_at < cutoff
+        )
+        old = conn.execute(query).all()
+    files = 0
+    for row in old:  # files first: what a crash leaves is found again
+        files += blobs.delete_prefix(f"assets/{row.account_id}/{row.id}")
+        with database.write() as conn:
+            conn.execute(sa.delete(jobs).where(jobs.c.id == row.id))
+    return len(old), files
+
+
+def _orphan_files(database: Database, blobs: BlobStore) -> int:
+    limit = now() - _ORPHAN
+    candidates: dict[str, list[str]] = {}
+    for blob in blobs.list("assets"):
+        parts = blob.key.split("/")
+        if blob.modified < limit and len(parts) > 3:
+            candidates.setdefault(parts[2], []).append(blob.key)
+    with database.read() as conn:
+        keep = set(conn.scalars(sa.select(jobs.c.id).where(jobs.c.status.in_(("queued", "running", "succeeded")))))
+    gone = [key for job_id, keys in candidates.items() if job_id not in keep for key in keys]
+    for key in gone:
+        blobs.delete(key)
+    return len(gone)
+
+
+def _uploads(database: Database, blobs: BlobStore, cutoff: object) -> int:
+    old = [blob for blob in blobs.list("images") if blob.modified < cutoff]  # type: ignore[operator]
+    if not old:
+        return 0
+    with database.read() as conn:
+        used = {image["key"] for request in conn.scalars(sa.select(jobs.c.request)) for image in request["images"]}
+    gone = [blob.key for blob in old if blob.key not in used]
+    for key in gone:
+        blobs.delete(key)
+    return len(gone)
+
+
+def _stage_outputs(blobs: BlobStore, allowed: int) -> tuple[int, int]:
+    """Oldest first, until the rest is at most `allowed` bytes."""
+    found = sorted(blobs.list("work"), key=lambda blob: (blob.modified, blob.key))
+    excess = sum(blob.size for blob in found) - allowed
+    count = size = 0
+    for blob in found:
+        if size >= excess:
+            break
+        blobs.delete(blob.key)
+        count, size = count + 1, size + blob.size
+    return count, size
