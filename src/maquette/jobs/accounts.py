@@ -33,7 +33,7 @@ def now() -> datetime:
 def insert_once(conn: sa.Connection, table: sa.Table, values: Mapping[str, Any]) -> bool:
     """Insert a row unless a unique column refuses it; True if it was inserted."""
     insert: Any = sqlite.insert(table) if conn.dialect.name == "sqlite" else postgresql.insert(table)
-    return bool(conn.execute(insert.values(**values).on_conflict_do_nothing()).rowcount)
+    return conn.scalar(insert.values(**values).on_conflict_do_nothing().returning(sa.literal(1))) is not None
 
 
 def ensure_local(conn: sa.Connection) -> str:

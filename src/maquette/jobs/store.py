@@ -244,7 +244,7 @@ def save_run(
     values: dict[str, Any] = {"steps": dump_steps(steps), "warnings": list(warnings)}
     if stage_done:
         values["attempts"] = 1
-    return bool(conn.execute(_owned(job_id, owner).values(**values)).rowcount)
+    return conn.execute(_owned(job_id, owner).values(**values)).rowcount == 1
 
 
 def finish_run(
@@ -253,7 +253,7 @@ def finish_run(
     """SUCCEEDED: publish the files and charge the held credits, in one commit; False if the run may no longer write."""
     values = {"steps": dump_steps(steps), "warnings": list(warnings)}
     done = conn.execute(_owned(job_id, owner).values(status=JobStatus.SUCCEEDED, finished_at=now(), **values))
-    if not done.rowcount:
+    if done.rowcount != 1:
         return False
     rows = [
         {"id": a.id, "job_id": job_id, "position": i, "name": a.name, "kind": a.kind, "format": a.format}
@@ -296,7 +296,7 @@ def _end(conn: sa.Connection, job_id: str, status: JobStatus, *, owner: str | No
     if owner is not None:
         change = change.where(jobs.c.owner == owner)
     done = conn.execute(change.values(status=status, finished_at=now(), cost=Decimal(0), **values))
-    if held is None or not done.rowcount:
+    if held is None or done.rowcount != 1:
         return False
     add_entry(conn, held.account_id, "refund", held.cost, job_id=job_id)
     return True

@@ -13,6 +13,7 @@ from maquette.dialects.rodin.parse import parse
 from maquette.dialects.rodin.translate import translate
 from maquette.dialects.tokens import bearer
 from maquette.errors import BadImage, ImageTooLarge, InvalidRequest, MaquetteError, NotFound
+from maquette.images.decode import probe_image
 from maquette.jobs.job import Asset, Job
 from maquette.request import MAX_IMAGES, MAX_SEED
 
@@ -57,8 +58,6 @@ def images_of(form: Form) -> Sequence[Upload]:
 
 async def _check_image(context: DialectContext, upload: Upload, index: int) -> None:
     """Refuse a hopeless picture now, by its header, instead of failing the job later."""
-    from maquette.images.decode import probe_image
-
     settings = context.settings
     if upload.size > settings.max_image_bytes:
         raise ImageTooLarge(
