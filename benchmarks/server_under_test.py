@@ -12,18 +12,19 @@ import threading
 import time
 from pathlib import Path
 
+import psutil
 import requests
 
 
 class ServerUnderTest:
     """Context manager: `url`, `key` and `headers` of a server in a process group of its own."""
 
-    def __init__(self, folder: Path, **environment: str) -> None:
+    def __init__(self, folder: Path, *, key: str = "", **environment: str) -> None:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
         self.url = f"http://127.0.0.1:{self.port}"
-        self.key = ""
+        self.key = key
         self._lines: list[str] = []
         self.environment = os.environ | {"MAQUETTE_DATA_DIR": str(folder), "PYTHONUNBUFFERED": "1"} | environment
 
@@ -40,8 +41,8 @@ class ServerUnderTest:
         deadline = time.monotonic() + 60
         while time.monotonic() < deadline and self._process.poll() is None:
             found = re.search(r"mq_\w+", "".join(self._lines))
-            if found and self._healthy():
-                self.key = found.group()
+            if (found or self.key) and self._healthy():
+                self.key = self.key or found.group()
                 return self
             time.sleep(0.1)
         self.__exit__()
@@ -84,18 +85,25 @@ class ServerUnderTest:
             time.sleep(0.05)
         raise TimeoutError(f"not finished after {seconds} s")
 
+    def status(self, subscription_key: str) -> list[dict[str, str]]:
+        """Jobs of a task, as `/status` gives them."""
+        body = {"subscription_key": subscription_key}
+        answer = requests.post(f"{self.url}/api/v2/status", headers=self.headers, json=body, timeout=30)
+        jobs: list[dict[str, str]] = answer.json()["jobs"]
+        return jobs
+
+    def pids(self) -> list[int]:
+        """The server and all processes below it."""
+        root = psutil.Process(self._process.pid)
+        return [root.pid, *(child.pid for child in root.children(recursive=True))]
+
     def peak_memory_mb(self) -> int:
         """Largest peak resident size of any process of the server, MB, as the kernel counts it (Linux)."""
         peaks = [0]
-        for status in Path("/proc").glob("[0-9]*/status"):
+        for pid in self.pids():
             try:
-                if (
-                    os.getpgid(int(status.parent.name)) == self._process.pid
-                    or os.getsid(int(status.parent.name)) == self._process.pid
-                ):
-                    peaks += [
-                        int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmHWM")
-                    ]
-            except (OSError, ValueError):
+                lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+            except OSError:
                 continue
+            peaks += [int(line.split()[1]) for line in lines if line.startswith("VmHWM")]
         return max(peaks) // 1000

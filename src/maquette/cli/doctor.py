@@ -82,7 +82,7 @@ def _validator(settings: Settings) -> Check:
     if find_validator() is not None:
         return Check("gltf-validator", "ok", "npm package found")
     return Check(
-        "gltf-validator", "optional", "`maquette inspect` cannot show the Khronos verdict", "npm install gltf-validator"
+        "gltf-validator", "optional", "`maquette inspect` cannot show the Khronos verdict", INSTALL
     )
 
 

@@ -23,13 +23,19 @@ def keys() -> None:
 
 
 @keys.command()
-@click.option("--account", default=accounts.LOCAL, show_default=True, help="Account that the key belongs to; made if it is new.")
+@click.option(
+    "--account", default=accounts.LOCAL, show_default=True, help="Account that the key belongs to; made if it is new."
+)
 @click.option("--name", default="", help="A note to know the key by.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def create(account: str, name: str, as_json: bool) -> None:
     """Create a key and print it. It is shown this once: the server keeps only its hash."""
     with _database().write() as conn:
-        owner = accounts.ensure_local(conn) if account == accounts.LOCAL else accounts.create_account(conn, account, enforce_credits=False)
+        owner = (
+            accounts.ensure_local(conn)
+            if account == accounts.LOCAL
+            else accounts.create_account(conn, account, enforce_credits=False)
+        )
         key = accounts.create_key(conn, owner, name=name)
     click.echo(json.dumps({"key": key.text, "account": account, "name": name}) if as_json else key.text)
 

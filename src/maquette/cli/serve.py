@@ -14,7 +14,9 @@ from maquette.settings import load_settings
 @click.command()
 @click.option("--host", help="Address to listen on [default: 127.0.0.1].")
 @click.option("--port", type=click.IntRange(0, 65535), help="Port to listen on [default: 8470].")
-@click.option("--data-dir", type=click.Path(file_okay=False, path_type=Path), help="Folder of the database, files and secrets.")
+@click.option(
+    "--data-dir", type=click.Path(file_okay=False, path_type=Path), help="Folder of the database, files and secrets."
+)
 @click.option("--workers", type=click.IntRange(0, 64), help="Worker processes [default: 1].")
 def serve(host: str | None, port: int | None, data_dir: Path | None, workers: int | None) -> None:
     """Serve the API and run jobs. Prints the base URL and, on the first start, an API key."""
@@ -24,7 +26,11 @@ def serve(host: str | None, port: int | None, data_dir: Path | None, workers: in
 
 
 @click.command()
-@click.option("--data-dir", type=click.Path(file_okay=False, path_type=Path), help="Folder of the database and files, if they are local.")
+@click.option(
+    "--data-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder of the database and files, if they are local.",
+)
 @click.option("--workers", type=click.IntRange(1, 64), help="Worker processes [default: 1].")
 def worker(data_dir: Path | None, workers: int | None) -> None:
     """Run jobs of a server whose database and store this machine shares. Ends at Ctrl-C or SIGTERM."""

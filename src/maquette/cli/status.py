@@ -15,7 +15,9 @@ from maquette.settings import load_settings
 
 @click.command()
 @click.argument("job_id", required=False)
-@click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True, help="Jobs to list, newest first.")
+@click.option(
+    "--limit", type=click.IntRange(1, 1000), default=20, show_default=True, help="Jobs to list, newest first."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def status(job_id: str | None, limit: int, as_json: bool) -> None:
     """Show JOB_ID with its steps, or the newest jobs of all accounts."""
@@ -35,7 +37,9 @@ def status(job_id: str | None, limit: int, as_json: bool) -> None:
         click.echo(json.dumps({"jobs": [_record(job) for job in jobs]}))
         return
     for job in jobs:
-        click.echo(f"{job.id}  {job.status:<10} {job.progress:4.0%}  {job.created_at:%Y-%m-%d %H:%M:%S}  {job.dialect} {job.request.tier}")
+        click.echo(
+            f"{job.id}  {job.status:<10} {job.progress:4.0%}  {job.created_at:%Y-%m-%d %H:%M:%S}  {job.dialect} {job.request.tier}"
+        )
 
 
 def _record(job: Job) -> dict[str, Any]:
@@ -51,13 +55,17 @@ def _record(job: Job) -> dict[str, Any]:
         "cost": str(job.cost),
         "error": job.error.to_dict() if job.error else None,
         "warnings": list(job.warnings),
-        "steps": [{"name": s.name, "status": s.status.value, "progress": s.progress, "seconds": s.seconds} for s in job.steps],
+        "steps": [
+            {"name": s.name, "status": s.status.value, "progress": s.progress, "seconds": s.seconds} for s in job.steps
+        ],
         "assets": [{"name": a.name, "kind": a.kind, "bytes": a.size, "sha256": a.sha256} for a in job.assets],
     }
 
 
 def _lines(job: Job) -> list[str]:
-    lines = [f"{job.id}  {job.status}  {job.progress:.0%}  {job.dialect}, tier {job.request.tier}, seed {job.request.seed}"]
+    lines = [
+        f"{job.id}  {job.status}  {job.progress:.0%}  {job.dialect}, tier {job.request.tier}, seed {job.request.seed}"
+    ]
     for s in job.steps:
         seconds = "" if s.seconds is None else ("reused" if s.seconds == 0 else f"{s.seconds:.2f} s")
         lines.append(f"  {s.name:<12} {s.status:<10} {s.progress:4.0%}  {seconds}")

@@ -28,7 +28,9 @@ def run(context: StageContext) -> Bundle:
             mesh = quad_remesh(dense, request.target_faces, seed=request.seed)
             triangles = 2 * mesh.polygon_count - len(mesh.faces)
             if triangles > 0.01 * mesh.polygon_count:
-                context.warn(f"{triangles} of {mesh.polygon_count} faces are triangles: quads alone could not keep this shape.")
+                context.warn(
+                    f"{triangles} of {mesh.polygon_count} faces are triangles: quads alone could not keep this shape."
+                )
         except MeshError as error:
             context.warn(f"Quad remeshing failed ({error.message}); the asset has triangles instead.")
             mesh = simplify(dense, 2 * request.target_faces)
