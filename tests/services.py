@@ -39,7 +39,9 @@ class Postgres:
         self._as = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
         if self._as:
             for parent in [folder, *folder.parents]:
-                if parent.stat().st_uid == 0 and len(parent.parts) > 2:  # let the other user through pytest's private folders
+                if (
+                    parent.stat().st_uid == 0 and len(parent.parts) > 2
+                ):  # let the other user through pytest's private folders
                     parent.chmod(parent.stat().st_mode | 0o711)
             shutil.chown(folder, "postgres")
         self._run("initdb", "-D", str(folder / "data"), "-U", "test", "-A", "trust", "-N")
@@ -47,7 +49,11 @@ class Postgres:
 
     def _run(self, program: str, *args: str) -> None:
         done = subprocess.run(
-            [*self._as, str(self._bin / program), *args], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, cwd="/"
+            [*self._as, str(self._bin / program), *args],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd="/",
         )
         if done.returncode:
             raise RuntimeError(f"{program}: {done.stderr}")

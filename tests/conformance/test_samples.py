@@ -40,7 +40,13 @@ SAVE = """ | \\
 
 def shell(text: str, key: str, cwd: Path | None = None) -> str:
     done = subprocess.run(
-        [str(BASH), "-c", text], env={**os.environ, "RODIN_API_KEY": key}, cwd=cwd, capture_output=True, text=True, timeout=30, check=True
+        [str(BASH), "-c", text],
+        env={**os.environ, "RODIN_API_KEY": key},
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=True,
     )
     return done.stdout
 
@@ -95,7 +101,9 @@ def test_python_sample_of_the_download_page(server, png):
     ).json()
     server.world.worker.finish(submitted["uuid"])
     headers = {"accept": "application/json", "Content-Type": "application/json", "Authorization": bearer}
-    answer = requests.post(f"{server.url}/api/v2/download", headers=headers, json={"task_uuid": submitted["uuid"]}, timeout=10)
+    answer = requests.post(
+        f"{server.url}/api/v2/download", headers=headers, json={"task_uuid": submitted["uuid"]}, timeout=10
+    )
     assert (answer.status_code, answer.headers["content-type"]) == (201, "application/json")
     same_keys({"list": [{"url": "", "name": ""}]}, answer.json())
 
