@@ -11,7 +11,7 @@ from maquette.errors import MeshError
 from maquette.geometry import topology
 from maquette.geometry.isosurface import isosurface
 from maquette.geometry.mesh import Floats, Ints, Mesh
-from maquette.geometry.tolerances import COMPONENT_AREA, DEGENERATE_AREA
+from maquette.geometry.tolerances import COMPONENT_AREA, COPY_DISTANCE, DEGENERATE_AREA
 
 
 def validate(mesh: Mesh, operation: str) -> None:
@@ -122,7 +122,24 @@ def split_fans(mesh: Mesh) -> Mesh:
     order = np.argsort(origin, kind="stable")
     rank = np.empty(fans, np.int32)
     rank[order] = np.arange(fans)
-    return Mesh(mesh.vertices[origin[order]], rank[corner])
+    return part_copies(Mesh(mesh.vertices[origin[order]], rank[corner]))
+
+
+def part_copies(mesh: Mesh) -> Mesh:
+    """Move vertices at one place that are not one vertex a hair inward along their own normals.
+
+    Files hold positions: a reader that joins equal ones (as every reader must, at UV seams) would tie such copies together again.
+    """
+    _, inverse, count = np.unique(
+        (mesh.vertices + np.float32(0)).view([("x", "f4"), ("y", "f4"), ("z", "f4")]).ravel(),
+        return_inverse=True,
+        return_counts=True,
+    )
+    copies = count[inverse.ravel()] > 1
+    if not copies.any():
+        return mesh
+    step = np.where(copies[:, None], mesh.vertex_normals() * (COPY_DISTANCE * extent(mesh.vertices)), 0)
+    return mesh.with_vertices(mesh.vertices - step)
 
 
 def untangle(mesh: Mesh, collapse: bool = False) -> Mesh | None:
@@ -136,7 +153,7 @@ def untangle(mesh: Mesh, collapse: bool = False) -> Mesh | None:
         return None
     if collapse:
         solid = solid.simplify(1e-6 * extent(mesh.vertices))
-    return from_manifold(solid)
+    return part_copies(from_manifold(solid))
 
 
 def ensure_solid(mesh: Mesh, resolution: int = 192) -> Mesh:

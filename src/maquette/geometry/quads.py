@@ -175,7 +175,7 @@ class _Target:
         vertices, quads = self._drop_specks(vertices, quads)
         if topology.vertex_components(quads, len(vertices))[0] != self.parts:
             return "it has another number of parts"
-        quads = join_doublets(quads)
+        vertices, quads = compact_polygons(vertices, join_doublets(quads))
         mesh = _with_good_diagonals(self._project(vertices, quads), quads)
         if not topology.is_closed(mesh.faces) or not topology.is_manifold(mesh.faces):
             return "it is not manifold"
@@ -196,9 +196,7 @@ class _Target:
         size = np.bincount(part, minlength=count)
         drop = np.argsort(size, kind="stable")[: max(count - self.parts, 0)]
         keep = ~np.isin(part, drop[size[drop] <= 24])
-        used = np.zeros(len(vertices), bool)
-        used[quads[keep].ravel()] = True
-        return vertices[used], (np.cumsum(used) - 1)[quads[keep]].astype(np.int32)
+        return compact_polygons(vertices, quads[keep])
 
     def _project(self, vertices: Doubles, quads: Quads) -> Doubles:
         """Vertices on the source surface; where that would fold a face over, they go back towards where they were."""
@@ -224,6 +222,13 @@ class _Target:
 def _quad_normals(v: Doubles, q: Quads) -> Doubles:
     """`(q, 3)` cross products of the diagonals: twice the vector area."""
     return np.asarray(np.cross(v[q[:, 2]] - v[q[:, 0]], v[q[:, 3]] - v[q[:, 1]]))
+
+
+def compact_polygons(vertices: Doubles, polygons: Quads) -> tuple[Doubles, Quads]:
+    """Without unused vertices."""
+    used = np.zeros(len(vertices), bool)
+    used[polygons.ravel()] = True
+    return vertices[used], (np.cumsum(used) - 1)[polygons].astype(np.int32)
 
 
 def _drop_bad_quads(vertices: Doubles, quads: Quads) -> tuple[Doubles, Quads]:

@@ -47,9 +47,14 @@ class RayScene:
         return np.asarray(out) >= 0
 
 
+def available() -> bool:
+    """True if embreex is installed; there is no wheel for Linux on ARM."""
+    return find_spec("embreex") is not None
+
+
 def ray_scene(mesh: Mesh) -> RayScene | None:
-    """A scene of `mesh`, or None where embreex is not installed (Linux on ARM)."""
-    return RayScene(mesh) if find_spec("embreex") is not None else None
+    """A scene of `mesh`, or None where embreex is not installed."""
+    return RayScene(mesh) if available() else None
 
 
 def _f32(array: NDArray[np.floating]) -> Floats:
