@@ -12,7 +12,8 @@ import pytest
 
 from maquette.request import GenerationRequest
 from tests.conformance import clients
-from tests.server.harness import GLB, WEBP, Loopback
+from tests.server.harness import Loopback
+from tests.server.plan import GLB, WEBP
 
 # What each client's request must become: mesh mode, faces, texture size, material, and the names that its warnings begin with.
 EXPECTED = {

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import requests
 
-from tests.server.harness import GLB, WEBP
+from tests.server.plan import GLB, WEBP
 
 CURL, BASH, JQ = shutil.which("curl"), shutil.which("bash"), shutil.which("jq")
 needs_curl = pytest.mark.skipif(CURL is None or BASH is None, reason="curl or bash is not installed")
@@ -113,8 +113,8 @@ def test_chunked_upload_and_expect_100(server, png, tmp_path):
     image = tmp_path / "image.png"
     image.write_bytes(png)
     for header in ("Transfer-Encoding: chunked", "Expect: 100-continue"):
-        text = f"curl -s {server.url}/api/v2/rodin -H '{header}' -H 'Authorization: Bearer {server.world.key}' -F 'images=@{image}' -F 'tier=Sketch'"
-        assert json.loads(shell(text, ""))["message"] == "Submitted."
+        text = SUBMIT.format(base=server.url, image=image).rstrip() + f" -F 'tier=Sketch' -H '{header}'"
+        assert json.loads(shell(text, server.world.key))["message"] == "Submitted."
 
 
 @needs_curl
@@ -124,8 +124,8 @@ def test_a_much_too_large_upload_is_answered(server, tmp_path):
     with big.open("wb") as file:
         file.truncate(150 * 2**20)
     for expect in ("Expect: 100-continue", "Expect:"):
-        text = f"curl -s --max-time 20 {server.url}/api/v2/rodin -H '{expect}' -H 'Authorization: Bearer {server.world.key}' -F 'images=@{big}'"
-        body = json.loads(shell(text, ""))
+        text = SUBMIT.format(base=server.url, image=big).rstrip() + f" --max-time 20 -H '{expect}'"
+        body = json.loads(shell(text, server.world.key))
         assert body["error"] == "INVALID_REQUEST"
         assert "110 MiB" in body["message"]
     assert requests.get(f"{server.url}/healthz", timeout=5).json() == {"status": "ok"}

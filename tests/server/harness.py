@@ -8,7 +8,7 @@ import io
 import socket
 import threading
 import uuid
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -28,43 +28,11 @@ from maquette.jobs import accounts, store
 from maquette.jobs.database import Database
 from maquette.jobs.job import Asset, JobStatus, Step
 from maquette.jobs.sql_service import SqlJobService
-from maquette.pipeline.bundle import Bundle
-from maquette.pipeline.stage import Stage, StageContext
-from maquette.request import GenerationRequest
 from maquette.server.app import create_app
 from maquette.settings import Settings
 from maquette.storage.blobs import BlobStore
-
-STEPS = ("ingest", "segment", "reconstruct", "refine", "texture", "export", "preview")
-GLB = b"glTF\x02\x00\x00\x00" + bytes(range(256)) * 40
-WEBP = b"RIFF----WEBP" + b"p" * 100
-FILES: dict[str, tuple[str, str, str, bytes]] = {
-    "model_pbr.glb": ("model", "glb", "model/gltf-binary", GLB),
-    "model_shaded.glb": ("model", "glb", "model/gltf-binary", GLB[::-1]),
-    "model.glb": ("model", "glb", "model/gltf-binary", GLB + b"x"),
-    "preview.webp": ("preview", "webp", "image/webp", WEBP),
-    "render.webp": ("render", "webp", "image/webp", WEBP * 2),
-}
-NAMES = {
-    "pbr": ["model_pbr.glb"],
-    "shaded": ["model_shaded.glb"],
-    "none": ["model.glb"],
-    "all": ["model_pbr.glb", "model_shaded.glb"],
-}
-
-
-def _never(context: StageContext) -> Bundle:
-    raise AssertionError("no worker runs in these tests")
-
-
-class StepsOnly:
-    """A plan with the real steps' names, for a service whose jobs the tests move themselves."""
-
-    def build_stages(self, request: GenerationRequest) -> tuple[Stage, ...]:
-        return tuple(Stage(name, 1, (), (), _never) for name in STEPS)
-
-    def collect_assets(self, request: GenerationRequest, outputs: Any) -> Sequence[tuple[str, str, str, str, bytes]]:
-        raise AssertionError
+from tests.server import plan
+from tests.server.plan import FILES, STEPS
 
 
 def picture(format: str = "PNG", size: int = 64) -> bytes:
@@ -97,9 +65,8 @@ class Worker:
         with self.database.write() as conn:
             request = store.load_job(conn, None, job_id).request
             store.begin_run(conn, job_id, self.owner)
-        names = [*NAMES[request.material], "preview.webp", *(["render.webp"] if request.preview_render else [])]
         files: list[Asset] = []
-        for name in names:
+        for name in plan.file_names(request):
             kind, format, media_type, data = FILES[name]
             key = f"assets/{job_id}/{name}"
             self.blobs.put(key, data)
@@ -155,7 +122,7 @@ class World:
 async def open_world(folder: Path, **values: Any) -> AsyncIterator[World]:
     """An installation in `folder`; `values` are settings."""
     settings = Settings(data_dir=folder, **values)
-    service = await SqlJobService.open(settings, plan=StepsOnly())
+    service = await SqlJobService.open(settings, plan=plan)
     settings = settings.model_copy(update={"secret": await service.secret()})
     clock = Clock()
     key = await service.create_key(await service.local_account())
@@ -183,7 +150,9 @@ class Loopback:
 
     async def _run(self) -> None:
         async with open_world(self._folder, **self._values) as self.world:
-            self._server = uvicorn.Server(uvicorn.Config(self.world.app, log_level="warning", lifespan="off"))
+            self._server = uvicorn.Server(
+                uvicorn.Config(self.world.app, log_level="warning", lifespan="off", proxy_headers=False)
+            )
             self._ready.set()
             await self._server.serve(sockets=[self._socket])
 
@@ -196,13 +165,3 @@ class Loopback:
         assert self._server is not None
         self._server.should_exit = True
         self._thread.join(10)
-
-
-def poll(check: Callable[[], bool], seconds: float = 5.0) -> bool:
-    """True as soon as `check` is; False if it never is."""
-    deadline = threading.Event()
-    for _ in range(int(seconds / 0.02)):
-        if check():
-            return True
-        deadline.wait(0.02)
-    return False

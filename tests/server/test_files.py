@@ -7,7 +7,8 @@ import hashlib
 import pytest
 import pytest_asyncio
 
-from tests.server.harness import GLB, picture
+from tests.server.harness import picture
+from tests.server.plan import GLB
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
