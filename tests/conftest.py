@@ -11,16 +11,16 @@ from tests.services import S3, Postgres, find_pg_bin
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
+def postgres() -> Iterator[Postgres]:
     programs = find_pg_bin()
     if programs is None:
         pytest.skip("PostgreSQL's programs are not installed; on Debian: apt-get install postgresql")
     try:
-        server = Postgres(tmp_path_factory.mktemp("postgres"), programs)
+        server = Postgres(programs)
     except (RuntimeError, OSError) as error:
         pytest.skip(f"PostgreSQL does not start here: {error}")
     yield server
-    server.stop("immediate")
+    server.remove()
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from functools import cached_property
@@ -20,7 +21,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from maquette.errors import InvalidRequest, Unavailable
-from maquette.jobs.locks import FileLock, advisory_key
+from maquette.jobs.locks import FileLock, try_advisory
 from maquette.settings import Settings
 
 T = TypeVar("T")
@@ -190,11 +191,19 @@ def migrate(settings: Settings) -> None:
             with FileLock(settings.data_dir / "locks" / "migrate.lock"):
                 _upgrade(database)
         else:
-            # the lock's own connection: it must outlive the transactions of the migrations
-            with database.read() as guard:
-                guard.execute(sa.text("SELECT pg_advisory_lock(:k)"), {"k": advisory_key("migrate")})
-                guard.commit()
-                _upgrade(database)
+            with (
+                _unavailable(),
+                database.engine.connect() as guard,
+            ):  # its own connection: it outlives the migrations' transactions
+                guard = guard.execution_options(isolation_level="AUTOCOMMIT")
+                # Asking again and again, not waiting in `pg_advisory_lock`: a waiting statement holds a snapshot, and DBOS's
+                # CREATE INDEX CONCURRENTLY waits for all snapshots, so the two would wait for each other for ever.
+                while not try_advisory(guard, "migrate"):
+                    time.sleep(0.1)
+                try:
+                    _upgrade(database)
+                finally:
+                    guard.invalidate()  # ends the session, and the lock with it
     finally:
         database.dispose()
 

@@ -26,7 +26,7 @@ from maquette.settings import Settings
 
 GRACE = 6.0
 """Seconds that a lock must be free, with a database that answers, before its owner counts as dead."""
-_CLAIM_SECONDS = 10.0
+_CLAIM_SECONDS = 5.0
 _KEEP_SECONDS = 0.5
 _MAX_SLOTS = 256
 _KEEPALIVE = {
