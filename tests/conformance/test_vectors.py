@@ -112,6 +112,15 @@ async def test_a_failure_says_why_and_costs_nothing(world):
     assert (await post(world, "/api/v2/check_balance")).json() == {"balance": balance}
 
 
+async def test_a_cancelled_task_is_failed(world):
+    body = await accepted(world, files=images(picture()))
+    await world.service.cancel(await world.service.local_account(), body["uuid"])
+    answer = await post(world, "/api/v2/status", json={"subscription_key": body["jobs"]["subscription_key"]})
+    assert [j["status"] for j in answer.json()["jobs"]] == ["Failed"] * 2
+    assert "cancelled" in answer.json()["jobs"][0]["error"]
+    assert (await post(world, "/api/v2/download", json={"task_uuid": body["uuid"]})).json() == {"list": []}
+
+
 async def test_b_sketch_raw_texture_mode(world):
     body = await accepted(
         world, files=images(picture()), data={"tier": "Sketch", "mesh_mode": "Raw", "texture_mode": "high"}

@@ -6,7 +6,7 @@ import base64
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from maquette.dialects.forms import (
@@ -118,6 +118,7 @@ def test_clean_text_can_be_stored_anywhere():
     assert shown("a\nb") == "a?b"
 
 
+@settings(deadline=None)
 @given(st.lists(JSON, max_size=4), st.sampled_from(READERS))
 def test_no_value_breaks_a_reader(values, reader):
     try:
@@ -126,6 +127,7 @@ def test_no_value_breaks_a_reader(values, reader):
         refusal.message.encode()  # what it says must be encodable
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="[]{}(),\"'-+.eE0123456789nulltrueNaInfity xX", max_size=40), st.sampled_from(READERS))
 def test_no_text_breaks_a_reader(text, reader):
     with suppress(InvalidRequest):

@@ -42,6 +42,8 @@ async def test_head_and_preflight(world, urls):
         head = await client.head(urls["preview.webp"])
         assert (head.status_code, head.content, head.headers["content-type"]) == (200, b"", "image/webp")
         assert head.headers["content-length"] == "112"
+        head = await client.head(urls["preview.webp"], headers={"Range": "bytes=0-0"})
+        assert (head.status_code, head.headers["content-length"]) == (200, "112")
         preflight = await client.options(urls["preview.webp"])
         assert preflight.status_code == 204
         assert "Range" in preflight.headers["access-control-allow-headers"]

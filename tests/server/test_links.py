@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from maquette.errors import LinkExpired
@@ -31,6 +31,7 @@ def test_a_link_ends_in_the_name_and_comes_back():
     assert signer().check(*parts(url)) == ("asset-1", 600)
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1, max_size=20), st.text(min_size=1, max_size=20))
 def test_any_id_and_name(asset, name):
     try:
@@ -65,6 +66,7 @@ def test_every_altered_character_is_noticed():
         signer().check("+" + token, name)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80), st.text(max_size=10))
 def test_foreign_tokens(token, name):
     with pytest.raises(LinkExpired):

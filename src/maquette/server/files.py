@@ -59,7 +59,8 @@ async def _respond(service: JobService, request: Request, asset: Asset, name: st
         return Response(status_code=304, headers=headers)
     start, end, status = 0, asset.size, 200
     if_range = request.headers.get("if-range")
-    wanted = _range(request.headers.get("range", ""), asset.size) if if_range in (None, etag) else None
+    ranged = request.method == "GET" and if_range in (None, etag)  # RFC 9110 §14.2: Range means something for GET only
+    wanted = _range(request.headers.get("range", ""), asset.size) if ranged else None
     if wanted is not None:
         start, end = wanted
         if start >= end:

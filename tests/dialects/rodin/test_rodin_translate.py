@@ -261,7 +261,7 @@ def test_many_unknown_fields_are_counted_not_listed():
     assert warnings[-1] == "5 more unknown fields were ignored."
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from([*FIELDS, "unknown"]),
