@@ -50,7 +50,9 @@ def compact(vertices: NDArray[np.floating], faces: NDArray[np.integer]) -> tuple
 def merge_vertices(mesh: Mesh) -> Mesh:
     """Join vertices that are equal to the bit (-0 counts as 0). UVs and quads are kept."""
     v = mesh.vertices + np.float32(0)
-    _, first, inverse = np.unique(v.view([("x", "f4"), ("y", "f4"), ("z", "f4")]).ravel(), return_index=True, return_inverse=True)
+    _, first, inverse = np.unique(
+        v.view([("x", "f4"), ("y", "f4"), ("z", "f4")]).ravel(), return_index=True, return_inverse=True
+    )
     keep = np.sort(first)
     rank = np.empty(len(first), np.int32)
     rank[np.argsort(first)] = np.arange(len(first))
@@ -62,8 +64,7 @@ def merge_vertices(mesh: Mesh) -> Mesh:
 def drop_bad_faces(mesh: Mesh) -> Mesh:
     """Triangles without degenerate faces, and without copies of a face in either direction. UVs and quads are dropped."""
     faces = mesh.faces[~degenerate_faces(mesh)]
-    _, first = np.unique(np.sort(faces, axis=1), axis=0, return_index=True)
-    return Mesh(*compact(mesh.vertices, faces[np.sort(first)]))
+    return Mesh(*compact(mesh.vertices, faces[~topology.copied_faces(faces)]))
 
 
 def drop_specks(mesh: Mesh, least_area: float = COMPONENT_AREA) -> Mesh:
@@ -107,7 +108,7 @@ def is_solid(mesh: Mesh) -> bool:
     if not topology.is_manifold(mesh.faces) or degenerate_faces(mesh).any():
         return False
     solid = manifold3d.Manifold(manifold3d.Mesh(mesh.vertices, mesh.faces.astype(np.uint32)))
-    return solid.status() == manifold3d.Error.NoError
+    return bool(solid.status() == manifold3d.Error.NoError)
 
 
 def split_fans(mesh: Mesh) -> Mesh:
@@ -180,7 +181,9 @@ def ensure_solid(mesh: Mesh, resolution: int = 192) -> Mesh:
                 return candidate
     rebuilt = make_outward(drop_specks(rebuild(mesh, resolution)))
     if not topology.is_closed(rebuilt.faces):
-        raise MeshError("ensure_solid: no closed solid could be made of this mesh. Close its holes in a mesh editor first.")
+        raise MeshError(
+            "ensure_solid: no closed solid could be made of this mesh. Close its holes in a mesh editor first."
+        )
     return rebuilt
 
 
@@ -202,7 +205,9 @@ def rebuild(mesh: Mesh, resolution: int = 192) -> Mesh:
         filled = ndimage.binary_fill_holes(closed)
         if filled.sum() - closed.sum() > 0.02 * filled.sum() or gap == 5:
             break
-    inside = np.where(filled, ndimage.distance_transform_edt(filled) - 0.5, 0.5 - ndimage.distance_transform_edt(~filled))
+    inside = np.where(
+        filled, ndimage.distance_transform_edt(filled) - 0.5, 0.5 - ndimage.distance_transform_edt(~filled)
+    )
     # The shell is half a voxel thick outside of the true surface, and `gap` voxels more where it was closed.
     field = ndimage.gaussian_filter((0.5 + gap - inside).astype(np.float32), 0.7)
     if not (field < 0).any():  # a sheet thinner than two voxels keeps its shell
@@ -214,7 +219,9 @@ def _surface_points(mesh: Mesh, spacing: float) -> NDArray[np.float64]:
     """`(n, 3)` points on all triangles, at most `spacing` apart."""
     v = mesh.vertices.astype(np.float64)
     a, b, c = (v[mesh.faces[:, i]] for i in range(3))
-    longest = np.max([np.linalg.norm(b - a, axis=1), np.linalg.norm(c - b, axis=1), np.linalg.norm(a - c, axis=1)], axis=0)
+    longest = np.max(
+        [np.linalg.norm(b - a, axis=1), np.linalg.norm(c - b, axis=1), np.linalg.norm(a - c, axis=1)], axis=0
+    )
     steps = np.minimum(np.ceil(longest / spacing), 4096).astype(int)
     out = []
     for k in np.unique(steps):

@@ -26,7 +26,9 @@ class ClosestPoints:
         self._tree = cKDTree(points, balanced_tree=False, compact_nodes=False)
         self._k = candidates
 
-    def query(self, points: NDArray[np.floating], normals: NDArray[np.floating] | None = None) -> tuple[Doubles, Doubles]:
+    def query(
+        self, points: NDArray[np.floating], normals: NDArray[np.floating] | None = None
+    ) -> tuple[Doubles, Doubles]:
         """Closest surface points `(n, 3)` and their face normals `(n, 3)`.
 
         Args:

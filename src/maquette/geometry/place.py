@@ -14,9 +14,7 @@ from maquette.geometry.mesh import Mesh
 Matrix = NDArray[np.float64]
 
 
-def place(
-    mesh: Mesh, *, bbox: tuple[float, ...] | None = None, height_m: float | None = None
-) -> tuple[Mesh, Matrix]:
+def place(mesh: Mesh, *, bbox: tuple[float, ...] | None = None, height_m: float | None = None) -> tuple[Mesh, Matrix]:
     """Scale and move a mesh from the engine's frame to the asset's frame.
 
     Args:

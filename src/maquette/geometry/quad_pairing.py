@@ -53,7 +53,9 @@ def pair_triangles(mesh: Mesh) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     return quad[np.array(chosen, np.int64)].astype(np.int32), f[free]
 
 
-def split_polygons(vertices: Doubles, quads: NDArray[np.int32], triangles: NDArray[np.int32]) -> tuple[Doubles, NDArray[np.int32]]:
+def split_polygons(
+    vertices: Doubles, quads: NDArray[np.int32], triangles: NDArray[np.int32]
+) -> tuple[Doubles, NDArray[np.int32]]:
     """One linear Catmull-Clark split: 4 quads for a quad, 3 for a triangle. Positions stay on the polygons."""
     edges = np.concatenate([topology.half_edges(quads).ravel(), topology.half_edges(triangles).ravel()])
     unique, inverse = np.unique(topology.undirected(edges), return_inverse=True)
@@ -70,7 +72,9 @@ def split_polygons(vertices: Doubles, quads: NDArray[np.int32], triangles: NDArr
         at += len(polygons)
         points.append(vertices[polygons].mean(axis=1))
         out.append(
-            np.stack([np.stack([polygons[:, i], mid[:, i], centre, mid[:, i - 1]], axis=1) for i in range(k)], axis=1).reshape(-1, 4)
+            np.stack(
+                [np.stack([polygons[:, i], mid[:, i], centre, mid[:, i - 1]], axis=1) for i in range(k)], axis=1
+            ).reshape(-1, 4)
         )
     return np.concatenate(points), np.concatenate(out).astype(np.int32)
 

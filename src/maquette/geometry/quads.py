@@ -68,9 +68,9 @@ def quad_remesh(
     else:
         first = crease_degrees if crease_degrees is not None else (HARD_CREASE if is_hard(base) else -1.0)
         for crease in dict.fromkeys((first, -1.0 if first > 0 else HARD_CREASE)):
-            result = _by_remesher(base, target, crease, timeout)
-            if result is not None:
-                return result
+            found = _by_remesher(base, target, crease, timeout)
+            if found is not None:
+                return found
         log.info("quad_remesh: the remesher lost parts at %d quads; paired triangles keep them", target_quads)
     result = target.finish(*quads_from_triangles(base if len(base.faces) > 2 * target_quads else solid, target_quads))
     if not isinstance(result, str):
@@ -78,7 +78,9 @@ def quad_remesh(
     log.info("quad_remesh: split pairs fail at %d quads (%s); some triangles stay", target_quads, result)
     mixed = Mesh.from_quads(*quad_dominant(solid, target_quads))
     if not topology.is_manifold(mixed.faces) or not topology.is_closed(mixed.faces):
-        raise MeshError(f"quad_remesh: {target_quads} quads cannot keep this shape ({result}). Ask for more faces, or for triangles.")
+        raise MeshError(
+            f"quad_remesh: {target_quads} quads cannot keep this shape ({result}). Ask for more faces, or for triangles."
+        )
     return mixed
 
 
@@ -109,7 +111,7 @@ def run_remesher(mesh: Mesh, quads: int, crease: float, timeout: float) -> tuple
     data = json.dumps(head).encode() + b"\n" + unit.vertices.tobytes() + unit.faces.astype(np.uint32).tobytes()
     command = [sys.executable, "-E", "-s", quad_remesher.__file__]
     try:
-        child = subprocess.run(command, input=data, capture_output=True, timeout=timeout, check=False)  # noqa: S603
+        child = subprocess.run(command, input=data, capture_output=True, timeout=timeout, check=False)
     except subprocess.TimeoutExpired:
         log.warning("quad_remesh: the remesher took more than %.0f s", timeout)
         return None
@@ -241,7 +243,8 @@ def _drop_bad_quads(vertices: Doubles, quads: Quads) -> tuple[Doubles, Quads]:
 
 def _with_good_diagonals(vertices: Doubles, quads: Quads) -> Mesh:
     """`Mesh` whose quads are cut along the short diagonal, or along the long one where only that gives two faces that
-    look the same way (a quad with a reflex corner)."""
+    look the same way (a quad with a reflex corner).
+    """
     v = vertices.astype(np.float32).astype(np.float64)
 
     def worst(a: Quads) -> NDArray[np.float64]:
@@ -253,7 +256,9 @@ def _with_good_diagonals(vertices: Doubles, quads: Quads) -> Mesh:
 
     turned = np.roll(quads, -1, axis=1)
     here, there = worst(quads), worst(turned)
-    short = np.linalg.norm(v[quads[:, 1]] - v[quads[:, 3]], axis=1) < np.linalg.norm(v[quads[:, 0]] - v[quads[:, 2]], axis=1)
+    short = np.linalg.norm(v[quads[:, 1]] - v[quads[:, 3]], axis=1) < np.linalg.norm(
+        v[quads[:, 0]] - v[quads[:, 2]], axis=1
+    )
     least = 0.05 * np.linalg.norm(_quad_normals(v, quads), axis=1)
     turn = np.where(np.minimum(here, there) > least, short, there > here)
     # Two quads that share opposite corners must not both be cut between them.
