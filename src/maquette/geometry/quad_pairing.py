@@ -28,7 +28,7 @@ def pair_triangles(mesh: Mesh) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     other = partner[half]
     a, b = f[half // 3, half % 3], f[half // 3, (half + 1) % 3]
     c, d = f[half // 3, (half + 2) % 3], f[other // 3, (other + 2) % 3]
-    quad = np.stack([c, a, d, b], axis=1)
+    quad = np.stack([a, d, b, c], axis=1)  # cut along 0-2 it is the two triangles again
     p = mesh.vertices.astype(np.float64)[quad]
     side = np.roll(p, -1, axis=1) - p
     side /= np.maximum(np.linalg.norm(side, axis=2, keepdims=True), 1e-30)
