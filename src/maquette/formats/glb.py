@@ -135,9 +135,7 @@ class _Buffer:
         self.size += len(padded)
         return len(self.views) - 1
 
-    def accessor(
-        self, array: NDArray[np.generic], kind: str, component: int, target: int, bounds: bool = False
-    ) -> int:
+    def accessor(self, array: NDArray[np.generic], kind: str, component: int, target: int, bounds: bool = False) -> int:
         record: dict[str, Any] = {
             "bufferView": self.view(array.tobytes(), target),
             "componentType": component,

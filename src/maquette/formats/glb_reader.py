@@ -39,7 +39,9 @@ def read_glb(data: bytes) -> tuple[Mesh, TextureSet | None, dict[str, Any]]:
     except MeshError:
         raise
     except (KeyError, IndexError, TypeError, ValueError, AttributeError, OverflowError, RecursionError) as error:
-        raise MeshError(f"read_glb: the file is inconsistent ({type(error).__name__}: {error}). Export it again.") from None
+        raise MeshError(
+            f"read_glb: the file is inconsistent ({type(error).__name__}: {error}). Export it again."
+        ) from None
 
 
 class _Reader:
@@ -68,7 +70,11 @@ class _Reader:
                 if at + 8 + size > total:
                     raise MeshError("read_glb: the binary chunk is cut off. Download the file again.")
                 self.binary = data[at + 8 : at + 8 + size]
-        needed = set(self.doc.get("extensionsRequired", ())) - {"KHR_materials_unlit", "KHR_texture_transform", "KHR_mesh_quantization"}
+        needed = set(self.doc.get("extensionsRequired", ())) - {
+            "KHR_materials_unlit",
+            "KHR_texture_transform",
+            "KHR_mesh_quantization",
+        }
         if needed:
             raise MeshError(f"read_glb: the file needs {', '.join(sorted(needed))}. Export it without compression.")
         self._buffers: dict[int, bytes] = {}
@@ -106,13 +112,17 @@ class _Reader:
             node = nodes[index]
             world = parent @ _node_matrix(node)
             if "mesh" in node:
-                out += [(p, world) for p in self.doc["meshes"][node["mesh"]]["primitives"] if p.get("mode", 4) in (4, 5, 6)]
+                out += [
+                    (p, world) for p in self.doc["meshes"][node["mesh"]]["primitives"] if p.get("mode", 4) in (4, 5, 6)
+                ]
             stack += [(c, world) for c in reversed(node.get("children", []))]
         return out
 
     def _primitive(
         self, primitive: dict[str, Any], world: Doubles
-    ) -> tuple[NDArray[np.float32], NDArray[np.int64], NDArray[np.float32] | None, NDArray[np.float32] | None, int | None]:
+    ) -> tuple[
+        NDArray[np.float32], NDArray[np.int64], NDArray[np.float32] | None, NDArray[np.float32] | None, int | None
+    ]:
         attributes = primitive["attributes"]
         if "POSITION" not in attributes:
             return np.zeros((0, 3), np.float32), np.zeros((0, 3), np.int64), None, None, None
@@ -121,21 +131,26 @@ class _Reader:
             raise MeshError("read_glb: the file has positions that are not numbers. Export it again.")
         vertices = local @ world[:3, :3].T + world[:3, 3]
         count = len(vertices)
-        index = self._accessor(primitive["indices"]).ravel().astype(np.int64) if "indices" in primitive else np.arange(count)
+        index = (
+            self._accessor(primitive["indices"]).ravel().astype(np.int64)
+            if "indices" in primitive
+            else np.arange(count)
+        )
         faces = _triangles(index, primitive.get("mode", 4))
         if len(faces) and (faces.min() < 0 or faces.max() >= count):
             raise MeshError("read_glb: an index points outside of the vertices. Export the file again.")
-        normals = uv = None
+        normals: NDArray[np.float32] | None = None
+        uv: NDArray[np.float32] | None = None
         if "NORMAL" in attributes:
-            normals = self._accessor(attributes["NORMAL"]).astype(np.float64).reshape(-1, 3)
-            if len(normals) != count or not np.isfinite(normals).all():
+            given = self._accessor(attributes["NORMAL"]).astype(np.float64).reshape(-1, 3)
+            if len(given) != count or not np.isfinite(given).all():
                 raise MeshError("read_glb: the normals do not fit the positions. Export the file again.")
-            normals = transform_normals(normals, world) if abs(np.linalg.det(world[:3, :3])) > 1e-30 else None
+            normals = transform_normals(given, world) if abs(np.linalg.det(world[:3, :3])) > 1e-30 else None
         if "TEXCOORD_0" in attributes:
-            uv = self._accessor(attributes["TEXCOORD_0"]).astype(np.float32).reshape(-1, 2)
-            if len(uv) != count or not np.isfinite(uv).all():
+            flipped = self._accessor(attributes["TEXCOORD_0"]).astype(np.float32).reshape(-1, 2)
+            if len(flipped) != count or not np.isfinite(flipped).all():
                 raise MeshError("read_glb: the UVs do not fit the positions. Export the file again.")
-            uv = np.stack([uv[:, 0], 1 - uv[:, 1]], axis=1)
+            uv = np.stack([flipped[:, 0], 1 - flipped[:, 1]], axis=1)
         if np.linalg.det(world[:3, :3]) < 0:
             faces = faces[:, ::-1]
         return vertices.astype(np.float32), faces, normals, uv, primitive.get("material")
@@ -157,9 +172,11 @@ class _Reader:
             kind = np.dtype(COMPONENTS[where["componentType"]])
             at = self._strided(_natural(where["bufferView"]), _natural(where.get("byteOffset", 0)), n, 1, kind).ravel()
             values = values.copy()
-            values[at.astype(np.int64)] = self._strided(_natural(what["bufferView"]), _natural(what.get("byteOffset", 0)), n, width, dtype)
+            values[at.astype(np.int64)] = self._strided(
+                _natural(what["bufferView"]), _natural(what.get("byteOffset", 0)), n, width, dtype
+            )
         if a.get("normalized") and dtype.kind in "iu":
-            return np.maximum(values.astype(np.float32) / np.float32(np.iinfo(dtype).max), -1)
+            return np.asarray(np.maximum(values.astype(np.float32) / np.float32(np.iinfo(dtype).max), -1))
         return values
 
     def _strided(self, view: int, offset: int, count: int, width: int, dtype: np.dtype[Any]) -> NDArray[Any]:
@@ -170,7 +187,11 @@ class _Reader:
         if stride < item or (count and offset + stride * (count - 1) + item > len(data)):
             raise MeshError("read_glb: an accessor reaches past the end of its data. The file is cut off or broken.")
         raw = np.frombuffer(data, np.uint8)
-        rows = np.lib.stride_tricks.as_strided(raw[offset:], (count, item), (stride, 1)) if count else np.zeros((0, item), np.uint8)
+        rows = (
+            np.lib.stride_tricks.as_strided(raw[offset:], (count, item), (stride, 1))
+            if count
+            else np.zeros((0, item), np.uint8)
+        )
         return np.ascontiguousarray(rows).view(dtype).reshape(count, width)
 
     def _view(self, index: int) -> bytes:
@@ -178,7 +199,9 @@ class _Reader:
         data = self._buffer(_natural(record.get("buffer", 0)))
         start, length = _natural(record.get("byteOffset", 0)), _natural(record["byteLength"])
         if start + length > len(data):
-            raise MeshError("read_glb: a buffer view reaches past the end of its buffer. The file is cut off or broken.")
+            raise MeshError(
+                "read_glb: a buffer view reaches past the end of its buffer. The file is cut off or broken."
+            )
         return data[start : start + length]
 
     def _buffer(self, index: int) -> bytes:

@@ -16,9 +16,9 @@ def encode_png(pixels: NDArray[np.uint8]) -> bytes:
     """PNG of `(h, w)` grey, `(h, w, 3)` RGB or `(h, w, 4)` RGBA `uint8`; equal pixels give equal bytes."""
     array = np.ascontiguousarray(pixels, np.uint8)
     if array.ndim == 3 and array.shape[2] == 3:
-        array = cv2.cvtColor(array, cv2.COLOR_RGB2BGR)
+        array = np.asarray(cv2.cvtColor(array, cv2.COLOR_RGB2BGR), np.uint8)
     elif array.ndim == 3 and array.shape[2] == 4:
-        array = cv2.cvtColor(array, cv2.COLOR_RGBA2BGRA)
+        array = np.asarray(cv2.cvtColor(array, cv2.COLOR_RGBA2BGRA), np.uint8)
     elif array.ndim != 2:
         raise MeshError(f"encode_png: pixels must be (h, w), (h, w, 3) or (h, w, 4), not {pixels.shape}.")
     done, data = cv2.imencode(".png", array, [cv2.IMWRITE_PNG_COMPRESSION, LEVEL])

@@ -86,7 +86,9 @@ def validate_glb(data: bytes, timeout: float = 120.0) -> Verdict:
     except subprocess.TimeoutExpired:
         raise EngineError(f"The Khronos validator took more than {timeout:.0f} s. Validate a smaller file.") from None
     if done.returncode:
-        raise EngineError(f"The Khronos validator failed: {done.stderr.decode(errors='replace')[:200]} Check the Node.js version.")
+        raise EngineError(
+            f"The Khronos validator failed: {done.stderr.decode(errors='replace')[:200]} Check the Node.js version."
+        )
     report = json.loads(done.stdout)
     issues = report["issues"]
     messages = tuple(f"{m['code']} at {m.get('pointer', '-')}: {m['message']}" for m in issues["messages"])

@@ -64,8 +64,7 @@ def merge_vertices(mesh: Mesh) -> Mesh:
 def drop_bad_faces(mesh: Mesh) -> Mesh:
     """Triangles without degenerate faces, and without copies of a face in either direction. UVs and quads are dropped."""
     faces = mesh.faces[~degenerate_faces(mesh)]
-    _, first = np.unique(np.sort(faces, axis=1), axis=0, return_index=True)
-    return Mesh(*compact(mesh.vertices, faces[np.sort(first)]))
+    return Mesh(*compact(mesh.vertices, faces[~topology.copied_faces(faces)]))
 
 
 def drop_specks(mesh: Mesh, least_area: float = COMPONENT_AREA) -> Mesh:
@@ -109,7 +108,7 @@ def is_solid(mesh: Mesh) -> bool:
     if not topology.is_manifold(mesh.faces) or degenerate_faces(mesh).any():
         return False
     solid = manifold3d.Manifold(manifold3d.Mesh(mesh.vertices, mesh.faces.astype(np.uint32)))
-    return solid.status() == manifold3d.Error.NoError
+    return bool(solid.status() == manifold3d.Error.NoError)
 
 
 def split_fans(mesh: Mesh) -> Mesh:

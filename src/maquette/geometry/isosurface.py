@@ -33,9 +33,10 @@ def isosurface(
         raise MeshError("isosurface: the field is negative nowhere, so there is no solid; check its sign.")
     span = float(np.abs(f).max())
     # A crossing exactly on a sample makes zero-area triangles, so samples at the surface move a hair outward.
-    f = np.where(np.abs(f) < 1e-3 * span / max(f.shape), np.float32(np.copysign(1e-3, 1) * span / max(f.shape)), f)
+    hair = np.float32(1e-3 * span / max(f.shape))
+    f = np.where(np.abs(f) < hair, hair, f)
     f = np.pad(f, 1, constant_values=span)
-    vertices, faces, _, _ = marching_cubes(f, 0.0)
+    vertices, faces, _, _ = marching_cubes(f, 0.0)  # type: ignore[no-untyped-call]
     lo = np.broadcast_to(np.asarray(lower, np.float64), 3)
     hi = np.broadcast_to(np.asarray(upper, np.float64), 3)
     step = (hi - lo) / (np.array(field.shape) - 1)

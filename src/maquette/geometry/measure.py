@@ -102,7 +102,7 @@ def measure(mesh: Mesh, textures: TextureSet | None = None) -> MeshReport:
     euler = len(used) - len(edges) + len(faces)
     solid = watertight and fans == len(used)
     volume = topology.signed_volume(mesh.vertices, faces)
-    repeated = len(faces) - len(np.unique(np.sort(faces, axis=1), axis=0))
+    repeated = int(topology.copied_faces(faces).sum())
     low, high = mesh.vertices[used].min(axis=0).astype(float), mesh.vertices[used].max(axis=0).astype(float)
     size = high - low
     use = overlap = flipped = None

@@ -37,7 +37,9 @@ def boundary_loops(quads: NDArray[np.integer]) -> list[list[int]]:
     return loops
 
 
-def fill_holes(vertices: NDArray[np.float64], quads: NDArray[np.int32]) -> tuple[NDArray[np.float64], NDArray[np.int32]]:
+def fill_holes(
+    vertices: NDArray[np.float64], quads: NDArray[np.int32]
+) -> tuple[NDArray[np.float64], NDArray[np.int32]]:
     """Vertices `(n, 3)` and quads `(q, 4)` with every even loop of up to `LONGEST_LOOP` edges closed.
 
     Four edges get one quad, six get the two quads of the shortest cut, longer ones a fan of quads around their mean.

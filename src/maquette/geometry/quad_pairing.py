@@ -28,7 +28,7 @@ def pair_triangles(mesh: Mesh) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     other = partner[half]
     a, b = f[half // 3, half % 3], f[half // 3, (half + 1) % 3]
     c, d = f[half // 3, (half + 2) % 3], f[other // 3, (other + 2) % 3]
-    quad = np.stack([c, a, d, b], axis=1)
+    quad = np.stack([a, d, b, c], axis=1)  # cut along 0-2 it is the two triangles again
     p = mesh.vertices.astype(np.float64)[quad]
     side = np.roll(p, -1, axis=1) - p
     side /= np.maximum(np.linalg.norm(side, axis=2, keepdims=True), 1e-30)
@@ -53,7 +53,9 @@ def pair_triangles(mesh: Mesh) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     return quad[np.array(chosen, np.int64)].astype(np.int32), f[free]
 
 
-def split_polygons(vertices: Doubles, quads: NDArray[np.int32], triangles: NDArray[np.int32]) -> tuple[Doubles, NDArray[np.int32]]:
+def split_polygons(
+    vertices: Doubles, quads: NDArray[np.int32], triangles: NDArray[np.int32]
+) -> tuple[Doubles, NDArray[np.int32]]:
     """One linear Catmull-Clark split: 4 quads for a quad, 3 for a triangle. Positions stay on the polygons."""
     edges = np.concatenate([topology.half_edges(quads).ravel(), topology.half_edges(triangles).ravel()])
     unique, inverse = np.unique(topology.undirected(edges), return_inverse=True)
@@ -70,7 +72,9 @@ def split_polygons(vertices: Doubles, quads: NDArray[np.int32], triangles: NDArr
         at += len(polygons)
         points.append(vertices[polygons].mean(axis=1))
         out.append(
-            np.stack([np.stack([polygons[:, i], mid[:, i], centre, mid[:, i - 1]], axis=1) for i in range(k)], axis=1).reshape(-1, 4)
+            np.stack(
+                [np.stack([polygons[:, i], mid[:, i], centre, mid[:, i - 1]], axis=1) for i in range(k)], axis=1
+            ).reshape(-1, 4)
         )
     return np.concatenate(points), np.concatenate(out).astype(np.int32)
 

@@ -1,12 +1,12 @@
 """Vertices as a graphics card wants them: split at UV seams, with normals and tangents. The baker and the GLB writer share them,
-so that a viewer undoes exactly the tangent frames that the normal map was baked with."""
+so that a viewer undoes exactly the tangent frames that the normal map was baked with.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from maquette.geometry.mesh import Floats, Ints, Mesh
 
@@ -51,7 +51,8 @@ def render_vertices(mesh: Mesh, tangents: bool = True) -> RenderVertices:
 
 def _tangents(positions: Floats, normals: Floats, uv: Floats, faces: Ints) -> Floats:
     """Angle-weighted mean of the faces' u directions in each vertex's plane, as in MikkTSpace (Mikkelsen 2008), but one frame for
-    each vertex: charts are never mirrored, so no further splits are needed."""
+    each vertex: charts are never mirrored, so no further splits are needed.
+    """
     p, t = positions.astype(np.float64)[faces], uv.astype(np.float64)[faces]
     n = normals.astype(np.float64)
     e1, e2 = p[:, 1] - p[:, 0], p[:, 2] - p[:, 0]

@@ -21,7 +21,7 @@ def subdivide(mesh: Mesh, target_faces: int) -> Mesh:
     v, f = mesh.vertices.astype(np.float64), mesh.faces.astype(np.int64)
     while len(f) < target_faces:
         v, f = _split(v, f, target_faces - len(f))
-    return Mesh(v.astype(np.float32), f)
+    return Mesh(v.astype(np.float32), f.astype(np.int32))
 
 
 def _split(v: NDArray[np.float64], f: NDArray[np.int64], missing: int) -> tuple[NDArray[np.float64], NDArray[np.int64]]:

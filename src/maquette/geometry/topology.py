@@ -39,6 +39,15 @@ def edge_counts(faces: NDArray[np.integer]) -> tuple[Longs, Longs, Longs]:
     return low[order][first], uses.astype(np.int64), balance.astype(np.int64)
 
 
+def copied_faces(faces: NDArray[np.integer]) -> NDArray[np.bool_]:
+    """`(m,)` True for each triangle over the same three vertices as an earlier one, in any order."""
+    f = np.sort(np.asarray(faces, np.int64), axis=1)
+    order = np.lexsort((f[:, 2], f[:, 0] << 32 | f[:, 1]))
+    again = np.zeros(len(f), bool)
+    again[order[1:]] = (f[order[1:]] == f[order[:-1]]).all(axis=1)
+    return again
+
+
 def is_closed(faces: NDArray[np.integer]) -> bool:
     """True if every directed edge occurs once and has its twin: watertight, edge-manifold and consistently turned."""
     keys = half_edges(faces).ravel()

@@ -99,5 +99,3 @@ def signed_areas(uv: NDArray[np.floating], face_uv: NDArray[np.integer]) -> NDAr
     p = np.asarray(uv, np.float64)[face_uv]
     a, b = p[:, 1] - p[:, 0], p[:, 2] - p[:, 0]
     return np.asarray(a[:, 0] * b[:, 1] - a[:, 1] * b[:, 0])
-
-

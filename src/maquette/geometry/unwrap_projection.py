@@ -53,7 +53,7 @@ def _charts(mesh: Mesh, polygon: NDArray[np.int64], label: NDArray[np.int64]) ->
     a, b = owner[order[pair]], owner[order[pair + 1]]
     same = label[a] == label[b]
     graph = coo_matrix((np.ones(same.sum(), np.int8), (a[same], b[same])), shape=(len(label), len(label)))
-    return connected_components(graph, directed=False)[1].astype(np.int64)
+    return np.asarray(connected_components(graph, directed=False)[1], np.int64)
 
 
 def _separate(chart: NDArray[np.int64], polygon: NDArray[np.int64], flat: Doubles) -> NDArray[np.int64]:
@@ -88,7 +88,7 @@ def _place(flat: Doubles, chart: NDArray[np.int64], size: int, padding: int) -> 
             large = scale
         else:
             small, origin = scale, found
-    return (origin[chart][:, None] + (flat - low[chart][:, None]) * small) / size
+    return np.asarray((origin[chart][:, None] + (flat - low[chart][:, None]) * small) / size)
 
 
 def _shelves(box: Doubles, order: NDArray[np.int64], size: int, padding: int) -> Doubles | None:

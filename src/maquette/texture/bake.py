@@ -129,7 +129,11 @@ class _Job:
 
 
 def _run(
-    job: _Job, size: int, pool: ThreadPoolExecutor, progress: Callable[[float], None], check_cancelled: Callable[[], None]
+    job: _Job,
+    size: int,
+    pool: ThreadPoolExecutor,
+    progress: Callable[[float], None],
+    check_cancelled: Callable[[], None],
 ) -> list[Pixels | None]:
     """All chunks on the pool; at most a few wait at once, so that memory stays bounded."""
     out: list[Pixels | None] = [None] * 4

@@ -45,13 +45,17 @@ def push_pull(pixels: NDArray[np.uint8], covered: NDArray[np.bool_]) -> NDArray[
     s = covered.shape[0]
     n = max(s // COARSE, 1)
     weight = cv2.resize(covered.astype(np.float32), (n, n), interpolation=cv2.INTER_AREA)
-    colour = cv2.resize(pixels * covered[..., None].astype(np.uint8), (n, n), interpolation=cv2.INTER_AREA).astype(np.float32)
+    colour = cv2.resize(pixels * covered[..., None].astype(np.uint8), (n, n), interpolation=cv2.INTER_AREA).astype(
+        np.float32
+    )
     colour = np.where(weight[..., None] > 0, colour / np.maximum(weight, 1e-6)[..., None], 0).clip(0, 255)
-    levels = [(colour, weight > 0)]
+    levels: list[tuple[NDArray[np.floating], NDArray[np.bool_]]] = [(colour, weight > 0)]
     while not levels[-1][1].all() and n > 1:
         n = (n + 1) // 2
         share = cv2.resize(levels[-1][1].astype(np.float32), (n, n), interpolation=cv2.INTER_AREA).reshape(n, n)
-        total = cv2.resize(levels[-1][0] * levels[-1][1][..., None], (n, n), interpolation=cv2.INTER_AREA).reshape(n, n, -1)
+        total = cv2.resize(levels[-1][0] * levels[-1][1][..., None], (n, n), interpolation=cv2.INTER_AREA).reshape(
+            n, n, -1
+        )
         levels.append((total / np.maximum(share, 1e-6)[..., None], share > 0))
     filled = levels[-1][0]
     for colour, known in reversed(levels[:-1]):

@@ -57,7 +57,7 @@ class Occlusion:
         return np.asarray(a * (1 - wb - wc) + b * wb + c * wc, np.float32)
 
 
-def _slot(i: NDArray[np.int32], j: NDArray[np.int32]) -> NDArray[np.int32]:
+def _slot(i: NDArray[np.integer], j: NDArray[np.integer]) -> NDArray[np.integer]:
     s = i + j
     return np.asarray(s * (s + 1) // 2 + j)
 

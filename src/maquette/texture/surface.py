@@ -25,7 +25,8 @@ SEARCH = 0.02
 @dataclass(frozen=True, eq=False)
 class SurfacePoints:
     """n points: `position`, unit `normal`, and, with a tangent frame, unit `tangent` and `bitangent`, all `(n, 3)`; `v`, `w`
-    `(n,)` are the barycentrics of corners 1 and 2."""
+    `(n,)` are the barycentrics of corners 1 and 2.
+    """
 
     position: Floats
     normal: Floats
@@ -124,7 +125,8 @@ class SourceSurface:
 def tangent_space(at: SurfacePoints, detail: Floats) -> Floats:
     """`detail (n, 3)` in the frame that viewers build: interpolated tangent, bitangent and normal, each made unit."""
     t, b, n = at.tangent, at.bitangent, at.normal
-    assert t is not None and b is not None
+    assert t is not None
+    assert b is not None
     # Solve x t + y b + z n = detail by Cramer's rule.
     bn, nt, tb = cross(b, n), cross(n, t), cross(t, b)
     local = np.stack([dot(bn, detail), dot(nt, detail), dot(tb, detail)], axis=1)
