@@ -18,6 +18,9 @@ AZIMUTH = {"F": 0, "FL": 45, "L": 90, "BL": 135, "B": 180, "BR": 225, "R": 270, 
 """Degrees around +Y from +Z towards +X, where the camera stands."""
 
 _SIDE = 48
+_LAB_WEIGHT = np.array([0.4, 1, 1], np.float32)
+"""Lightness depends on where the lamp stood."""
+
 _MARGIN = 0.03
 """Smaller differences of cost than this are noise of light and perspective."""
 
@@ -94,7 +97,7 @@ def _cost(sheets: Sequence[_Sheet], where: dict[str, int]) -> float:
         if slot in ("U", "D"):
             height, width = (abs(float(np.log(p / q))) for p, q in _sizes(sheets[i], reference))
             # A side has the front's height in pixels, a top or bottom its width; only a clear misfit makes a top of a picture.
-            total += 0.3 + 2.0 * width if height > 0.2 and width < 0.5 * height else 10.0
+            total += 1.0 + 2.0 * width if height > 0.2 and width < 0.5 * height else 10.0
         elif slot != "F":
             total += 2.0 * abs(float(np.log(sheets[i].height / reference.height)))
             total += 0.3 if len(slot) == 2 else 0.0
@@ -118,7 +121,7 @@ def _edge_cost(a: _Sheet, b: _Sheet) -> float:
     lab_a, ok_a = _columns(a, np.sin(angle))
     lab_b, ok_b = _columns(b, -np.cos(angle))
     weight = ok_a * ok_b
-    difference = np.linalg.norm(lab_a - lab_b, axis=-1)
+    difference = np.linalg.norm((lab_a - lab_b) * _LAB_WEIGHT, axis=-1)
     return float((difference * weight).sum() / max(weight.sum(), 1e-6)) / 50.0
 
 

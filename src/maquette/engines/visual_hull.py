@@ -9,13 +9,16 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from maquette.engines.silhouette import PAD, Silhouette, local_radius
+from maquette.engines.silhouette import PAD, Silhouette
 
 Floats = NDArray[np.float32]
 
-ROUNDING = 0.6
-"""Radius of the rounded edges between two prisms, as a share of the smaller local half-width: 0 leaves a box where a photo shows
-a box and a bottle alike, 1 makes a bottle of both."""
+ROUNDING = 0.9
+"""Radius of the vertical edges where two prisms meet, as a share of the smaller half-width of the horizontal section: two outlines
+cannot tell a box (0) from a bottle (1)."""
+
+_REACH = 0.02
+"""Share of the grid over which horizontal sections are averaged up and down."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,20 +75,56 @@ def carve(prisms: Mapping[str, Prism], grid: Grid) -> Floats:
     front = _averaged([prisms[k] for k in ("F", "B") if k in prisms][:1], x, y, grid.cell)
     side = _averaged([prisms[k] for k in ("L", "R") if k in prisms], z, y, grid.cell)
     top = _averaged([prisms[k] for k in ("U", "D") if k in prisms], x, z, grid.cell)
-    radii = [None if m is None else local_radius(m) for m in (front, side, top)]
-    slopes = [None if m is None else np.gradient(blurred(m)) for m in (front, side, top)]
     out = np.empty(grid.shape, np.float32)
+    rounded = top is None and front is not None and side is not None
+    across, half = _row_runs(front) if front is not None else (None, None)
+    along, deep = _row_runs(side) if side is not None else (None, None)
     for k in range(nz):
-        # Each constraint as (distance, horizontal and vertical slope, radius), broadcast over (ny, nx).
-        faces: list[tuple[Floats, Floats, Floats, int]] = []
-        if front is not None and slopes[0] is not None and radii[0] is not None:
-            faces.append((front, slopes[0][0], radii[0], 0))
-        if side is not None and slopes[1] is not None and radii[1] is not None:
-            faces.append((side[:, k, None], slopes[1][0][:, k, None], radii[1][:, k, None], 0))
-        if top is not None and radii[2] is not None:
-            faces.append((top[k][None, :], np.zeros((1, 1), np.float32), radii[2][k][None, :], 1))
-        out[k] = _round_intersection(faces, (ny, nx))
+        walls = [
+            m
+            for m in (front, None if side is None else side[:, k, None], None if top is None else top[k][None, :])
+            if m is not None
+        ]
+        solid = np.broadcast_to(walls[0], (ny, nx))
+        for wall in walls[1:]:
+            solid = np.minimum(solid, wall)
+        if rounded and across is not None and half is not None and along is not None and deep is not None:
+            r = np.minimum(half, deep[:, k, None]) * np.float32(ROUNDING)
+            a, b = np.maximum(r - across, 0), np.maximum(r - along[:, k, None], 0)
+            solid = np.minimum(solid, r - np.sqrt(a * a + b * b))
+        out[k] = solid
     return out
+
+
+def _row_runs(distance: Floats) -> tuple[Floats, Floats]:
+    """Per cell of `(ny, nx)`: distance to the nearer end of its run of inside cells in its row, and half of the run's length.
+
+    Rounding works on horizontal sections: distances to a top or a bottom must not enter it. The outline is stretched upwards and
+    downwards by a few cells before, and the results smoothed along y, because one ragged row must not have a section of its own.
+    Outside, the plain distance and 1.
+    """
+    reach = max(2, round(_REACH * max(distance.shape)))
+    solid = distance > 0
+    distance = np.asarray(cv2.dilate(distance, np.ones((2 * reach + 1, 1), np.uint8)), np.float32)
+    inside = distance > 0
+    position = np.broadcast_to(np.arange(distance.shape[1], dtype=np.float32), distance.shape)
+    before = np.roll(distance, 1, axis=1)
+    share = distance / np.where(inside & (before <= 0), distance - before, 1)
+    left = np.maximum.accumulate(np.where(inside & (before <= 0), position - share, -np.inf), axis=1)
+    after = np.roll(distance, -1, axis=1)
+    share = distance / np.where(inside & (after <= 0), distance - after, 1)
+    ends = np.where(inside & (after <= 0), position + share, np.inf)[:, ::-1]
+    right = np.minimum.accumulate(ends, axis=1)[:, ::-1]
+    near = np.where(inside, np.minimum(position - left, right - position), distance)
+    half = np.where(inside, (right - left) / 2, 1)
+    mass = np.maximum(_along_y(inside.astype(np.float32), reach), 1e-3)
+    near = np.where(solid, _along_y(np.where(inside, near, 0), reach) / mass, near)
+    half = np.where(solid, _along_y(np.where(inside, half, 0), reach) / mass, half)
+    return near.astype(np.float32), half.astype(np.float32)
+
+
+def _along_y(values: Floats, reach: int) -> Floats:
+    return np.asarray(cv2.GaussianBlur(values.astype(np.float32), (1, 4 * reach + 1), 1.0, sigmaY=reach), np.float32)
 
 
 def cut(field: Floats, prisms: list[Prism], grid: Grid) -> Floats:
@@ -96,30 +135,6 @@ def cut(field: Floats, prisms: list[Prism], grid: Grid) -> Floats:
             a = x * np.float32(prism.right[0]) + z[k] * np.float32(prism.right[2])
             field[k] = np.minimum(field[k], _look_up(prism, a, y, grid.cell))
     return field
-
-
-def blurred(m: Floats) -> Floats:
-    """Distances smoothed for slopes: medial axes have none."""
-    return np.asarray(cv2.GaussianBlur(m, (0, 0), 1.5), np.float32)
-
-
-def _round_intersection(faces: list[tuple[Floats, Floats, Floats, int]], shape: tuple[int, int]) -> Floats:
-    """Minimum of all distances, with a rounded edge between each pair of walls that meet at an angle.
-
-    Walls that face the same way (both outlines end at the same top) must not add up: their angle enters as in the law of cosines.
-    """
-    result = np.broadcast_to(faces[0][0], shape)
-    for face in faces[1:]:
-        result = np.minimum(result, face[0])
-    out = np.array(result, np.float32)
-    for i in range(len(faces)):
-        for j in range(i):
-            (da, va, ra, ka), (db, vb, rb, kb) = faces[i], faces[j]
-            r = np.minimum(ra, rb) * np.float32(ROUNDING)
-            a, b = np.maximum(r - da, 0), np.maximum(r - db, 0)
-            same = np.clip(va * vb, 0, 1) if ka == kb == 0 else np.float32(0)
-            out = np.minimum(out, r - np.sqrt(a * a + b * b - same * a * b))
-    return out
 
 
 def _averaged(prisms: list[Prism], a: Floats, b: Floats, cell: float) -> Floats | None:
