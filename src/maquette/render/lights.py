@@ -28,7 +28,7 @@ class Light:
 
 
 # Position relative to the camera (azimuth, elevation in degrees), share of the irradiance, angular radius, casts a shadow.
-_RIG = ((-34.0, 46.0, 0.56, 0.20, True), (52.0, 18.0, 0.16, 0.35, False), (160.0, 38.0, 0.34, 0.25, False))
+_RIG = ((-30.0, 42.0, 0.54, 0.20, True), (52.0, 18.0, 0.20, 0.35, False), (160.0, 38.0, 0.34, 0.25, False))
 SKY, FLOOR = 0.56, 0.34  # irradiance from above and from the bright floor, before exposure
 MEAN_REFLECTION = 0.62  # what a smooth surface that faces the camera mirrors, on average: measured over the rig
 

@@ -13,7 +13,7 @@ from maquette.render.color import pbr_neutral
 from maquette.render.gbuffer import Backend, GBuffer, make_tracer
 from maquette.render.lights import MEAN_REFLECTION, Studio
 from maquette.render.parallel import CHUNK, map_chunks
-from maquette.render.shade import DIELECTRIC, Material, radiance
+from maquette.render.shade import DIELECTRIC, Material, MaterialSource, radiance
 from maquette.render.surface import Surface, SurfaceReader
 from maquette.render.visibility import GroundShadow, filter_visibility, ground_shadow, mesh_visibility
 from maquette.render.wireframe import EdgeFinder
@@ -97,20 +97,27 @@ class Scene:
 
     Args:
         textures: None renders clay.
+        material: used instead of `textures`, e.g. an engine's field without a bake.
         backend: "auto" takes embree where it is installed.
 
     Raises:
         InvalidRequest: the mesh has no faces, or the backend is not installed.
     """
 
-    def __init__(self, mesh: Mesh, textures: TextureSet | None = None, backend: Backend = "auto") -> None:
+    def __init__(
+        self,
+        mesh: Mesh,
+        textures: TextureSet | None = None,
+        backend: Backend = "auto",
+        material: MaterialSource | None = None,
+    ) -> None:
         self.mesh = mesh
         self.tracer = make_tracer(mesh, backend)
-        self.material = Material(textures if mesh.uv is not None else None)
+        self.material: MaterialSource = material or Material(textures if mesh.uv is not None else None)
         self.bounds = mesh.bounds
         self.extent = float(np.linalg.norm(self.bounds[1] - self.bounds[0])) or 1.0
         self._reader = SurfaceReader(mesh, tangents=self.material.has_normal_map)
-        self._clay = Material(None)
+        self._clay: MaterialSource = Material(None)
         self._ground: tuple[bytes, GroundShadow] | None = None
 
     def render(self, camera: Camera, style: Style | None = None) -> Frame:
@@ -175,7 +182,7 @@ class Scene:
         samples: GBuffer,
         x: NDArray[np.floating],
         y: NDArray[np.floating],
-        material: Material,
+        material: MaterialSource,
         studio: Studio,
         light: _Light | None,
         wires: EdgeFinder | None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,8 +39,23 @@ class MaterialSamples:
     emissive: Floats | None
 
 
+class MaterialSource(Protocol):
+    """Anything that knows the material at a place of a surface: textures, or a procedural field of the caller's own."""
+
+    unlit: bool
+    has_normal_map: bool
+
+    def prepare(self, texels: Floats) -> None:
+        """Called before threads sample, with the footprints `(n,)` to come; only for meshes with UVs."""
+        ...
+
+    def sample(self, surface: Surface) -> MaterialSamples:
+        """Material at each sample. Thread-safe."""
+        ...
+
+
 class Material:
-    """A `TextureSet` ready for lookups, or clay where there is none."""
+    """`MaterialSource` of a `TextureSet`, or clay where there is none."""
 
     def __init__(self, textures: TextureSet | None) -> None:
         self.unlit = textures is not None and textures.unlit
@@ -49,11 +65,7 @@ class Material:
             self._orm = MipTexture(textures.orm, srgb=False) if textures.orm is not None else None
             self._normal = MipTexture(textures.normal, srgb=False) if textures.normal is not None else None
             self._emissive = MipTexture(textures.emissive, srgb=True) if textures.emissive is not None else None
-
-    @property
-    def has_normal_map(self) -> bool:
-        """True if surfaces need a tangent frame."""
-        return self._normal is not None
+        self.has_normal_map = self._normal is not None
 
     def prepare(self, texels: Floats) -> None:
         """Build the mip levels that samples with footprints `texels (n,)` need."""

@@ -19,6 +19,7 @@ class Surface:
     """The mesh at n samples.
 
     Attributes:
+        face: `(n,) int32`, rows of `Mesh.faces`.
         points: `(n, 3) float32`, metres.
         normals: `(n, 3) float32`, unit, interpolated, on the camera's side of the surface where the triangle is.
         flat: `(n, 3) float32`, unit normals of the triangles, towards the camera.
@@ -28,6 +29,7 @@ class Surface:
         tangent, bitangent: `(n, 3) float32` unit directions of u and v, or None.
     """
 
+    face: NDArray[np.int32]
     points: Floats
     normals: Floats
     flat: Floats
@@ -91,7 +93,7 @@ class SurfaceReader:
                 tangent = unit(t - normals * np.einsum("ij,ij->i", t, normals)[:, None])
                 handed = self._handed[corner[:, 0]][:, None]
                 bitangent = (np.cross(normals, tangent) * handed * behind).astype(np.float32)
-        return Surface(points.astype(np.float32), normals, flat, view, uv, texels, tangent, bitangent)
+        return Surface(face, points.astype(np.float32), normals, flat, view, uv, texels, tangent, bitangent)
 
 
 def _uv_edges(mesh: Mesh) -> tuple[Floats, Floats]:

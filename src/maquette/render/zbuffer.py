@@ -15,11 +15,12 @@ from numpy.typing import NDArray
 from maquette.geometry.mesh import Mesh
 from maquette.render.camera import Camera, look_rotation
 from maquette.render.gbuffer import Bools, Floats, GBuffer
+from maquette.render.parallel import map_chunks
 
 Doubles = NDArray[np.float64]
 
 BATCH = 1 << 21  # candidate pairs at once: about 250 MB of temporaries
-SHADOW_MAP = 384  # pixels along one side of a light's depth map
+SHADOW_MAP = 256  # pixels along one side of a light's depth map
 NEAR = 1e-9
 
 
@@ -33,6 +34,7 @@ class ZBufferTracer:
         self._mesh = mesh
         low, high = mesh.bounds.astype(np.float64)
         self._extent = float(np.linalg.norm(high - low)) or 1.0
+        self._maps: dict[bytes, tuple[Camera, Floats]] = {}
 
     def primary(
         self, camera: Camera, offset: tuple[float, float] = (0.0, 0.0), pixels: NDArray[np.intp] | None = None
@@ -46,21 +48,33 @@ class ZBufferTracer:
         result = np.zeros(len(points), np.bool_)
         order = np.argsort(choice, kind="stable")
         ends = np.searchsorted(choice[order], np.arange(len(table) + 1))
-        for i, direction in enumerate(np.asarray(table, np.float64)):
-            mine = order[ends[i] : ends[i + 1]]
-            if len(mine):
-                result[mine] = self._shadowed(points[mine], direction)
+
+        def work(part: slice) -> None:
+            for i in range(part.start, part.stop):
+                mine = order[ends[i] : ends[i + 1]]
+                if len(mine):
+                    result[mine] = self._shadowed(points[mine], np.asarray(table[i], np.float64))
+
+        map_chunks(work, len(table), chunk=1)
         return result
 
+    def _depth_map(self, direction: Doubles) -> tuple[Camera, Floats]:
+        """What the light sees; kept, since the mesh and the floor ask for the same directions."""
+        key = direction.tobytes()
+        if key not in self._maps:
+            azimuth = float(np.degrees(np.arctan2(direction[0], direction[2])))
+            rotation = look_rotation(azimuth, float(np.degrees(np.arcsin(np.clip(direction[1], -1, 1)))))
+            local = self._mesh.vertices.astype(np.float64) @ rotation.T
+            low, high = local.min(axis=0), local.max(axis=0)
+            pad = 0.01 * self._extent
+            window = (low[0] - pad, low[1] - pad, high[0] + pad, high[1] + pad)
+            camera = Camera((low[2] - pad) * rotation[2], rotation, window, (SHADOW_MAP, SHADOW_MAP), False)
+            self._maps[key] = camera, rasterise(self._mesh, camera).depth.reshape(SHADOW_MAP, SHADOW_MAP)
+        return self._maps[key]
+
     def _shadowed(self, points: Floats, direction: Doubles) -> Bools:
-        azimuth = float(np.degrees(np.arctan2(direction[0], direction[2])))
-        rotation = look_rotation(azimuth, float(np.degrees(np.arcsin(np.clip(direction[1], -1, 1)))))
-        local = self._mesh.vertices.astype(np.float64) @ rotation.T
-        low, high = local.min(axis=0), local.max(axis=0)
-        pad = 0.01 * self._extent
-        window = (low[0] - pad, low[1] - pad, high[0] + pad, high[1] + pad)
-        camera = Camera((low[2] - pad) * rotation[2], rotation, window, (SHADOW_MAP, SHADOW_MAP), False)
-        depth_map = rasterise(self._mesh, camera).depth.reshape(SHADOW_MAP, SHADOW_MAP)
+        camera, depth_map = self._depth_map(direction)
+        window = camera.window
         x, y, depth = camera.project(points)
         inside = (x >= 0) & (y >= 0) & (x < SHADOW_MAP) & (y < SHADOW_MAP)
         column, row = np.clip(x, 0, SHADOW_MAP - 1).astype(np.intp), np.clip(y, 0, SHADOW_MAP - 1).astype(np.intp)
