@@ -11,10 +11,11 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
-from uuid import uuid4
 
 import httpx
 import requests
+
+from tests.conformance.aiohttp_bytes import aiohttp_multipart
 
 STATES = ("Waiting", "Generating", "Done", "Failed")
 
@@ -89,25 +90,6 @@ def blender_mcp(run: Run) -> Got:
             data = requests.get(entry["url"], stream=True, timeout=10).content
             return Got(task, data, {entry["name"]: data})
     raise Failure("no .glb")
-
-
-def aiohttp_multipart(
-    fields: Sequence[tuple[str, str]], files: Sequence[tuple[str, str, bytes]]
-) -> tuple[bytes, dict[str, str]]:
-    """What aiohttp writes: `Content-Type` before `Content-Disposition`, text parts typed; urlencoded if there is no file."""
-    if not files:
-        request = requests.Request("POST", "http://x", data=list(fields)).prepare()
-        return str(request.body).encode(), {"Content-Type": "application/x-www-form-urlencoded"}
-    boundary = uuid4().hex
-    out = b""
-    for name, value in fields:
-        out += f'--{boundary}\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n'.encode()
-        out += value.encode() + b"\r\n"
-    for name, filename, data in files:
-        disposition = f'form-data; name="{name}"; filename="{filename}"'
-        head = f"--{boundary}\r\nContent-Type: application/octet-stream\r\nContent-Disposition: {disposition}\r\n\r\n"
-        out += head.encode() + data + b"\r\n"
-    return out + f"--{boundary}--\r\n".encode(), {"Content-Type": f"multipart/form-data; boundary={boundary}"}
 
 
 def _comfy_body(answer: requests.Response) -> Any:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 import socket
 import time
+import zlib
 
 import pytest
 import pytest_asyncio
@@ -13,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from maquette.dialects.rodin.parse import FIELDS
+from tests.conformance.asks import images, refused
 from tests.server.harness import open_world, picture
 
 NAMES = st.sampled_from([*FIELDS, "images", "subscription_key", "task_uuid"]) | st.text(min_size=1, max_size=8)
@@ -27,6 +30,7 @@ JSON = st.recursive(
 PATHS = ("/api/v2/rodin", "/api/v2/status", "/api/v2/download", "/api/v2/check_balance")
 FEW = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 GOOD = picture(size=24)
+SHARP = "Input buffer contains unsupported image format"
 
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
@@ -72,6 +76,56 @@ async def test_noise_after_a_pictures_magic(world, noise):
         async with world.client() as client:
             answer = await client.post("/api/v2/rodin", files={"images": magic + noise})
         assert answer.status_code == 201, answer.text
+
+
+def bomb() -> bytes:
+    """20 000 x 20 000 white pixels in 39 kB of PNG."""
+    out = io.BytesIO(b"\x89PNG\r\n\x1a\n")
+    out.seek(0, 2)
+
+    def chunk(kind: bytes, data: bytes) -> None:
+        out.write(len(data).to_bytes(4, "big") + kind + data + zlib.crc32(kind + data).to_bytes(4, "big"))
+
+    chunk(b"IHDR", (20_000).to_bytes(4, "big") * 2 + b"\x01\x00\x00\x00\x00")
+    chunk(b"IDAT", zlib.compress(b"\0" * (20_000 * 2501), 9))
+    chunk(b"IEND", b"")
+    return out.getvalue()
+
+
+HOSTILE = {
+    "zero bytes": (b"", SHARP),
+    "cut header": (picture()[:20], SHARP),
+    "svg": (b"<svg xmlns='http://www.w3.org/2000/svg'/>", SHARP),
+    "text": (b"not a picture at all", SHARP),
+    "noise": (bytes(range(256)) * 100, SHARP),
+    "bomb": (bomb(), "million pixels"),
+    "30 MB": (picture() + b"\0" * 30_000_000, "at most"),
+}
+
+
+@pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.parametrize("name", HOSTILE)
+async def test_hostile_pictures_are_refused_at_once(world, name):
+    data, said = HOSTILE[name]
+    start = time.monotonic()
+    assert said in await refused(world, files=images(data))
+    assert time.monotonic() - start < 3
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_bodies_of_the_wrong_size_and_shape(world):
+    headers = {"Content-Length": str(10**12), "Content-Type": "multipart/form-data; boundary=b"}
+    assert "MiB" in await refused(world, status=413, headers=headers, content=iter_nothing())
+    assert "KiB" in await refused(world, path="/api/v2/status", status=413, json={"subscription_key": "x" * 70_000})
+    await refused(world, content=b"{", headers={"Content-Type": "application/json"})
+    await refused(world, content=b"x", headers={"Content-Type": "multipart/form-data; boundary=b"})
+    text = b'{"subscription_key": "\\ud800\\u0000 nul"}'
+    await refused(world, "NO_SUCH_TASK", "/api/v2/status", content=text, headers={"Content-Type": "application/json"})
+    await refused(world, "NO_SUCH_TASK", "/api/v2/download", content=text.replace(b"subscription_key", b"task_uuid"))
+
+
+async def iter_nothing():
+    yield b""
 
 
 def test_broken_connections(server):

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import base64
-import io
-import time
-import zlib
 
-import httpx
 import pytest
 import pytest_asyncio
 
 from maquette.dialects.rodin.tiers import TIERS
 from maquette.errors import EngineError
-from tests.server.harness import World, open_world, picture
+from tests.conformance.asks import accepted, images, post, refused, request_of
+from tests.server.harness import open_world, picture
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 SHARP = "Input buffer contains unsupported image format"
@@ -23,37 +20,6 @@ SHARP = "Input buffer contains unsupported image format"
 async def world(tmp_path_factory):
     async with open_world(tmp_path_factory.mktemp("vectors"), parallel_limit=10_000) as opened:
         yield opened
-
-
-async def post(world: World, path: str = "/api/v2/rodin", **kwargs) -> httpx.Response:
-    async with world.client() as client:
-        return await client.post(path, **kwargs)
-
-
-async def accepted(world: World, **kwargs) -> dict:
-    answer = await post(world, **kwargs)
-    body = answer.json()
-    assert answer.status_code == 201, body
-    assert body["error"] is None, body
-    return body
-
-
-async def refused(
-    world: World, code: str = "INVALID_REQUEST", path: str = "/api/v2/rodin", status: int = 201, **kwargs
-) -> str:
-    answer = await post(world, path, **kwargs)
-    assert (answer.status_code, list(answer.json()), answer.json()["error"]) == (status, ["error", "message"], code), (
-        answer.text
-    )
-    return answer.json()["message"]
-
-
-def images(*pictures: bytes, name: str = "images"):
-    return [("images", (name, data)) for data in pictures]
-
-
-async def request_of(world: World, body: dict):
-    return (await world.service.get(await world.service.local_account(), body["uuid"])).request
 
 
 async def test_submit_answer_of_the_quick_start(world):
@@ -300,54 +266,6 @@ async def test_every_tier_submits(world, tier):
 @pytest.mark.parametrize("name", ["bang", "rodin_texture_only", "polygen"])
 async def test_later_endpoints_say_so(world, name):
     assert "not available" in await refused(world, "UNKNOWN", f"/api/v2/{name}", 404, data={"asset_id": "x"})
-
-
-def bomb() -> bytes:
-    """20 000 x 20 000 white pixels in 39 kB of PNG."""
-    out = io.BytesIO(b"\x89PNG\r\n\x1a\n")
-    out.seek(0, 2)
-
-    def chunk(kind: bytes, data: bytes) -> None:
-        out.write(len(data).to_bytes(4, "big") + kind + data + zlib.crc32(kind + data).to_bytes(4, "big"))
-
-    chunk(b"IHDR", (20_000).to_bytes(4, "big") * 2 + b"\x01\x00\x00\x00\x00")
-    chunk(b"IDAT", zlib.compress(b"\0" * (20_000 * 2501), 9))
-    chunk(b"IEND", b"")
-    return out.getvalue()
-
-
-HOSTILE = {
-    "zero bytes": (b"", SHARP),
-    "cut header": (picture()[:20], SHARP),
-    "svg": (b"<svg xmlns='http://www.w3.org/2000/svg'/>", SHARP),
-    "text": (b"not a picture at all", SHARP),
-    "noise": (bytes(range(256)) * 100, SHARP),
-    "bomb": (bomb(), "million pixels"),
-    "30 MB": (picture() + b"\0" * 30_000_000, "at most"),
-}
-
-
-@pytest.mark.parametrize("name", HOSTILE)
-async def test_hostile_pictures_are_refused_at_once(world, name):
-    data, said = HOSTILE[name]
-    start = time.monotonic()
-    assert said in await refused(world, files=images(data))
-    assert time.monotonic() - start < 3
-
-
-async def test_bodies_of_the_wrong_size_and_shape(world):
-    headers = {"Content-Length": str(10**12), "Content-Type": "multipart/form-data; boundary=b"}
-    assert "MiB" in await refused(world, status=413, headers=headers, content=iter_nothing())
-    assert "KiB" in await refused(world, path="/api/v2/status", status=413, json={"subscription_key": "x" * 70_000})
-    await refused(world, content=b"{", headers={"Content-Type": "application/json"})
-    await refused(world, content=b"x", headers={"Content-Type": "multipart/form-data; boundary=b"})
-    text = b'{"subscription_key": "\\ud800\\u0000 nul"}'
-    await refused(world, "NO_SUCH_TASK", "/api/v2/status", content=text, headers={"Content-Type": "application/json"})
-    await refused(world, "NO_SUCH_TASK", "/api/v2/download", content=text.replace(b"subscription_key", b"task_uuid"))
-
-
-async def iter_nothing():
-    yield b""
 
 
 async def test_text_that_no_database_likes(world):
