@@ -257,7 +257,7 @@ def _edges(hit: Bools, points: Floats, normals: Floats, camera: Camera, depth: F
         both = hit[a] & hit[b]
         step = np.abs(np.einsum("yxc,yxc->yx", points[b] - points[a], normals[a] + normals[b]))
         crease = np.einsum("yxc,yxc->yx", normals[a], normals[b]) < 0.92
-        differs = (hit[a] != hit[b]) | (both & (crease | (step > 4 * pitch[a])))
+        differs = (hit[a] != hit[b]) | (both & (crease | (step > 1.5 * pitch[a])))
         edge[a] |= differs
         edge[b] |= differs
     return edge.ravel()

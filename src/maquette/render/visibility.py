@@ -19,7 +19,7 @@ from maquette.render.lights import Light
 Floats = NDArray[np.float32]
 
 TILE = 4
-GROUND_MAP = 96  # cells along one side of the ground's light map
+GROUND_MAP = 128  # cells along one side of the ground's light map
 GROUND_REACH = 1.6  # the map's half width in units of the object's footprint plus height
 
 
