@@ -25,7 +25,7 @@ sys.path.insert(0, str(ROOT))
 
 from benchmarks.objects import furnishings, living, tableware, toys  # noqa: E402, F401
 from benchmarks.objects.common import OBJECTS  # noqa: E402
-from benchmarks.scenery import SCENES, photograph  # noqa: E402
+from benchmarks.scenery import SCENES, fine_frame, photograph  # noqa: E402
 from benchmarks.solids import assemble, union  # noqa: E402
 from maquette.render.camera import orbit  # noqa: E402
 from maquette.render.compose import compose  # noqa: E402
@@ -63,7 +63,7 @@ def cutout(name: str, azimuth: float, elevation: float, *, size: int = SIZE) -> 
     """`(size, size, 4) uint8` picture of one object on nothing."""
     mesh, material = assemble(OBJECTS[name]())
     camera = orbit(mesh.vertices, (size, size), azimuth=azimuth, elevation=elevation, fov=FOV, margin=0.06)
-    frame = Scene(mesh, material=material).render(camera, Style(ground_shadow=False))
+    frame = fine_frame(Scene(mesh, material=material), camera, Style(ground_shadow=False))
     return compose(frame, "transparent")
 
 

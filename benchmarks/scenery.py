@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -13,7 +13,7 @@ from benchmarks.solids import Array, PartsMaterial, fbm, mix, noise, rgb, step, 
 from maquette.geometry.mesh import Mesh
 from maquette.render.camera import Camera, orbit
 from maquette.render.color import to_linear, to_srgb
-from maquette.render.scene import Scene, Style
+from maquette.render.scene import Frame, Scene, Style
 
 Ground = Callable[[Array, Array], Array]
 """sRGB `(n, 3)` from floor coordinates x, z `(n,)` in units of the object's size."""
@@ -193,6 +193,16 @@ def _wall(place: Place, size: int, rng: np.random.Generator) -> Array:
     return image
 
 
+def fine_frame(scene: Scene, camera: Camera, style: Style) -> Frame:
+    """A frame drawn at twice the size and averaged, because procedural paints have no mip levels."""
+    w, h = camera.size
+    frame = scene.render(replace(camera, size=(2 * w, 2 * h)), style)
+    color, alpha, shadow = (
+        cv2.resize(a, (w, h), interpolation=cv2.INTER_AREA) for a in (frame.color, frame.alpha, frame.shadow)
+    )
+    return Frame(color, alpha, shadow, frame.buffer)
+
+
 def photograph(
     mesh: Mesh, material: PartsMaterial, place: Place, azimuth: float, elevation: float, size: int, seed: int
 ) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
@@ -209,7 +219,7 @@ def photograph(
     low, high = mesh.bounds
     centre, extent = turn @ ((low + high) / 2), float((high - low).max())
 
-    frame = scene.render(camera, Style(ground_shadow=True))
+    frame = fine_frame(scene, camera, Style(ground_shadow=True))
     floor, cover, depth = _floor(place, straight, float(low[1]), extent, centre)
     wall = cv2.GaussianBlur(_wall(place, size, rng), (0, 0), place.blur * size / 1024)
     # Depth of field: the floor goes out of focus towards the wall, in four steps.

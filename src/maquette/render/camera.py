@@ -40,11 +40,13 @@ class Camera:
         left, bottom, right, top = self.window
         u = left + (right - left) * np.asarray(x, np.float64) / self.size[0]
         v = top + (bottom - top) * np.asarray(y, np.float64) / self.size[1]
-        offset = u[:, None] * self.rotation[0] + v[:, None] * self.rotation[1]
-        forward = self.rotation[2]
-        if self.perspective:
-            return np.broadcast_to(self.eye, offset.shape).astype(np.float32), (offset + forward).astype(np.float32)
-        return (self.eye + offset).astype(np.float32), np.broadcast_to(forward, offset.shape).astype(np.float32)
+        right_axis, up_axis, forward = self.rotation
+        start = forward if self.perspective else self.eye
+        moved, fixed = np.empty((len(u), 3), np.float32), np.empty((len(u), 3), np.float32)
+        for k in range(3):
+            moved[:, k] = u * right_axis[k] + v * up_axis[k] + start[k]
+            fixed[:, k] = self.eye[k] if self.perspective else forward[k]
+        return (fixed, moved) if self.perspective else (moved, fixed)
 
     def project(self, points: NDArray[np.floating]) -> tuple[Doubles, Doubles, Doubles]:
         """Pixel coordinates and depth, each `(n,) float64`, of points `(n, 3)`. Behind a pinhole they mean nothing."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -14,6 +15,8 @@ from maquette.render.scene import Frame
 
 Pixels = NDArray[np.uint8]
 Background = Literal["studio", "transparent", "white"]
+
+BACKDROP_GRID = 256
 
 
 def compose(frame: Frame, background: Background = "studio") -> Pixels:
@@ -43,11 +46,14 @@ def compose(frame: Frame, background: Background = "studio") -> Pixels:
 
 def backdrop(width: int, height: int) -> NDArray[np.float32]:
     """`(h, w, 3) float32` linear: a pale wall, lighter behind the object's upper half, that falls off softly to the corners."""
-    y, x = np.meshgrid((np.arange(height) + 0.5) / height, (np.arange(width) + 0.5) / width, indexing="ij")
+    # It is smooth, so a coarse grid carries it; the linear ramp between cells is far below a byte's step.
+    coarse = (np.arange(BACKDROP_GRID) + 0.5) / BACKDROP_GRID
+    y, x = np.meshgrid(coarse, coarse, indexing="ij")
     distance = np.hypot((x - 0.5) * 1.1, y - 0.42)
     fall = np.clip(distance / 0.8, 0, 1) ** 1.6
     inner, outer = np.array([0.965, 0.965, 0.96]), np.array([0.79, 0.805, 0.825])
-    return to_linear(inner + (outer - inner) * fall[..., None])
+    image = to_linear(inner + (outer - inner) * fall[..., None])
+    return np.asarray(cv2.resize(image, (width, height), interpolation=cv2.INTER_LINEAR), np.float32)
 
 
 def _encode(linear: NDArray[np.floating], *, dither: bool = False) -> Pixels:

@@ -74,9 +74,8 @@ class MipTexture:
 
 def _pack(pixels: NDArray[np.uint8]) -> NDArray[np.uint32]:
     """`(h w,)`: one word per texel, so that a lookup gathers once."""
-    full = np.zeros((*pixels.shape[:2], 4), np.uint8)
-    full[..., :3] = pixels
-    return full.reshape(-1, 4).view(np.uint32).ravel()
+    full = np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2RGBA), np.uint8)
+    return np.ascontiguousarray(full).reshape(-1, 4).view(np.uint32).ravel()
 
 
 def _halve(fine: NDArray[np.uint8], srgb: bool) -> NDArray[np.uint8]:

@@ -24,6 +24,9 @@ Bools = NDArray[np.bool_]
 
 # Eight samples of an edge pixel, no two in one row or column of an 8 x 8 grid (the D3D11 8x pattern).
 EDGE_SAMPLES = np.array([(1, -3), (-1, 3), (5, 1), (-3, -5), (-5, 5), (-7, -1), (3, 7), (7, -7)]) / 16
+LIGHT_GRID = (
+    360  # visibility is soft: it is traced about this often along the longer side, at most on every second pixel
+)
 VEIL = DIELECTRIC * MEAN_REFLECTION
 WIRE = np.array([0.02, 0.03, 0.05], np.float32)
 
@@ -64,18 +67,19 @@ class Frame:
 
 @dataclass(frozen=True, eq=False)
 class _Light:
-    """Filtered visibility on every second pixel: `values (h, w, 2)`, with place and orientation for edge-aware lookups."""
+    """Filtered visibility on every `step`-th pixel: `values (h, w, 2)`, with place and orientation for edge-aware lookups."""
 
     values: Floats
     points: Floats
     normals: Floats
     valid: Bools
     scale: float
+    step: int
 
     def sample(self, x: NDArray[np.floating], y: NDArray[np.floating], points: Floats, normals: Floats) -> Floats:
         """`(n, 2)` at pixel coordinates, from those of the four neighbours that lie on the same piece of surface."""
         h, w = self.valid.shape
-        u, v = np.clip((x - 0.5) / 2, 0, w - 1), np.clip((y - 0.5) / 2, 0, h - 1)
+        u, v = np.clip((x - 0.5) / self.step, 0, w - 1), np.clip((y - 0.5) / self.step, 0, h - 1)
         i, j = u.astype(np.intp), v.astype(np.intp)
         fu, fv = u - i, v - j
         total, weight = np.zeros((len(x), 2), np.float32), np.full(len(x), 1e-7, np.float32)
@@ -210,15 +214,16 @@ class Scene:
         return np.concatenate(map_chunks(work, len(x)))
 
     def _light(self, hit: Bools, points: Floats, flat: Floats, studio: Studio) -> _Light:
-        """Visibility on every second pixel of every second row."""
-        points, flat, hit = points[::2, ::2].copy(), flat[::2, ::2].copy(), hit[::2, ::2].copy()
+        """Visibility on a coarser grid of pixels."""
+        step = max(2, round(max(hit.shape) / LIGHT_GRID))
+        points, flat, hit = points[::step, ::step].copy(), flat[::step, ::step].copy(), hit[::step, ::step].copy()
         rows, columns = np.nonzero(hit)
         values = np.ones((*hit.shape, 2), np.float32)
         bias = 1.5e-3 * self.extent
         ambient, lit = mesh_visibility(self.tracer, points[hit], flat[hit], rows, columns, studio.key, bias)
         values[rows, columns] = np.stack([ambient, lit], axis=1)
         scale = 0.02 * self.extent
-        return _Light(filter_visibility(values, points, flat, hit, scale), points, flat, hit, scale)
+        return _Light(filter_visibility(values, points, flat, hit, scale), points, flat, hit, scale, step)
 
     def _shadow(self, camera: Camera, studio: Studio, pixels: NDArray[np.intp]) -> Floats:
         """Darkness of the floor at each pixel `(h w,)`; none if the camera does not look down on it."""
@@ -252,7 +257,7 @@ def _edges(hit: Bools, points: Floats, normals: Floats, camera: Camera, depth: F
         both = hit[a] & hit[b]
         step = np.abs(np.einsum("yxc,yxc->yx", points[b] - points[a], normals[a] + normals[b]))
         crease = np.einsum("yxc,yxc->yx", normals[a], normals[b]) < 0.92
-        differs = (hit[a] != hit[b]) | (both & (crease | (step > 4 * pitch[a])))
+        differs = (hit[a] != hit[b]) | (both & (crease | (step > 1.5 * pitch[a])))
         edge[a] |= differs
         edge[b] |= differs
     return edge.ravel()

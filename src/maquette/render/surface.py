@@ -69,7 +69,7 @@ class SurfaceReader:
     def read(self, camera: Camera, buffer: GBuffer) -> Surface:
         """Surface at samples that all hit."""
         face, w = buffer.face, buffer.weights
-        points = np.einsum("nk,nkc->nc", w, self._corners[face])
+        points = _blend(w, self._corners[face])
         view = (
             unit(camera.eye - points)
             if camera.perspective
@@ -77,23 +77,29 @@ class SurfaceReader:
         )
         flat = self._flat[face]
         corner_normals = self._vertex_normals[self.mesh.faces[face]]
-        normals = unit(np.einsum("nk,nkc->nc", w, corner_normals))
+        normals = unit(_blend(w, corner_normals))
         # Seen from behind (an open mesh): shade the side that is seen, as a double-sided glTF material does.
         behind = np.where(np.einsum("ij,ij->i", flat, view) < 0, np.float32(-1), np.float32(1))[:, None]
         flat, normals = flat * behind, normals * behind
         uv = texels = tangent = bitangent = None
         if self.mesh.uv is not None and self.mesh.face_uv is not None and self._uv_scale is not None:
-            uv = np.einsum("nk,nkc->nc", w, self.mesh.uv[self.mesh.face_uv[face]])
+            uv = _blend(w, self.mesh.uv[self.mesh.face_uv[face]])
             # Footprint on the surface: the pixel's width, stretched by the slant; the geometric mean of both axes keeps detail.
             slant = np.sqrt(np.maximum(np.einsum("ij,ij->i", flat, view), 0.1))
             texels = camera.metres_per_pixel(buffer.depth) / slant * self._uv_scale[face]
             if self._tangents is not None and self._handed is not None:
                 corner = self.mesh.face_uv[face]
-                t = np.einsum("nk,nkc->nc", w, self._tangents[corner])
+                t = _blend(w, self._tangents[corner])
                 tangent = unit(t - normals * np.einsum("ij,ij->i", t, normals)[:, None])
                 handed = self._handed[corner[:, 0]][:, None]
                 bitangent = (np.cross(normals, tangent) * handed * behind).astype(np.float32)
         return Surface(face, points.astype(np.float32), normals, flat, view, uv, texels, tangent, bitangent)
+
+
+def _blend(weights: Floats, corners: Floats) -> Floats:
+    """Barycentric mean `(n, c)` of `corners (n, 3, c)`."""
+    total = weights[:, :1] * corners[:, 0] + weights[:, 1:2] * corners[:, 1] + weights[:, 2:] * corners[:, 2]
+    return np.asarray(total, np.float32)
 
 
 def _uv_edges(mesh: Mesh) -> tuple[Floats, Floats]:

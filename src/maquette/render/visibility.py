@@ -1,6 +1,6 @@
 """How much light reaches a place: ambient occlusion and the key light's soft shadow, on the mesh and on the ground.
 
-On the mesh, rays start from every second pixel; neighbouring pixels of a 4 x 4 tile take different directions of one table
+On the mesh, rays start from a coarse grid of pixels; neighbouring pixels of a 4 x 4 tile take different directions of one table
 (interleaved sampling, Keller & Heidrich 2001) and a filter that keeps edges shares them out. On the ground,
 a small map in the plane is traced.
 """
@@ -165,7 +165,7 @@ def ground_shadow(
     y = float(low[1]) - 2e-3 * float(size.max())
     points = np.stack([gx.ravel(), np.full(gx.size, y), gz.ravel()], axis=1).astype(np.float32)
 
-    dome = sphere_directions(tracer.directions)
+    dome = sphere_directions(max(48, tracer.directions // 2))
     dome = dome[dome[:, 1] > 0.05]
     disc = disc_directions(key, max(16, tracer.directions // 6))
     dark = np.zeros(len(points), np.float32)
