@@ -96,7 +96,7 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             settings = load_settings(data_dir=Path(folder))
             result = run_local([path], settings, **tier_request(args.tier))
-        rows.append(compare(result, truth, args.images, path.stem))
+            rows.append(compare(result, truth, args.images, path.stem))
         print(rows[-1], flush=True)
     bad = [
         r["name"]
