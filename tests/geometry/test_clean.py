@@ -41,7 +41,10 @@ def test_copied_and_degenerate_faces_are_dropped() -> None:
 
 def test_specks_go_and_real_parts_stay() -> None:
     rings, speck = primitives.linked_rings(), primitives.box((0.004, 0.004, 0.004))
-    both = Mesh(np.concatenate([rings.vertices, speck.vertices]), np.concatenate([rings.faces, speck.faces + len(rings.vertices)]))
+    both = Mesh(
+        np.concatenate([rings.vertices, speck.vertices]),
+        np.concatenate([rings.faces, speck.faces + len(rings.vertices)]),
+    )
     kept = clean.drop_specks(both)
     assert len(kept.faces) == len(rings.faces)
     assert topology.vertex_components(kept.faces, len(kept.vertices))[0] == 2

@@ -12,7 +12,9 @@ def test_agrees_with_brute_force() -> None:
     found, normals = ClosestPoints(mesh, candidates=24).query(points)
     exact = trimesh.triangles.closest_point
     triangles = mesh.vertices.astype(np.float64)[mesh.faces]
-    best = np.array([np.linalg.norm(exact(triangles, np.repeat(p[None], len(triangles), 0)) - p, axis=1).min() for p in points])
+    best = np.array(
+        [np.linalg.norm(exact(triangles, np.repeat(p[None], len(triangles), 0)) - p, axis=1).min() for p in points]
+    )
     np.testing.assert_allclose(np.linalg.norm(found - points, axis=1), best, atol=2e-3)
     np.testing.assert_allclose(np.linalg.norm(normals, axis=1), 1, atol=1e-6)
 

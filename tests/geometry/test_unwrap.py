@@ -1,7 +1,8 @@
 import numpy as np
 import pytest
 
-from maquette.geometry import primitives, unwrap as module
+from maquette.geometry import primitives
+from maquette.geometry import unwrap as module
 from maquette.geometry.mesh import Mesh
 from maquette.geometry.quad_pairing import quads_from_triangles
 from maquette.geometry.unwrap import signed_areas, unwrap
