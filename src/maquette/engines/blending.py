@@ -17,7 +17,7 @@ from maquette.texture.appearance import SurfaceSamples, register_appearance
 _POWER = 6
 """Weight is facing to this power: two cameras at right angles then mix over about 25 degrees, narrow enough not to ghost."""
 
-_FIRST = 4.0
+_FIRST = 16.0
 """The first picture counts this much more: it is the one that the result is compared with."""
 
 _BASE = np.float32(0.01)

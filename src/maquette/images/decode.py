@@ -13,7 +13,7 @@ from PIL import Image, ImageCms
 
 from maquette.errors import BadImage, ImageTooLarge
 
-RASTER_FORMATS = ("PNG", "JPEG", "MPO", "WEBP", "AVIF", "GIF", "BMP", "TIFF", "PPM", "JPEG2000")
+RASTER_FORMATS = ("PNG", "JPEG", "WEBP", "AVIF", "GIF", "BMP", "TIFF", "PPM", "JPEG2000")
 """What is tried, by content. Left out: formats that run programs (EPS, PDF, WMF) and formats without a signature (TGA), which
 would claim random bytes."""
 
