@@ -122,6 +122,15 @@ def list_jobs(conn: sa.Connection, account_id: str, limit: int, before: str | No
     return _jobs(conn, rows)
 
 
+def count_jobs(conn: sa.Connection) -> dict[str, int]:
+    """Number of jobs by status; every status is there."""
+    found = {
+        row.status: row.count
+        for row in conn.execute(sa.select(jobs.c.status, sa.func.count().label("count")).group_by(jobs.c.status))
+    }
+    return {str(status): found.get(status, 0) for status in JobStatus}
+
+
 def load_asset(conn: sa.Connection, asset_id: str) -> Asset:
     """Raises `NotFound`."""
     row = conn.execute(sa.select(assets).where(assets.c.id == asset_id)).first()
