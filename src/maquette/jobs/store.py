@@ -124,10 +124,8 @@ def list_jobs(conn: sa.Connection, account_id: str, limit: int, before: str | No
 
 def count_jobs(conn: sa.Connection) -> dict[str, int]:
     """Number of jobs by status; every status is there."""
-    found = {
-        row.status: row.count
-        for row in conn.execute(sa.select(jobs.c.status, sa.func.count().label("count")).group_by(jobs.c.status))
-    }
+    rows = conn.execute(sa.select(jobs.c.status, sa.func.count()).group_by(jobs.c.status)).all()
+    found = {str(status): int(number) for status, number in rows}
     return {str(status): found.get(status, 0) for status in JobStatus}
 
 
