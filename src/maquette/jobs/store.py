@@ -125,6 +125,13 @@ def list_jobs(conn: sa.Connection, account_id: str | None, limit: int, before: s
     return _jobs(conn, rows)
 
 
+def count_jobs(conn: sa.Connection) -> dict[str, int]:
+    """Number of jobs by status; every status is there."""
+    rows = conn.execute(sa.select(jobs.c.status, sa.func.count()).group_by(jobs.c.status)).all()
+    found = {str(status): int(number) for status, number in rows}
+    return {str(status): found.get(status, 0) for status in JobStatus}
+
+
 def load_asset(conn: sa.Connection, asset_id: str) -> Asset:
     """Raises `NotFound`."""
     row = conn.execute(sa.select(assets).where(assets.c.id == asset_id)).first()
