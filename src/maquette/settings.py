@@ -32,6 +32,9 @@ class Settings(BaseModel):
     host: str = Field(default="127.0.0.1", description="address to listen on")
     port: int = Field(default=8470, ge=0, le=65535, description="port to listen on")
     public_url: str | None = Field(default=None, description="base URL that clients reach; default: as in the request")
+    trust_forwarded: bool = Field(
+        default=False, description="believe X-Forwarded-Proto and -Host; only behind a proxy that sets them"
+    )
     workers: int = Field(default=1, ge=0, le=64, description="worker processes that `maquette serve` starts")
     worker_slots: int = Field(default=1, ge=1, le=16, description="jobs at once in one worker process")
     engine: str = Field(default="inflation", description="engine used when a request names none")

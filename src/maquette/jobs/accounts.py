@@ -138,6 +138,13 @@ def first_key(conn: sa.Connection) -> str | None:
     return create_key(conn, account, name="first start").text
 
 
+def list_keys(conn: sa.Connection) -> Sequence[sa.RowMapping]:
+    """All keys, oldest first: public part, account's name, name, created_at, last_used_at, revoked_at."""
+    columns = (api_keys.c.public, accounts.c.name.label("account"), api_keys.c.name, api_keys.c.created_at, api_keys.c.last_used_at)
+    query = sa.select(*columns, api_keys.c.revoked_at).join(accounts, accounts.c.id == api_keys.c.account_id)
+    return conn.execute(query.order_by(api_keys.c.created_at, api_keys.c.public)).mappings().all()
+
+
 def revoke_key(conn: sa.Connection, public: str) -> None:
     """Refuse a key from now on. Raises `NotFound`."""
     done = conn.execute(sa.update(api_keys).where(api_keys.c.public == public).values(revoked_at=now()))

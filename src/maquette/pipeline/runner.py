@@ -20,6 +20,7 @@ from maquette.errors import Cancelled, EngineError, InvalidRequest, MaquetteErro
 from maquette.pipeline.bundle import Bundle
 from maquette.pipeline.stage import Stage, stage_key
 from maquette.request import GenerationRequest
+from maquette.settings import Settings, load_settings
 from maquette.storage.blobs import BlobStore
 
 DEFAULT_PLAN = "maquette.pipeline.plan"
@@ -102,7 +103,8 @@ class StageRunner:
 
     Attributes:
         account: whose cache is used.
-        environment: what else than request and inputs decides outputs; part of every key.
+        environment: what else than request and inputs decides outputs; part of every key, beside each stage's own `environment`.
+        settings: what stages see of the configuration.
         check: raises `Cancelled` or `StageTimeout` when the work must stop.
         on_event: is called from the running stage's thread; must be quick.
     """
@@ -114,13 +116,15 @@ class StageRunner:
     environment: Mapping[str, Any] = field(default_factory=dict)
     check: Callable[[], None] = lambda: None
     on_event: Callable[[StageEvent], None] = lambda event: None
+    settings: Settings = field(default_factory=load_settings)
     _bundles: dict[str, Bundle] = field(default_factory=dict)
     _failed: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         keys: dict[str, str] = {}
         for stage in self.stages:  # all keys are known before anything runs
-            keys[stage.name] = stage_key(stage, self.request, keys, self.environment)
+            environment = {**self.environment, **stage.environment(self.request, self.settings)}
+            keys[stage.name] = stage_key(stage, self.request, keys, environment)
         self._keys = keys
 
     def key(self, name: str) -> str:
@@ -251,13 +255,16 @@ def run_stages(
     environment: Mapping[str, Any] | None = None,
     check: Callable[[], None] = lambda: None,
     on_event: Callable[[StageEvent], None] = lambda event: None,
+    settings: Settings | None = None,
 ) -> Mapping[str, Bundle]:
     """Run all stages in this process; gives their outputs by name (what `Plan.collect_assets` takes).
 
     Raises:
         MaquetteError: as `StageRunner.run`.
     """
-    runner = StageRunner(stages, request, blobs, account, environment or {}, check, on_event)
+    runner = StageRunner(
+        stages, request, blobs, account, environment or {}, check, on_event, settings or load_settings()
+    )
     for stage in stages:
         runner.run(stage)
     return runner.outputs()
@@ -273,7 +280,7 @@ class _Context:
     """The `StageContext` of one running stage."""
 
     def __init__(self, runner: StageRunner, stage: Stage) -> None:
-        self.request = runner.request
+        self.request, self.settings = runner.request, runner.settings
         self.warnings: list[str] = []
         self._runner, self._stage, self._fraction = runner, stage, 0.0
 

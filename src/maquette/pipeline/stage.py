@@ -10,12 +10,14 @@ from typing import Any, Protocol
 
 from maquette.pipeline.bundle import Bundle
 from maquette.request import GenerationRequest
+from maquette.settings import Settings
 
 
 class StageContext(Protocol):
     """What a running stage sees. It is also the `EngineContext` of the engine that it calls."""
 
     request: GenerationRequest
+    settings: Settings
 
     def input(self, stage: str) -> Bundle:
         """Output of an earlier stage that this one `needs`."""
@@ -41,6 +43,7 @@ class Stage:
         needs: names of the stages whose output it reads.
         run: the work; deterministic.
         optional: a failure is a warning, not the end of the job.
+        environment: what else decides the output beside the request: versions of an engine, a setting.
     """
 
     name: str
@@ -49,6 +52,7 @@ class Stage:
     needs: tuple[str, ...]
     run: Callable[[StageContext], Bundle]
     optional: bool = False
+    environment: Callable[[GenerationRequest, Settings], Mapping[str, object]] = lambda request, settings: {}
 
 
 def stage_key(

@@ -1,0 +1,76 @@
+"""Runs a generation in this process: the stages of a job without its queue, with the data folder as store and cache."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from maquette.images.decode import probe_image
+from maquette.pipeline.bundle import Bundle
+from maquette.pipeline.plan import build_stages, collect_assets
+from maquette.pipeline.runner import OutputFile, StageEvent, StageRunner
+from maquette.request import GenerationRequest, ImageInput
+from maquette.settings import Settings
+from maquette.storage.blobs import BlobStore
+
+OnProgress = Callable[[str, float, float | None], None]
+"""Stage, fraction done in [0, 1], seconds it took (None until it ends, 0.0 if its result was reused)."""
+
+_ACCOUNT = "command-line"
+
+
+@dataclass(frozen=True, eq=False)
+class LocalResult:
+    """A finished generation: `files` with the main model first, `bundles` of every stage, `seconds` by stage."""
+
+    request: GenerationRequest
+    files: Sequence[OutputFile]
+    bundles: Mapping[str, Bundle]
+    warnings: list[str] = field(default_factory=list)
+    seconds: dict[str, float] = field(default_factory=dict)
+
+
+def run_local(
+    images: Sequence[Path],
+    settings: Settings,
+    *,
+    on_progress: OnProgress = lambda stage, fraction, seconds: None,
+    labels: Sequence[str | None] = (),
+    **fields: Any,
+) -> LocalResult:
+    """Generate from picture files; `fields` are those of `GenerationRequest`.
+
+    Raises:
+        MaquetteError: whatever a stage or the request's validation refuses.
+    """
+    blobs = BlobStore.open(settings)
+    inputs = []
+    for path, label in zip(images, [*labels, *[None] * len(images)], strict=False):
+        data = path.read_bytes()
+        probe_image(data, max_bytes=settings.max_image_bytes, max_pixels=settings.max_image_pixels)
+        digest = hashlib.sha256(data).hexdigest()
+        key = f"images/{_ACCOUNT}/{digest}"
+        blobs.put(key, data)
+        inputs.append(ImageInput(key=key, sha256=digest, label=label))  # type: ignore[arg-type]
+    request = GenerationRequest.build(images=tuple(inputs), engine=settings.engine, **fields)
+    warnings = list(request.warnings)
+    seconds: dict[str, float] = {}
+
+    def hear(event: StageEvent) -> None:
+        if event.kind == "warned":
+            warnings.append(event.message)
+        elif event.kind in ("finished", "reused", "skipped"):
+            seconds[event.stage] = round(event.seconds, 3)
+            on_progress(event.stage, 1.0, event.seconds)
+        else:
+            on_progress(event.stage, event.fraction, None)
+
+    stages = build_stages(request)
+    runner = StageRunner(stages, request, blobs, _ACCOUNT, on_event=hear, settings=settings)
+    for stage in stages:
+        runner.run(stage)
+    outputs = runner.outputs()
+    return LocalResult(request, collect_assets(request, outputs), outputs, warnings, seconds)

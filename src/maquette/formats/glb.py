@@ -1,0 +1,165 @@
+"""GLB writer: binary glTF 2.0 with one node, one mesh, one primitive and one metallic-roughness material.
+
+https://registry.khronos.org/glTF/specs/2.0/glTF-2.0.html ; `glb_reader` reads it back, and foreign files.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+import maquette
+from maquette.errors import MeshError
+from maquette.formats.glb_reader import read_glb
+from maquette.formats.png import encode_png
+from maquette.geometry.clean import validate
+from maquette.geometry.mesh import Mesh
+from maquette.geometry.render_vertices import render_vertices
+from maquette.texture.textures import TextureSet
+
+__all__ = ["read_glb", "write_glb"]
+
+FLOAT, USHORT, UINT = 5126, 5123, 5125
+ARRAY_BUFFER, ELEMENT_ARRAY_BUFFER = 34962, 34963
+NEUTRAL = {"baseColorFactor": [0.6, 0.6, 0.6, 1.0], "metallicFactor": 0.0, "roughnessFactor": 0.8}
+"""Clay, for geometry without textures (factors are linear)."""
+
+
+def write_glb(mesh: Mesh, textures: TextureSet | None, *, extras: Mapping[str, Any], name: str = "model") -> bytes:
+    """GLB of a mesh and its textures; the same input gives the same bytes.
+
+    Args:
+        mesh: metres, Y up. UVs are needed for textures. Quads are written as their triangles: glTF has no quads.
+        textures: None writes a neutral grey material.
+        extras: JSON-ready facts for `asset.extras`.
+        name: of node, mesh and material.
+
+    Raises:
+        MeshError: the mesh is empty or broken, or has textures but no UVs.
+    """
+    validate(mesh, "write_glb")
+    if textures is not None and mesh.uv is None:
+        raise MeshError("write_glb: the mesh has textures but no UVs. Unwrap it first.")
+    buffer = _Buffer()
+    with_normal_map = textures is not None and textures.normal is not None and not textures.unlit
+    v = render_vertices(mesh, tangents=with_normal_map)
+    attributes = {
+        "POSITION": buffer.accessor(v.positions, "VEC3", FLOAT, ARRAY_BUFFER, bounds=True),
+        "NORMAL": buffer.accessor(_unit(v.normals), "VEC3", FLOAT, ARRAY_BUFFER),
+    }
+    if with_normal_map and v.tangents is not None:
+        attributes["TANGENT"] = buffer.accessor(v.tangents, "VEC4", FLOAT, ARRAY_BUFFER)
+    if v.uv is not None:
+        flipped = np.stack([v.uv[:, 0], np.float32(1) - v.uv[:, 1]], axis=1)
+        attributes["TEXCOORD_0"] = buffer.accessor(flipped, "VEC2", FLOAT, ARRAY_BUFFER)
+    # 65535 itself is the restart index.
+    short = len(v.positions) <= 65535
+    indices = v.faces.ravel().astype("<u2" if short else "<u4")
+    index = buffer.accessor(indices, "SCALAR", USHORT if short else UINT, ELEMENT_ARRAY_BUFFER)
+    primitive = {"attributes": attributes, "indices": index, "material": 0, "mode": 4}
+    document: dict[str, Any] = {
+        "asset": {"version": "2.0", "generator": f"Maquette {maquette.__version__}", "extras": dict(extras)},
+        "scene": 0,
+        "scenes": [{"nodes": [0]}],
+        "nodes": [{"mesh": 0, "name": name}],
+        "meshes": [{"name": name, "primitives": [primitive]}],
+    }
+    document.update(_material(textures, name, buffer))
+    document["accessors"] = buffer.accessors
+    document["bufferViews"] = buffer.views
+    return _pack(document, buffer)
+
+
+def _material(textures: TextureSet | None, name: str, buffer: _Buffer) -> dict[str, Any]:
+    """Material, textures, images and sampler; images go into the buffer."""
+    base: dict[str, Any] = {"name": name, "alphaMode": "OPAQUE", "doubleSided": False}
+    if textures is None:
+        return {"materials": [base | {"pbrMetallicRoughness": NEUTRAL}]}
+    pictures: list[tuple[str, NDArray[np.uint8]]] = [("baseColor", textures.base_color)]
+    pbr: dict[str, Any] = {"baseColorTexture": {"index": 0}, "metallicFactor": 0.0, "roughnessFactor": 0.9}
+    base["pbrMetallicRoughness"] = pbr
+    if textures.unlit:
+        base["extensions"] = {"KHR_materials_unlit": {}}
+    else:
+        if textures.orm is not None:
+            at = {"index": len(pictures)}
+            pictures.append(("occlusionRoughnessMetallic", textures.orm))
+            pbr.update(metallicRoughnessTexture=at, metallicFactor=1.0, roughnessFactor=1.0)
+            base["occlusionTexture"] = dict(at)
+        if textures.normal is not None:
+            base["normalTexture"] = {"index": len(pictures)}
+            pictures.append(("normal", textures.normal))
+        if textures.emissive is not None:
+            base["emissiveTexture"] = {"index": len(pictures)}
+            base["emissiveFactor"] = [1.0, 1.0, 1.0]
+            pictures.append(("emissive", textures.emissive))
+    with ThreadPoolExecutor(2) as pool:
+        encoded = list(pool.map(encode_png, [p for _, p in pictures]))
+    images = [
+        {"name": label, "mimeType": "image/png", "bufferView": buffer.view(data)}
+        for (label, _), data in zip(pictures, encoded, strict=True)
+    ]
+    out: dict[str, Any] = {
+        "materials": [base],
+        "textures": [{"sampler": 0, "source": i} for i in range(len(images))],
+        "images": images,
+        "samplers": [{"magFilter": 9729, "minFilter": 9987, "wrapS": 33071, "wrapT": 33071}],
+    }
+    if textures.unlit:
+        out["extensionsUsed"] = ["KHR_materials_unlit"]
+    return out
+
+
+class _Buffer:
+    """The binary chunk as it grows: every view begins at a multiple of four bytes."""
+
+    def __init__(self) -> None:
+        self.parts: list[bytes] = []
+        self.size = 0
+        self.views: list[dict[str, int]] = []
+        self.accessors: list[dict[str, Any]] = []
+
+    def view(self, data: bytes, target: int | None = None) -> int:
+        record = {"buffer": 0, "byteOffset": self.size, "byteLength": len(data)}
+        if target is not None:
+            record["target"] = target
+        self.views.append(record)
+        padded = data + b"\0" * (-len(data) % 4)
+        self.parts.append(padded)
+        self.size += len(padded)
+        return len(self.views) - 1
+
+    def accessor(self, array: NDArray[np.generic], kind: str, component: int, target: int, bounds: bool = False) -> int:
+        record: dict[str, Any] = {
+            "bufferView": self.view(array.tobytes(), target),
+            "componentType": component,
+            "count": len(array),
+            "type": kind,
+        }
+        if bounds:
+            record["min"], record["max"] = array.min(axis=0).tolist(), array.max(axis=0).tolist()
+        self.accessors.append(record)
+        return len(self.accessors) - 1
+
+
+def _unit(normals: NDArray[np.float32]) -> NDArray[np.float32]:
+    n = normals.astype(np.float64)
+    length = np.linalg.norm(n, axis=1, keepdims=True)
+    return np.where(length > 1e-20, n / np.maximum(length, 1e-30), np.array([0.0, 1.0, 0.0])).astype(np.float32)
+
+
+def _pack(document: dict[str, Any], buffer: _Buffer) -> bytes:
+    document["buffers"] = [{"byteLength": buffer.size}]
+    text = json.dumps(document, separators=(",", ":"), allow_nan=False).encode()
+    text += b" " * (-len(text) % 4)
+    total = 12 + 8 + len(text) + 8 + buffer.size
+    if total > 0xFFFFFFFF:
+        raise MeshError("write_glb: the file would pass 4 GB. Ask for fewer faces or smaller textures.")
+    head = struct.pack("<4sII", b"glTF", 2, total) + struct.pack("<I4s", len(text), b"JSON")
+    return b"".join([head, text, struct.pack("<I4s", buffer.size, b"BIN\0"), *buffer.parts])

@@ -1,0 +1,114 @@
+"""UV unwrap: charts without overlap or flips, padded for one texture size, quads never cut."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from maquette.geometry import topology
+from maquette.geometry.clean import extent, validate
+from maquette.geometry.mesh import Mesh
+from maquette.geometry.unwrap_projection import pack_charts, unwrap_by_projection
+
+log = logging.getLogger(__name__)
+UV = tuple[NDArray[np.float32], NDArray[np.int32]]
+
+
+def unwrap(mesh: Mesh, texture_size: int, padding: int = 4) -> Mesh:
+    """The same mesh with UVs in [0, 1], origin bottom left; deterministic.
+
+    Tried in this order: uvunwrap, xatlas, projection along the axes (`unwrap_projection`, which needs no compiled package).
+
+    Args:
+        mesh: triangles or quads; both halves of a quad stay in one chart.
+        texture_size: texels per side of the texture that will be baked.
+        padding: least distance between charts and to the border, texels at `texture_size`.
+
+    Raises:
+        MeshError: the mesh is empty or broken.
+    """
+    validate(mesh, "unwrap")
+    size = extent(mesh.vertices)
+    unit = ((mesh.vertices - mesh.vertices.mean(axis=0, dtype=np.float64)) / size).astype(np.float32)
+    methods: tuple[Callable[[NDArray[np.float32], Mesh, int, int], UV | None], ...] = (_uvunwrap, _xatlas)
+    for method in methods:
+        found = method(unit, mesh, texture_size, padding)
+        if found is not None and _sound(mesh, *found):
+            return replace(mesh, uv=found[0], face_uv=found[1])
+    log.warning("unwrap: no unwrapping package took this mesh; charts are axis projections")
+    uv, face_uv = unwrap_by_projection(mesh, texture_size, padding)
+    return replace(mesh, uv=uv, face_uv=face_uv)
+
+
+def polygon_ids(mesh: Mesh) -> NDArray[np.uint32]:
+    """`(m,)` the polygon of each triangle: two triangles of a quad share one."""
+    q = len(mesh.quads) if mesh.quads is not None else 0
+    return np.concatenate([np.repeat(np.arange(q), 2), np.arange(q, len(mesh.faces) - q)]).astype(np.uint32)
+
+
+def _uvunwrap(unit: NDArray[np.float32], mesh: Mesh, size: int, padding: int) -> UV | None:
+    try:
+        import uvunwrap
+    except ImportError:
+        return None
+    given = uvunwrap.Mesh(unit, mesh.faces.astype(np.uint32).ravel(), polygons=polygon_ids(mesh))
+    try:
+        atlas = uvunwrap.generate([given], page_size=size, padding=padding)
+    except (uvunwrap.UnwrapError, ValueError) as error:
+        log.info("unwrap: uvunwrap refused: %s", error)
+        return None
+    if atlas.page_count != 1:
+        return None
+    out = atlas.meshes[0]
+    uv = np.array(out.uv, np.float32).reshape(-1, 2)
+    return uv, np.array(out.indices, np.int32).reshape(-1, 3)
+
+
+def _xatlas(unit: NDArray[np.float32], mesh: Mesh, size: int, padding: int) -> UV | None:
+    try:
+        import xatlas
+    except ImportError:
+        return None
+    atlas = xatlas.Atlas()
+    atlas.add_mesh(unit, mesh.faces.astype(np.uint32))
+    options = xatlas.PackOptions()
+    options.resolution, options.padding, options.bilinear = size, padding, True
+    atlas.generate(pack_options=options)
+    if atlas.atlas_count != 1:
+        return None
+    _, faces, uv = atlas[0]
+    uv, faces = np.asarray(uv, np.float64), np.asarray(faces, np.int32)
+    # xatlas mirrors charts freely. Mirrored ones are turned, which needs a packing of their own.
+    _, label = topology.vertex_components(faces, len(uv))
+    _, chart = np.unique(label[faces[:, 0]], return_inverse=True)
+    area = signed_areas(uv, faces)
+    mirrored = np.bincount(chart, area) < 0
+    if not mirrored.any():
+        return uv.astype(np.float32), faces
+    corners = uv[faces] * np.where(mirrored[chart], -1, 1)[:, None, None] ** np.array([1, 0])
+    corners = pack_charts(corners, chart, size, padding)
+    packed = np.zeros_like(uv)
+    packed[faces.ravel()] = corners.reshape(-1, 2)
+    return packed.astype(np.float32), faces
+
+
+def _sound(mesh: Mesh, uv: NDArray[np.float32], face_uv: NDArray[np.int32]) -> bool:
+    """True if the UVs are usable: in the square, no flipped face, every quad whole."""
+    if face_uv.shape != mesh.faces.shape or not np.isfinite(uv).all() or uv.min() < 0 or uv.max() > 1:
+        return False
+    if mesh.quads is not None:
+        first, second = face_uv[: 2 * len(mesh.quads) : 2], face_uv[1 : 2 * len(mesh.quads) : 2]
+        if not (np.array_equal(first[:, 0], second[:, 0]) and np.array_equal(first[:, 2], second[:, 1])):
+            return False
+    return not bool((signed_areas(uv, face_uv) < -1e-9).any())
+
+
+def signed_areas(uv: NDArray[np.floating], face_uv: NDArray[np.integer]) -> NDArray[np.float64]:
+    """`(m,)` twice the signed UV area of each triangle; negative means mirrored."""
+    p = np.asarray(uv, np.float64)[face_uv]
+    a, b = p[:, 1] - p[:, 0], p[:, 2] - p[:, 0]
+    return np.asarray(a[:, 0] * b[:, 1] - a[:, 1] * b[:, 0])

@@ -1,0 +1,263 @@
+"""`Scene`: a mesh with its material, built once, rendered from any number of cameras."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from maquette.geometry.mesh import Mesh
+from maquette.render.camera import Camera
+from maquette.render.color import pbr_neutral
+from maquette.render.gbuffer import Backend, GBuffer, make_tracer
+from maquette.render.lights import MEAN_REFLECTION, Studio
+from maquette.render.parallel import CHUNK, map_chunks
+from maquette.render.shade import DIELECTRIC, Material, MaterialSource, radiance
+from maquette.render.surface import Surface, SurfaceReader
+from maquette.render.visibility import GroundShadow, filter_visibility, ground_shadow, mesh_visibility
+from maquette.render.wireframe import EdgeFinder
+from maquette.texture.textures import TextureSet
+
+Floats = NDArray[np.float32]
+Bools = NDArray[np.bool_]
+
+# Eight samples of an edge pixel, no two in one row or column of an 8 x 8 grid (the D3D11 8x pattern).
+EDGE_SAMPLES = np.array([(1, -3), (-1, 3), (5, 1), (-3, -5), (-5, 5), (-7, -1), (3, 7), (7, -7)]) / 16
+LIGHT_GRID = (
+    360  # visibility is soft: it is traced about this often along the longer side, at most on every second pixel
+)
+VEIL = DIELECTRIC * MEAN_REFLECTION
+WIRE = np.array([0.02, 0.03, 0.05], np.float32)
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a frame is drawn.
+
+    Attributes:
+        clay: ignore the textures.
+        wireframe: draw polygon edges over the surface, quads as quads.
+        ground_shadow: let an invisible floor under the object catch its shadow.
+        occlusion: trace the surroundings' visibility and the key light's shadow on the mesh.
+    """
+
+    clay: bool = False
+    wireframe: bool = False
+    ground_shadow: bool = True
+    occlusion: bool = True
+
+
+@dataclass(frozen=True, eq=False)
+class Frame:
+    """A finished view, before its background.
+
+    Attributes:
+        color: `(h, w, 3) float32`, display-referred linear light, multiplied by `alpha`.
+        alpha: `(h, w) float32`, coverage of the object.
+        shadow: `(h, w) float32`, darkness of the floor in [0, 1] where it shows.
+        buffer: what each pixel's centre sees, row by row.
+    """
+
+    color: Floats
+    alpha: Floats
+    shadow: Floats
+    buffer: GBuffer
+
+
+@dataclass(frozen=True, eq=False)
+class _Light:
+    """Filtered visibility on every `step`-th pixel: `values (h, w, 2)`, with place and orientation for edge-aware lookups."""
+
+    values: Floats
+    points: Floats
+    normals: Floats
+    valid: Bools
+    scale: float
+    step: int
+
+    def sample(self, x: NDArray[np.floating], y: NDArray[np.floating], points: Floats, normals: Floats) -> Floats:
+        """`(n, 2)` at pixel coordinates, from those of the four neighbours that lie on the same piece of surface."""
+        h, w = self.valid.shape
+        u, v = np.clip((x - 0.5) / self.step, 0, w - 1), np.clip((y - 0.5) / self.step, 0, h - 1)
+        i, j = u.astype(np.intp), v.astype(np.intp)
+        fu, fv = u - i, v - j
+        total, weight = np.zeros((len(x), 2), np.float32), np.full(len(x), 1e-7, np.float32)
+        for dj, di in ((0, 0), (0, 1), (1, 0), (1, 1)):
+            jj, ii = np.minimum(j + dj, h - 1), np.minimum(i + di, w - 1)
+            flat = jj * w + ii
+            tent = (fu if di else 1 - fu) * (fv if dj else 1 - fv) + 1e-3
+            off = np.abs(np.einsum("ij,ij->i", self.points.reshape(-1, 3)[flat] - points, normals)) / self.scale
+            like = np.clip(np.einsum("ij,ij->i", self.normals.reshape(-1, 3)[flat], normals), 0, 1)
+            k = (tent * self.valid.ravel()[flat] * (like * like * np.maximum(1 - off, 0) + 1e-4)).astype(np.float32)
+            total += self.values.reshape(-1, 2)[flat] * k[:, None]
+            weight += k
+        open_ = np.where(weight > 1e-6, 0, 1)[:, None]  # alone in space: nothing hides the light
+        return np.asarray(total / weight[:, None] * (1 - open_) + open_, np.float32)
+
+
+class Scene:
+    """A mesh and its textures, ready for many frames (turntables reuse one scene).
+
+    Args:
+        textures: None renders clay.
+        material: used instead of `textures`, e.g. an engine's field without a bake.
+        backend: "auto" takes embree where it is installed.
+
+    Raises:
+        InvalidRequest: the mesh has no faces, or the backend is not installed.
+    """
+
+    def __init__(
+        self,
+        mesh: Mesh,
+        textures: TextureSet | None = None,
+        backend: Backend = "auto",
+        material: MaterialSource | None = None,
+    ) -> None:
+        self.mesh = mesh
+        self.tracer = make_tracer(mesh, backend)
+        self.material: MaterialSource = material or Material(textures if mesh.uv is not None else None)
+        self.bounds = mesh.bounds
+        self.extent = float(np.linalg.norm(self.bounds[1] - self.bounds[0])) or 1.0
+        self._reader = SurfaceReader(mesh, tangents=self.material.has_normal_map)
+        self._clay: MaterialSource = Material(None)
+        self._ground: tuple[bytes, GroundShadow] | None = None
+
+    def render(self, camera: Camera, style: Style | None = None) -> Frame:
+        """Draw one view."""
+        style = style or Style()
+        studio = Studio(camera)
+        width, height = camera.size
+        material = self._clay if style.clay else self.material
+        wires = EdgeFinder(self.mesh, camera) if style.wireframe else None
+        buffer = self.tracer.primary(camera)
+        seen = np.flatnonzero(buffer.hit)
+        surfaces = self._read(camera, buffer.take(seen))
+        points, normals, flat = self._maps(surfaces, seen, camera)
+        hit = buffer.hit.reshape(height, width)
+        light = None
+        if style.occlusion and not material.unlit and len(seen):
+            light = self._light(hit, points, flat, studio)
+
+        color, alpha = np.zeros((height * width, 3), np.float32), buffer.hit.astype(np.float32)
+        x, y = seen % width + 0.5, seen // width + 0.5
+        color[seen] = self._shade(surfaces, buffer.take(seen), x, y, material, studio, light, wires)
+
+        edge = np.flatnonzero(_edges(hit, points, normals, camera, buffer.depth))
+        if len(edge):
+            passes = [self.tracer.primary(camera, (float(dx), float(dy)), edge) for dx, dy in EDGE_SAMPLES]
+            more = GBuffer(*(np.concatenate([getattr(p, k) for p in passes]) for k in ("face", "bary", "depth")))
+            on = np.flatnonzero(more.hit)
+            more, owner, which = more.take(on), on % len(edge), on // len(edge)
+            x = edge[owner] % width + 0.5 + EDGE_SAMPLES[which, 0]
+            y = edge[owner] // width + 0.5 + EDGE_SAMPLES[which, 1]
+            shaded = self._shade(self._read(camera, more), more, x, y, material, studio, light, wires)
+            total = np.stack([np.bincount(owner, shaded[:, k], minlength=len(edge)) for k in range(3)], axis=1)
+            color[edge] = total / len(EDGE_SAMPLES)
+            alpha[edge] = np.bincount(owner, minlength=len(edge)) / len(EDGE_SAMPLES)
+
+        shadow = np.zeros(height * width, np.float32)
+        if style.ground_shadow:
+            shadow = self._shadow(camera, studio, np.flatnonzero(alpha < 1))
+        return Frame(
+            color.reshape(height, width, 3), alpha.reshape(height, width), shadow.reshape(height, width), buffer
+        )
+
+    def _read(self, camera: Camera, samples: GBuffer) -> list[Surface]:
+        """Surface at samples that all hit, in chunks of `CHUNK`."""
+        return map_chunks(
+            lambda part: self._reader.read(camera, samples.take(np.arange(part.start, part.stop))), len(samples.face)
+        )
+
+    def _maps(self, surfaces: list[Surface], seen: NDArray[np.intp], camera: Camera) -> tuple[Floats, Floats, Floats]:
+        """Points, shading normals and flat normals of all pixels, `(h, w, 3)` each, zero where nothing is hit."""
+        width, height = camera.size
+        maps = []
+        for name in ("points", "normals", "flat"):
+            full = np.zeros((height * width, 3), np.float32)
+            full[seen] = np.concatenate([getattr(s, name) for s in surfaces])
+            maps.append(full.reshape(height, width, 3))
+        return maps[0], maps[1], maps[2]
+
+    def _shade(
+        self,
+        surfaces: list[Surface],
+        samples: GBuffer,
+        x: NDArray[np.floating],
+        y: NDArray[np.floating],
+        material: MaterialSource,
+        studio: Studio,
+        light: _Light | None,
+        wires: EdgeFinder | None,
+    ) -> Floats:
+        """Display-referred linear colour `(n, 3)` of samples that all hit, at pixel coordinates `x, y (n,)`."""
+        for surface in surfaces:
+            if surface.texels is not None:
+                material.prepare(surface.texels)
+
+        def work(part: slice) -> Floats:
+            surface = surfaces[part.start // CHUNK]
+            look = material.sample(surface)
+            if material.unlit:
+                out = look.base
+            else:
+                visible = np.ones((len(look.base), 2), np.float32)
+                if light is not None:
+                    visible = light.sample(x[part], y[part], surface.points, surface.flat)
+                out = pbr_neutral(radiance(look, surface, studio, visible[:, 0], visible[:, 1]), VEIL)
+            if wires is not None:
+                ink = wires.coverage(samples.take(np.arange(part.start, part.stop)))[:, None]
+                out = out + (WIRE - out) * ink
+            return np.asarray(out, np.float32)
+
+        return np.concatenate(map_chunks(work, len(x)))
+
+    def _light(self, hit: Bools, points: Floats, flat: Floats, studio: Studio) -> _Light:
+        """Visibility on a coarser grid of pixels."""
+        step = max(2, round(max(hit.shape) / LIGHT_GRID))
+        points, flat, hit = points[::step, ::step].copy(), flat[::step, ::step].copy(), hit[::step, ::step].copy()
+        rows, columns = np.nonzero(hit)
+        values = np.ones((*hit.shape, 2), np.float32)
+        bias = 1.5e-3 * self.extent
+        ambient, lit = mesh_visibility(self.tracer, points[hit], flat[hit], rows, columns, studio.key, bias)
+        values[rows, columns] = np.stack([ambient, lit], axis=1)
+        scale = 0.02 * self.extent
+        return _Light(filter_visibility(values, points, flat, hit, scale), points, flat, hit, scale, step)
+
+    def _shadow(self, camera: Camera, studio: Studio, pixels: NDArray[np.intp]) -> Floats:
+        """Darkness of the floor at each pixel `(h w,)`; none if the camera does not look down on it."""
+        width, height = camera.size
+        out = np.zeros(width * height, np.float32)
+        x, y = (pixels % width + 0.5).astype(np.float32), (pixels // width + 0.5).astype(np.float32)
+        origins, directions = camera.rays(x, y)
+        ground = float(self.bounds[0, 1])
+        down = directions[:, 1] < -1e-4
+        reach = np.where(down, (ground - origins[:, 1]) / np.where(down, directions[:, 1], -1), -1)
+        on = np.flatnonzero(reach > 0)
+        if len(on) == 0:
+            return out
+        name = studio.key.direction.tobytes()
+        if self._ground is None or self._ground[0] != name:
+            self._ground = (name, ground_shadow(self.tracer, self.bounds, studio.key))
+        place = origins[on] + directions[on] * reach[on, None]
+        out[pixels[on]] = self._ground[1].sample(place[:, 0], place[:, 2])
+        return out
+
+
+def _edges(hit: Bools, points: Floats, normals: Floats, camera: Camera, depth: Floats) -> Bools:
+    """`(h w,) bool`: pixels whose neighbours show something else: background, another surface, or a crease."""
+    h, w = hit.shape
+    pitch = camera.metres_per_pixel(np.where(np.isfinite(depth), depth, 0)).reshape(h, w)
+    edge = np.zeros((h, w), np.bool_)
+    for a, b in (
+        ((slice(0, h - 1), slice(0, w)), (slice(1, h), slice(0, w))),
+        ((slice(0, h), slice(0, w - 1)), (slice(0, h), slice(1, w))),
+    ):
+        both = hit[a] & hit[b]
+        step = np.abs(np.einsum("yxc,yxc->yx", points[b] - points[a], normals[a] + normals[b]))
+        crease = np.einsum("yxc,yxc->yx", normals[a], normals[b]) < 0.92
+        differs = (hit[a] != hit[b]) | (both & (crease | (step > 1.5 * pitch[a])))
+        edge[a] |= differs
+        edge[b] |= differs
+    return edge.ravel()

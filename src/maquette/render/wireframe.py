@@ -1,0 +1,40 @@
+"""Polygon edges as a mask over samples: distance to the nearest edge in pixels, so hidden lines need no second pass."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from maquette.geometry.mesh import Mesh
+from maquette.render.camera import Camera
+from maquette.render.gbuffer import GBuffer
+
+Floats = NDArray[np.float32]
+
+HALF_WIDTH = 0.55  # pixels
+OPACITY = 0.8
+
+
+class EdgeFinder:
+    """Edges of a mesh's polygons under one camera; the diagonals inside quads are no edges."""
+
+    def __init__(self, mesh: Mesh, camera: Camera) -> None:
+        x, y, _ = camera.project(mesh.vertices)
+        corner = np.stack([x, y], axis=1)[mesh.faces]  # (m, 3, 2)
+        opposite = np.roll(corner, -2, axis=1) - np.roll(corner, -1, axis=1)  # edge opposite to each corner
+        u, v = corner[:, 1] - corner[:, 0], corner[:, 2] - corner[:, 0]
+        double_area = np.abs(u[:, 0] * v[:, 1] - u[:, 1] * v[:, 0])
+        # Height of the triangle over each edge: a corner's weight times it is the distance to that edge.
+        self._height = (double_area[:, None] / np.maximum(np.linalg.norm(opposite, axis=2), 1e-9)).astype(np.float32)
+        if mesh.quads is not None:
+            quads = len(mesh.quads)
+            self._height[0 : 2 * quads : 2, 1] = np.inf  # (0, 1, 2): the 0-2 side lies opposite to its second corner
+            self._height[1 : 2 * quads : 2, 2] = np.inf  # (0, 2, 3): opposite to its third
+
+    def coverage(self, samples: GBuffer) -> Floats:
+        """Ink `(n,) float32` in [0, 1] at samples that all hit."""
+        height = self._height[samples.face]
+        distance = np.where(
+            np.isfinite(height), np.maximum(samples.weights, 0) * np.where(np.isfinite(height), height, 0), np.inf
+        )
+        return np.asarray(np.clip(HALF_WIDTH + 0.5 - distance.min(axis=1), 0, 1) * OPACITY, np.float32)

@@ -1,0 +1,125 @@
+"""The HTTP application: dialects, signed files, health, and an answer for everything else."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager
+from datetime import UTC, datetime
+from http import HTTPStatus
+
+from fastapi import FastAPI
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from maquette.dialects.dialect import Dialect, DialectContext, load_dialects
+from maquette.errors import InvalidRequest
+from maquette.jobs.service import JobService
+from maquette.server import endpoints, files, problems
+from maquette.server.limits import RateLimiter
+from maquette.server.links import LinkSigner
+from maquette.server.middleware import Guard
+from maquette.settings import Settings
+
+WELCOME = "Maquette turns photos into 3D assets. Rodin API: /api/v2 (docs/rodin.md, docs/http.md). Health: /healthz\n"
+_UNKNOWN_ROUTE = "There is no {path} here; docs/http.md lists the paths."
+_CRASH = "The server failed; try again, and if it stays so look for request {id} in the server's log."
+
+
+def now() -> datetime:
+    """The wall clock, UTC."""
+    return datetime.now(UTC)
+
+
+def create_app(
+    settings: Settings,
+    service: JobService,
+    *,
+    dialects: Sequence[Dialect] | None = None,
+    clock: Callable[[], datetime] = now,
+    lifespan: Callable[[FastAPI], AbstractAsyncContextManager[None]] | None = None,
+) -> FastAPI:
+    """The application.
+
+    Args:
+        settings: `secret` must be set: it signs links and keys, the same in every process.
+        service: the job service.
+        dialects: default: all that are installed.
+        clock: for tests of expiry.
+        lifespan: opened before the first request and closed after the last.
+
+    Raises:
+        InvalidRequest: there is no secret.
+    """
+    if not settings.secret:
+        raise InvalidRequest(
+            "The server needs a secret; set MAQUETTE_SECRET or start it with `maquette serve`.", field="secret"
+        )
+    secret = settings.secret.encode()
+
+    def key(purpose: str) -> bytes:
+        return hmac.new(secret, purpose.encode(), hashlib.sha256).digest()
+
+    links = LinkSigner(key("links"), seconds=settings.link_seconds, clock=clock)
+    context = DialectContext(service, settings, links, key, clock)
+    limiter = RateLimiter(settings.rate_limit)
+    mounted = load_dialects() if dialects is None else dialects
+
+    def refused(request: Request, status: int, message: str) -> Response:
+        dialect = endpoints.owner(mounted, request.url.path)
+        return endpoints.respond(dialect.refuse_http(status, message)) if dialect else problems.problem(status, message)
+
+    async def http_error(request: Request, error: Exception) -> Response:
+        status = error.status_code if isinstance(error, HTTPException) else 500
+        text = (
+            _UNKNOWN_ROUTE
+            if status == 404
+            else f"{request.method} is not possible on {{path}}; docs/http.md lists the methods."
+        )
+        if status not in (404, 405):
+            text = f"{HTTPStatus(status).phrase}."
+        response = refused(request, status, text.format(path=request.url.path[:100]))
+        if isinstance(error, HTTPException) and error.headers:
+            response.headers.update(error.headers)
+        return response
+
+    def crashed(request: Request) -> Response:
+        return refused(request, 500, _CRASH.format(id=endpoints.request_id(request)))
+
+    app = FastAPI(
+        title="Maquette",
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        lifespan=lifespan,
+        middleware=[Middleware(Guard, crashed=crashed)],
+        exception_handlers={HTTPException: http_error},
+    )
+    app.router.redirect_slashes = False
+    for dialect in mounted:
+        app.router.routes.extend(endpoints.routes(dialect, context, limiter))
+    app.router.routes.extend(files.routes(service, links))
+    app.router.routes.extend(_health(service))
+    return app
+
+
+def _health(service: JobService) -> list[Route]:
+    async def welcome(request: Request) -> Response:
+        return PlainTextResponse(WELCOME)
+
+    async def healthz(request: Request) -> Response:
+        return JSONResponse({"status": "ok"})
+
+    async def readyz(request: Request) -> Response:
+        down = list(await service.healthy())
+        return JSONResponse({"status": "unavailable" if down else "ok", "down": down}, 503 if down else 200)
+
+    return [
+        Route("/", welcome, methods=["GET"]),
+        Route("/healthz", healthz, methods=["GET"]),
+        Route("/readyz", readyz, methods=["GET"]),
+    ]

@@ -1,0 +1,155 @@
+"""The surface under each texel: position, normal and tangent frame of the mesh, and the source surface nearby.
+
+Interpolation over a triangle is affine in the texel's coordinates, so each triangle gets one table row of coefficients, and a texel
+costs three row reads whatever is interpolated (three times faster than mixing corners by barycentrics).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from maquette.geometry.clean import extent
+from maquette.geometry.mesh import Mesh
+from maquette.geometry.render_vertices import RenderVertices
+from maquette.texture.raster import edge_functions, to_texels
+from maquette.texture.rays import RayScene
+
+Floats = NDArray[np.float32]
+SEARCH = 0.02
+"""Farthest that the source surface may lie from the mesh, as a fraction of the longest side."""
+
+
+@dataclass(frozen=True, eq=False)
+class SurfacePoints:
+    """n points: `position`, unit `normal`, and, with a tangent frame, unit `tangent` and `bitangent`, all `(n, 3)`; `v`, `w`
+    `(n,)` are the barycentrics of corners 1 and 2.
+    """
+
+    position: Floats
+    normal: Floats
+    tangent: Floats | None
+    bitangent: Floats | None
+    v: Floats
+    w: Floats
+
+
+class SurfaceTable:
+    """Interpolates the vertices of an unwrapped mesh at texels."""
+
+    def __init__(self, vertices: RenderVertices, size: int) -> None:
+        assert vertices.uv is not None
+        self.size = size
+        columns = [vertices.positions, vertices.normals]
+        self.framed = vertices.tangents is not None
+        if vertices.tangents is not None:
+            t = vertices.tangents
+            columns += [t[:, :3], np.cross(vertices.normals, t[:, :3]) * t[:, 3:]]
+        corner = np.concatenate(columns, axis=1).astype(np.float64)[vertices.faces]  # (m, 3, c)
+        unit = np.broadcast_to(np.eye(3)[:, 1:], (len(corner), 3, 2))
+        corner = np.concatenate([corner, unit], axis=2)
+        texel = to_texels(vertices.uv, size)[vertices.faces]
+        edges = np.nan_to_num(edge_functions(texel))  # (m, 3, 3)
+        # Coordinates are taken from each triangle's first corner: float32 keeps 1e-7 of the triangle, not of the atlas.
+        self._origin = np.rint(texel[:, 0]).astype(np.int32)
+        offset = edges[..., 2] + edges[..., 0] * self._origin[:, :1] + edges[..., 1] * self._origin[:, 1:]
+        self._dx = np.einsum("mk,mkc->mc", edges[..., 0], corner).astype(np.float32)
+        self._dy = np.einsum("mk,mkc->mc", edges[..., 1], corner).astype(np.float32)
+        self._c = np.einsum("mk,mkc->mc", offset, corner).astype(np.float32)
+
+    def at(self, texels: NDArray[np.int64], triangle: NDArray[np.int32]) -> SurfacePoints:
+        """Points under flat texel indices `(n,)`, each on the plane of its triangle."""
+        y, x = np.divmod(texels.astype(np.int32), np.int32(self.size))
+        origin = self._origin[triangle]
+        value = self._dx[triangle]
+        value *= (x - origin[:, 0]).astype(np.float32)[:, None]
+        part = self._dy[triangle]
+        part *= (y - origin[:, 1]).astype(np.float32)[:, None]
+        value += part
+        value += self._c[triangle]
+        framed = self.framed
+        return SurfacePoints(
+            np.ascontiguousarray(value[:, :3]),
+            normalised(value[:, 3:6]),
+            normalised(value[:, 6:9]) if framed else None,
+            normalised(value[:, 9:12]) if framed else None,
+            np.ascontiguousarray(value[:, -2]),
+            np.ascontiguousarray(value[:, -1]),
+        )
+
+
+class SourceSurface:
+    """The finer surface whose points and normals are baked."""
+
+    def __init__(self, mesh: Mesh, scene: RayScene) -> None:
+        self.mesh, self.scene = mesh, scene
+        self.normals = mesh.vertex_normals()
+        self.reach = np.float32(SEARCH * extent(mesh.vertices))
+
+    def project(self, points: Floats, normals: Floats) -> tuple[Floats, Floats]:
+        """The source's point and unit normal on the line through each point along its normal; what was given where none is near.
+
+        A short ray from just above finds the sheet for nearly all points; only those that miss look farther, out and in.
+        """
+        best, out_normal = points.copy(), normals.copy()
+        gap = np.full(len(points), self.reach, np.float32)
+        todo: NDArray[np.int64] | slice = slice(None)
+        rows = np.arange(len(points))
+        for start, sign, limit in ((0.2, -1.0, 0.4), (0.0, 1.0, 1.0), (0.0, -1.0, 1.0)):
+            lift = self.reach * np.float32(start)
+            p, n = points[todo], normals[todo]
+            d = n if sign > 0 else -n
+            hit = self.scene.first_hits(p - d * lift if start else p, d)
+            t = hit.distance - lift
+            ok = (hit.triangle >= 0) & (hit.distance <= np.float32(limit) * self.reach)
+            face = self.mesh.faces[np.where(ok, hit.triangle, 0)]
+            found = self.normals[face[:, 0]] * (1 - hit.u - hit.v)[:, None]
+            found += self.normals[face[:, 1]] * hit.u[:, None]
+            found += self.normals[face[:, 2]] * hit.v[:, None]
+            found = normalised(found)
+            ok &= (dot(found, n) > 0.2) & (np.abs(t) < gap[todo])
+            if ok.all():
+                best[todo], out_normal[todo] = p + d * t[:, None], found
+            else:
+                at = rows[todo][ok]
+                best[at], out_normal[at], gap[at] = (p + d * t[:, None])[ok], found[ok], np.abs(t[ok])
+            if start:
+                todo = rows[~ok]
+            if not len(rows[todo]) or ok.all():
+                break
+        return best, out_normal
+
+
+def tangent_space(at: SurfacePoints, detail: Floats) -> Floats:
+    """`detail (n, 3)` in the frame that viewers build: interpolated tangent, bitangent and normal, each made unit."""
+    t, b, n = at.tangent, at.bitangent, at.normal
+    assert t is not None
+    assert b is not None
+    # Solve x t + y b + z n = detail by Cramer's rule.
+    bn, nt, tb = cross(b, n), cross(n, t), cross(t, b)
+    local = np.stack([dot(bn, detail), dot(nt, detail), dot(tb, detail)], axis=1)
+    # Dividing by the determinant only scales, and the result is made unit; its sign is that of the handedness.
+    sign = np.where(dot(t, bn) < 0, np.float32(-1), np.float32(1))
+    return normalised(local * sign[:, None])
+
+
+def cross(a: Floats, b: Floats) -> Floats:
+    """Cross products of rows; three times faster than `np.cross`."""
+    out = np.empty_like(a)
+    for k in range(3):
+        i, j = (k + 1) % 3, (k + 2) % 3
+        out[:, k] = a[:, i] * b[:, j] - a[:, j] * b[:, i]
+    return out
+
+
+def dot(a: Floats, b: Floats) -> Floats:
+    """Dot products of rows `(n, 3)`."""
+    return np.asarray(np.einsum("nk,nk->n", a, b))
+
+
+def normalised(vectors: NDArray[np.float32]) -> Floats:
+    """Rows made unit; zero rows stay zero."""
+    length = np.sqrt(np.einsum("nk,nk->n", vectors, vectors))
+    return np.asarray(vectors * (1 / np.maximum(length, np.float32(1e-20)))[:, None], np.float32)
