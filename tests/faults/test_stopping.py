@@ -17,7 +17,6 @@ async def test_cancel_inside_a_stage_frees_the_worker_at_once(cluster: Cluster) 
     before = await cluster.service.balance(cluster.local)
     job = await cluster.submit(seconds=30)
     await cluster.begun(job, "a")
-    await cluster.until(lambda: True)
     start = time.monotonic()
     assert (await cluster.service.cancel(cluster.local, job.id)).status is JobStatus.CANCELLED
     following = await cluster.submit()
@@ -68,6 +67,18 @@ async def test_a_stage_has_a_time_limit(small: Cluster) -> None:
     assert stuck.error.code == "stage_timeout"
     assert await asyncio.to_thread(worker.wait, 10) == EXIT_STUCK  # foreign code can be ended only with its process
     assert await small.service.balance(small.local) == 1_000_000
+
+
+async def test_a_worker_with_two_slots_runs_two_jobs_at_once(small: Cluster) -> None:
+    small.settings = small.settings.model_copy(update={"worker_slots": 2})
+    small.start()
+    await small.ready()
+    first, second = [await small.submit(seconds=2.0, stages=1, seed=i) for i in (1, 2)]
+    await small.begun(first, "a")
+    await small.begun(second, "a")
+    both = [await small.service.get(small.local, job.id) for job in (first, second)]
+    assert [job.status for job in both] == [JobStatus.RUNNING] * 2
+    assert [await small.succeeds(job) for job in both] == [["a"], ["a"]]
 
 
 async def test_a_failed_stage_fails_the_job_and_charges_nothing(cluster: Cluster) -> None:

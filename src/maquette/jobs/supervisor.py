@@ -18,8 +18,8 @@ from maquette.settings import PREFIX, Settings
 
 STOP_SECONDS = 15.0
 """After this a worker that was asked to stop is killed; its job resumes elsewhere."""
-_FIRST_PAUSE, _LONGEST_PAUSE = 0.1, 30.0
-_WELL_SECONDS = 30.0
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.1, 10.0
+_WELL_SECONDS = 10.0
 """A worker that lived this long was well: its next restart does not wait."""
 _log = logging.getLogger(__name__)
 
