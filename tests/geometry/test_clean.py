@@ -62,6 +62,14 @@ def test_parts_that_touch_at_a_point_come_apart_for_any_reader() -> None:
     assert volume(solid) == pytest.approx(2, rel=1e-3)
 
 
+def test_copies_with_one_normal_come_apart_too() -> None:
+    box = primitives.box()
+    twice = Mesh(np.concatenate([box.vertices, box.vertices]), np.concatenate([box.faces, box.faces + 8]))
+    apart = clean.merge_vertices(clean.part_copies(twice))
+    assert len(apart.vertices) == 16
+    np.testing.assert_allclose(apart.vertices, twice.vertices, atol=1e-4)
+
+
 @pytest.mark.parametrize("missing", [1, 6])
 def test_holes_are_closed_by_a_rebuild(missing: int) -> None:
     ball = primitives.sphere(0.5, 40)

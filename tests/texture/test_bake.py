@@ -73,7 +73,7 @@ def test_the_source_is_found_and_its_colour_taken(torus: tuple[Mesh, Mesh, np.nd
 
 
 def test_viewers_get_the_source_normals_back(torus: tuple[Mesh, Mesh, np.ndarray]) -> None:
-    mesh, source, back = torus
+    mesh, source, _ = torus
     out = bake(mesh, NormalField(), np.eye(4), size=SIZE, source=source)
     y, x, tri, weight = texel_points(mesh, SIZE)
     v = render_vertices(mesh)

@@ -79,8 +79,9 @@ def quad_remesh(
             # The child works while the surface's search tree is built here.
             begun = pool.submit(run_remesher, base, target_quads, first, timeout)
             target = _Target(solid, target_quads)
-            found = _by_remesher(base, target, first, timeout, begun.result())
-        if found is None:
+            raw = begun.result()
+            found = _by_remesher(base, target, first, timeout, raw)
+        if found is None and raw is not None:  # what took too long or died once would do so again
             second = -1.0 if first > 0 else HARD_CREASE
             found = _by_remesher(base, target, second, timeout, run_remesher(base, target_quads, second, timeout))
         if found is not None:
