@@ -11,7 +11,6 @@ import argparse
 import asyncio
 import json
 import os
-import platform
 import statistics
 import sys
 import tempfile
@@ -23,6 +22,7 @@ from typing import Any
 
 import numpy as np
 import psutil
+from machine import describe
 
 from maquette.jobs.sql_service import SqlJobService
 from maquette.jobs.supervisor import Supervisor
@@ -52,16 +52,6 @@ def build_stages(request: GenerationRequest) -> tuple[Stage, ...]:
 def collect_assets(request: GenerationRequest, outputs: Mapping[str, Bundle]) -> list[tuple[str, str, str, str, bytes]]:
     """One small file."""
     return [("value.bin", "model", "bin", "application/octet-stream", outputs["preview"].arrays["value"].tobytes())]
-
-
-def machine() -> dict[str, Any]:
-    """What the figures were measured on."""
-    return {
-        "platform": platform.platform(),
-        "python": platform.python_version(),
-        "cores": os.cpu_count(),
-        "load_1min": round(os.getloadavg()[0], 2),
-    }
 
 
 def spread(seconds: list[float]) -> dict[str, float]:
@@ -133,7 +123,7 @@ def main() -> None:
         "database": "postgresql" if options.database_url else "sqlite",
         "storage": "s3" if options.storage_url else "folder",
     }
-    print(json.dumps({"machine": machine(), **kind, **figures}, indent=1))
+    print(json.dumps({"machine": describe() | {"load": round(os.getloadavg()[0], 2)}, **kind, **figures}, indent=1))
 
 
 if __name__ == "__main__":

@@ -85,6 +85,11 @@ class Cluster:
         request = plans.make_request(log=str(log), **orders)
         return await self.service.submit(self.local, request, cost=1, dialect="native")
 
+    def owner(self, job: Job) -> subprocess.Popen[bytes]:
+        """The worker process that began the job's latest stage."""
+        pid = int(max(self.marks(job).iterdir()).name.split("-")[2])
+        return next(child for child in self.children if child.pid == pid)
+
     async def begun(self, job: Job, stage: str) -> None:
         await self.until(lambda: stage in plans.runs(self.marks(job)))
 

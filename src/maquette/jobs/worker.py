@@ -109,7 +109,16 @@ class Worker:
         try:
             stages = self.plan.build_stages(job.request)
             environment = plan_environment(self.plan, job.request)
-            runner = StageRunner(stages, job.request, self._blobs, job.account_id, environment, run.check, run.on_event)
+            runner = StageRunner(
+                stages,
+                job.request,
+                self._blobs,
+                job.account_id,
+                environment,
+                run.check,
+                run.on_event,
+                self.settings,
+            )
             for stage in stages:
                 self._stage(run, runner, stage, checkpoint)
             run.check()
