@@ -60,7 +60,10 @@ def _lines(r: dict[str, Any]) -> list[str]:
         ("watertight", _yes(r["watertight"])),
         ("manifold", _yes(r["manifold"])),
         ("outward", _yes(r["outward"])),
-        ("components", f"{r['components']} (Euler number {r['euler_number']}, genus {'-' if r['genus'] is None else r['genus']})"),
+        (
+            "components",
+            f"{r['components']} (Euler number {r['euler_number']}, genus {'-' if r['genus'] is None else r['genus']})",
+        ),
         ("degenerate", f"{r['degenerate_faces']} faces without area, {r['duplicate_faces']} twice"),
         ("volume", "open" if r["volume"] is None else f"{r['volume'] * 1e3:.3f} litres, area {r['area']:.4f} m²"),
     ]

@@ -109,11 +109,10 @@ def list_jobs(conn: sa.Connection, account_id: str | None, limit: int, before: s
 
     `account_id` None = of all accounts, for the operator's own eyes.
     """
-    query = sa.select(jobs) if account_id is None else sa.select(jobs).where(jobs.c.account_id == account_id)
+    mine = sa.true() if account_id is None else jobs.c.account_id == account_id
+    query = sa.select(jobs).where(mine)
     if before is not None:
-        mark = conn.execute(
-            sa.select(jobs.c.created_at, jobs.c.id).where(jobs.c.id == before, jobs.c.account_id == account_id)
-        ).first()
+        mark = conn.execute(sa.select(jobs.c.created_at, jobs.c.id).where(jobs.c.id == before, mine)).first()
         if mark is None:
             raise NotFound("There is no such job to page on from. Start again without `before`.")
         query = query.where(

@@ -18,6 +18,7 @@ from typing import Any, Literal, NamedTuple, Protocol, cast
 
 from maquette.errors import Cancelled, EngineError, InvalidRequest, MaquetteError, NotFound
 from maquette.pipeline.bundle import Bundle
+from maquette.pipeline.notices import forward_warnings
 from maquette.pipeline.stage import Stage, stage_key
 from maquette.request import GenerationRequest
 from maquette.settings import Settings, load_settings
@@ -198,7 +199,8 @@ class StageRunner:
 
     def _call(self, stage: Stage, context: _Context) -> Bundle:
         try:
-            return stage.run(context)
+            with forward_warnings(context.warn):
+                return stage.run(context)
         except MaquetteError:
             raise
         except MemoryError as error:
