@@ -103,10 +103,8 @@ class Supervisor:
         with self._lock:
             if self._stop.is_set():
                 return None
-            # a new session: Ctrl-C reaches this process only, which then asks the workers in its own way
-            process = subprocess.Popen(
-                command, stdin=subprocess.PIPE, env=_environment(self._settings), start_new_session=True
-            )
+            # the same process group, so that one signal to the group reaches everything; workers leave Ctrl-C to this process
+            process = subprocess.Popen(command, stdin=subprocess.PIPE, env=_environment(self._settings))
             self._processes[number] = process
             return process
 
