@@ -44,6 +44,10 @@ def drawn(kind: str, side: int = 384) -> View:
         cv2.circle(m, (c, c), int(0.4 * side * k), 255, -1)
     if kind == "ring":
         cv2.circle(m, (c, c), int(0.2 * side * k), 0, -1)
+    if kind == "square":
+        cv2.rectangle(
+            m, (int(0.1 * side * k), int(0.1 * side * k)), (int(0.9 * side * k), int(0.9 * side * k)), 255, -1
+        )
     if kind == "bar":
         cv2.rectangle(
             m, (int(0.1 * side * k), int(0.44 * side * k)), (int(0.9 * side * k), int(0.56 * side * k)), 255, -1

@@ -103,7 +103,7 @@ def test_colours_are_in_range_and_four_million_points_are_quick() -> None:
 
 def test_unseen_side_has_no_fine_detail() -> None:
     """A chequered face: its back must not show the chequer."""
-    view = drawn("disc")
+    view = drawn("square")
     y, x = np.mgrid[: view.rgb.shape[0], : view.rgb.shape[1]]
     chequer = np.where(((x // 12 + y // 12) % 2)[..., None] > 0, np.uint8(230), np.uint8(30))
     asset = generate(View(np.repeat(chequer, 3, axis=2), view.alpha))
@@ -115,6 +115,23 @@ def test_unseen_side_has_no_fine_detail() -> None:
     )
     assert front.std() > 0.3
     assert back.std() < 0.06
+
+
+@pytest.mark.parametrize(("kind", "guess"), [("disc", "lathe"), ("square", "front"), ("lollipop", "side")])
+def test_what_is_behind_is_guessed_from_the_outline(kind: str, guess: str) -> None:
+    asset = generate(drawn(kind))
+    assert asset.metadata["unseen_side"] == guess
+    low, high = asset.mesh.bounds[:, 2]
+    assert (-low == pytest.approx(high, rel=0.02)) == (guess != "front")
+
+
+def test_symmetry_can_be_ordered() -> None:
+    points = np.float32([[0.1, 0.1, 0], [-0.2, 0.05, 0]])
+    normals = np.float32([[0, 0, 1], [0, 0, 1]])
+    for symmetric in (True, False):
+        look = generate(drawn("square"), symmetric=symmetric).appearance
+        same = np.array_equal(look.sample(points, normals).base_color, look.sample(points, -normals).base_color)
+        assert same == symmetric
 
 
 def test_text_alone_is_refused() -> None:
@@ -137,20 +154,20 @@ def test_more_views_come_closer_to_the_solid() -> None:
 
 
 def test_labelled_views_in_any_order_give_the_same_solid() -> None:
-    views = [solid_view(x) for x in "FLBR"]
+    views = [solid_view(x, 160) for x in "FLBR"]
     expected = generate(*views)
     closed(expected.mesh)
-    for order in list(permutations(range(4)))[1::7]:
+    for order in [(3, 1, 0, 2), (2, 3, 1, 0)]:
         other = generate(*(views[i] for i in order))
         np.testing.assert_array_equal(other.mesh.vertices, expected.mesh.vertices)
 
 
 def test_unlabelled_views_are_recognised_in_any_order() -> None:
-    first, *rest = [solid_view(x, given=False) for x in "FLBR"]
+    first, *rest = [solid_view(x, 160, given=False) for x in "FLBR"]
     expected = generate(first, *rest)
     assert expected.metadata["views"] == ["F", "L", "B", "R"]
     assert expected.metadata["azimuths"] == [0, 90, 180, 270]
-    for order in permutations(range(3)):
+    for order in list(permutations(range(3)))[1::2]:
         other = generate(first, *(rest[i] for i in order))
         assert other.metadata["views"] == ["F", *("LBR"[i] for i in order)]
         np.testing.assert_array_equal(other.mesh.vertices, expected.mesh.vertices)
