@@ -37,7 +37,10 @@ _MAPS = {
     "map_kn": NORMAL,
     "map_bump": NORMAL,
     "map_ke": EMISSIVE,
+    "map_packed": PBR,
 }
+_PACKED = "# occlusion, roughness and metallic in red, green and blue:"
+"""A comment to others: MTL has no statement for occlusion."""
 _OPTIONS = {
     "-bm": 1,
     "-blendu": 1,
@@ -111,7 +114,7 @@ def _material(textures: TextureSet | None, name: str) -> str:
         lines += [
             f"map_Pr {ROUGHNESS}",
             f"map_Pm {METALLIC}",
-            f"# {PBR}: red occlusion, green roughness, blue metallic",
+            f"{_PACKED} {PBR}",
         ]
     if NORMAL in names:
         lines += [f"norm {NORMAL}", f"map_Bump -bm 1 {NORMAL}"]
@@ -209,6 +212,8 @@ def _read_material(library: str, material: str | None, load: Callable[[str], byt
     for line in text.splitlines():
         key, _, rest = line.strip().partition(" ")
         key = key.lower()
+        if line.startswith(_PACKED):
+            key, rest = "map_packed", line.removeprefix(_PACKED)
         if key == "newmtl":
             current = rest.strip()
         elif material is not None and current != material:
@@ -224,14 +229,6 @@ def _read_material(library: str, material: str | None, load: Callable[[str], byt
                 continue
     if unlit and DIFFUSE in files:
         files = {SHADED: files[DIFFUSE]}
-    else:
-        # Our own packing holds the occlusion, which MTL cannot name.
-        try:
-            files[PBR] = load(PBR) if f"# {PBR}:" in text else b""
-        except MeshError:
-            files[PBR] = b""
-        if not files[PBR]:
-            del files[PBR]
     return textures_from_maps(files, roughness=values["pr"], metallic=values["pm"])
 
 

@@ -23,7 +23,7 @@ def rename_references(name: str, data: bytes, names: Mapping[str, str]) -> bytes
         head, rest = data[:1024], data[1024:]
         return _statements(head, names, (b"mtllib",)) + rest
     if name.endswith(".mtl"):
-        return _statements(data, names, (b"map_", b"norm", b"# texture_"))
+        return _statements(data, names, (b"map_", b"norm", b"# occlusion"))
     return data
 
 
