@@ -62,7 +62,7 @@ class ServerUnderTest:
     def _healthy(self) -> bool:
         try:
             return requests.get(self.url + "/healthz", timeout=2).ok
-        except requests.ConnectionError:
+        except requests.RequestException:  # not listening yet, or too busy to answer
             return False
 
     @property

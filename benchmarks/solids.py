@@ -33,6 +33,12 @@ class Part:
     glow: float = 0.0
     bump: Callable[[Array], Array] | None = None
 
+    def __post_init__(self) -> None:
+        if self.solid.is_empty():
+            raise ValueError(
+                f"Part: the solid is empty ({self.solid.status()}). Check that its outline does not cross itself."
+            )
+
 
 # --- solids ---------------------------------------------------------------------------------------------------------
 
@@ -72,8 +78,7 @@ def disc(centre: Point, axis: str, radius: float, thick: float, round_: float = 
 
 def lathe(outline: Sequence[Point], n: int = 128) -> Manifold:
     """Turn an outline of (radius, height) around the Y axis."""
-    section = CrossSection([[(float(x), float(y)) for x, y in outline]])
-    return Manifold.revolve(section, n).rotate((-90, 0, 0))
+    return Manifold.revolve(_section(outline), n).rotate((-90, 0, 0))
 
 
 def spline(points: Sequence[Point], n: int = 64, closed: bool = False) -> Array:
@@ -134,12 +139,15 @@ def tube(path: Array, radius: float | Array, n: int = 32, closed: bool = False) 
 
 def extrude(outline: Sequence[Point], depth: float) -> Manifold:
     """A flat outline in x, y, thick along z, centred on z = 0."""
+    return Manifold.extrude(_section(outline), depth).translate((0, 0, -depth / 2))
+
+
+def _section(outline: Sequence[Point]) -> CrossSection:
+    """A polygon, turned counter-clockwise."""
     points = np.asarray([(x, y) for x, y, *_ in outline], float)
     turn = points[:, 0] @ np.roll(points[:, 1], -1) - points[:, 1] @ np.roll(points[:, 0], -1)
     points = points if turn > 0 else points[::-1]
-    return Manifold.extrude(CrossSection([[(float(x), float(y)) for x, y in points]]), depth).translate(
-        (0, 0, -depth / 2)
-    )
+    return CrossSection([[(float(x), float(y)) for x, y in points]])
 
 
 def blob(field: Callable[[Array], Array], low: Point, high: Point, step: float) -> Manifold:

@@ -58,6 +58,21 @@ def test_an_output_that_was_removed_is_computed_again(blobs: BlobStore, tmp_path
     assert np.array_equal(runner.output("d").arrays["value"], expected)
 
 
+@pytest.mark.parametrize("keep", [0, 3, 20, 60, 4000])
+def test_an_output_that_a_loss_of_power_cut_short_is_computed_again(
+    blobs: BlobStore, tmp_path: Path, keep: int
+) -> None:
+    request = make_request(log=str(tmp_path / "log"), stages=2)
+    stages = build_stages(request)
+    expected = run_stages(stages, request, blobs)["b"].arrays["value"]
+    for name in ("a", "b"):
+        key = StageRunner(stages, request, blobs).blob_key(name)
+        blobs.put(key, blobs.get(key)[:keep])
+    again = run_stages(stages, request, blobs)
+    assert np.array_equal(again["b"].arrays["value"], expected)
+    assert runs(tmp_path / "log")[2:] in (["a", "b"], ["b", "a"], ["b"])
+
+
 def test_errors_of_stages(blobs: BlobStore) -> None:
     for orders, kind, words in (
         ({"fail": "b"}, MeshError, "Take another"),

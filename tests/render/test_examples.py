@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 from pathlib import Path
 
@@ -44,3 +45,19 @@ def test_bundled_example():
     path = Path(maquette.__file__).parent / "examples" / "robot.png"
     assert path.stat().st_size <= 300_000
     assert Image.open(path).mode == "RGBA"
+
+
+def test_true_shape_is_closed_and_coloured(monkeypatch):
+    monkeypatch.syspath_prepend(str(PICTURES.parents[1]))
+    solids = importlib.import_module("benchmarks.solids")
+    importlib.import_module("benchmarks.objects.tableware")
+    mug = importlib.import_module("benchmarks.objects.common").OBJECTS["mug"]
+    vertices, faces, colors = solids.union(mug())
+    assert colors.shape == vertices.shape
+    assert len(np.unique(colors, axis=0)) > 3
+    edges = np.sort(faces[:, [0, 1, 1, 2, 2, 0]].reshape(-1, 2), axis=1)
+    _, uses = np.unique(edges, axis=0, return_counts=True)
+    assert (uses == 2).all()
+    assert len(vertices) - len(uses) + len(faces) == 0  # one body with one hole: the handle
+    a, b, c = (vertices[faces[:, k]] for k in range(3))
+    assert np.einsum("ij,ij->i", a, np.cross(b, c)).sum() > 0

@@ -81,9 +81,7 @@ def _python() -> Check:
 def _validator(settings: Settings) -> Check:
     if find_validator() is not None:
         return Check("gltf-validator", "ok", "npm package found")
-    return Check(
-        "gltf-validator", "optional", "`maquette inspect` cannot show the Khronos verdict", INSTALL
-    )
+    return Check("gltf-validator", "optional", "`maquette inspect` cannot show the Khronos verdict", INSTALL)
 
 
 def _data_dir(settings: Settings) -> Check:

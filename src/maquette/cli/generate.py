@@ -29,21 +29,21 @@ class _Numbers(click.ParamType[tuple[float, ...]]):
 
 
 class _Progress:
-    """One line per stage on standard error: redrawn on a terminal, printed once when it ends elsewhere."""
+    """One line per stage: redrawn on a terminal, printed once when it ends elsewhere. Standard error is left to warnings and errors."""
 
     def __init__(self, quiet: bool) -> None:
         self._quiet = quiet
-        self._live = sys.stderr.isatty()
+        self._live = sys.stdout.isatty()
 
     def __call__(self, stage: str, fraction: float, seconds: float | None) -> None:
         if self._quiet:
             return
         if seconds is not None:
             note = "reused" if seconds == 0 else f"{seconds:.1f} s"
-            click.echo(("\r" if self._live else "") + f"  {stage:<12} {note:<20}", err=True)
+            click.echo(("\r" if self._live else "") + f"  {stage:<12} {note:<20}")
         elif self._live:
             bar = "#" * round(20 * fraction)
-            click.echo(f"\r  {stage:<12} [{bar:<20}] {fraction:4.0%}", err=True, nl=False)
+            click.echo(f"\r  {stage:<12} [{bar:<20}] {fraction:4.0%}", nl=False)
 
 
 @click.command()
@@ -132,4 +132,4 @@ def generate(
         click.echo(f"warning: {warning}", err=True)
     for path in paths:
         click.echo(f"{path}  ({path.stat().st_size / 1e6:.2f} MB)")
-    click.echo(f"{seconds:.1f} s", err=True)
+    click.echo(f"{seconds:.1f} s")

@@ -34,6 +34,8 @@ def inspect(file: Path, as_json: bool) -> None:
         "format": kind,
         "bytes": file.stat().st_size,
         **report.to_dict(),
+        "faces": report.polygons,
+        "manifold": report.edge_manifold and report.vertex_manifold,
         "validator": verdict,
         "extras": extras,
     }
@@ -59,15 +61,18 @@ def _lines(r: dict[str, Any]) -> list[str]:
         ("watertight", _yes(r["watertight"])),
         ("manifold", _yes(r["manifold"])),
         ("outward", _yes(r["outward"])),
-        ("components", f"{r['components']} (Euler number {r['euler_number']}, genus {r['genus']})"),
-        ("degenerate", f"{r['degenerate_faces']} faces"),
-        ("volume", f"{r['volume'] * 1e3:.3f} litres, area {r['area']:.4f} m²"),
+        (
+            "components",
+            f"{r['components']} (Euler number {r['euler_number']}, genus {'-' if r['genus'] is None else r['genus']})",
+        ),
+        ("degenerate", f"{r['degenerate_faces']} faces without area, {r['duplicate_faces']} twice"),
+        ("volume", "open" if r["volume"] is None else f"{r['volume'] * 1e3:.3f} litres, area {r['area']:.4f} m²"),
     ]
     if r["uv_overlap"] is None:
         rows.append(("UVs", "none"))
     else:
-        rows.append(("UVs", f"{r['atlas_use']:.1%} of the atlas used, {r['uv_overlap']:.2%} overlap"))
-    sizes = ", ".join(f"{name} {w}x{h}" for name, (w, h) in r["texture_sizes"].items())
+        rows.append(("UVs", f"{r['uv_use']:.1%} of the atlas used, {r['uv_overlap']:.2%} overlap"))
+    sizes = ", ".join(f"{name} {w}x{h}" for name, (w, h) in r["textures"].items())
     rows.append(("textures", sizes or "none"))
     v = r["validator"]
     if r["format"] == "glb":

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from maquette.images.decode import probe_image
+from maquette.jobs.retention import trim_stage_outputs
 from maquette.pipeline.bundle import Bundle
 from maquette.pipeline.plan import build_stages, collect_assets
 from maquette.pipeline.runner import OutputFile, StageEvent, StageRunner
@@ -72,5 +73,6 @@ def run_local(
     runner = StageRunner(stages, request, blobs, _ACCOUNT, on_event=hear, settings=settings)
     for stage in stages:
         runner.run(stage)
+    trim_stage_outputs(blobs, int(settings.cache_gb * 1e9))
     outputs = runner.outputs()
     return LocalResult(request, collect_assets(request, outputs), outputs, warnings, seconds)

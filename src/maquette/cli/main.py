@@ -47,6 +47,10 @@ class _LazyGroup(click.Group):
             message = error.message
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
+        except BrokenPipeError:
+            # `maquette inspect … | head`: the reader has enough. Python would complain once more when it flushes at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise click.exceptions.Exit(0) from None
         except Exception as error:
             if os.environ.get("MAQUETTE_DEBUG"):
                 raise

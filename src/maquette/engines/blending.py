@@ -17,8 +17,8 @@ from maquette.texture.appearance import SurfaceSamples, register_appearance
 _POWER = 6
 """Weight is facing to this power: two cameras at right angles then mix over about 25 degrees, narrow enough not to ghost."""
 
-_FIRST = 4.0
-"""The first picture counts this much more: it is the one that the result is compared with."""
+_FIRST = 16.0
+"""The first picture counts this much more and falls with the cube only: the result is compared with it from its own side."""
 
 _BASE = np.float32(0.01)
 """Weight of the soft colours: they show only where no camera sees."""
@@ -79,13 +79,9 @@ class BlendedViews:
             column = np.clip((s * grid_x).astype(np.int32), 0, grid_x - 1)
             behind = c.depth[row, column] - points @ c.toward
             seen = 1 - smoothstep(self.tolerance, 2 * self.tolerance, behind)
-            # Near the outline depth maps and perspective are least sure: fade out before 75 degrees.
-            weight = (
-                np.clip(facing, 0, 1) ** _POWER
-                * smoothstep(0.25, 0.5, facing)
-                * seen
-                * np.float32(_FIRST if i == 0 else 1)
-            )
+            # Near the outline depth maps and perspective are least sure, and pixels stretch: fade out.
+            low, high, power, factor = (0.1, 0.35, 3, _FIRST) if i == 0 else (0.25, 0.5, _POWER, 1.0)
+            weight = np.clip(facing, 0, 1) ** power * smoothstep(low, high, facing) * seen * np.float32(factor)
             rest = _BASE * (np.float32(0.02) + np.clip(facing + np.float32(0.2), 0, 2) ** 3)
             for image, w in ((c.rgb, weight), (c.soft, rest)):
                 h, width = image.shape[:2]

@@ -58,6 +58,8 @@ class FrontProjection:
         front: `(h, w, 3) uint8`, the picture.
         side, back: `(h', w', 3) uint8` over the same rectangle, see `unseen_maps`.
         window: `(4,) float32`: x0, y0, x1, y1 of the rectangle that the pictures cover, engine's frame, y up.
+        axis: `(rows, 3) float32`, rising: y, x of the axis and radius of a turned solid, which has its colours all around; no rows else.
+        mirrored: the picture plane is a plane of symmetry: the back shows the picture.
     """
 
     kind: ClassVar[str] = "inflation.front_projection"
@@ -65,31 +67,60 @@ class FrontProjection:
     side: NDArray[np.uint8]
     back: NDArray[np.uint8]
     window: Floats
+    axis: Floats
+    mirrored: bool
 
     def sample(self, points: Floats, normals: Floats) -> SurfaceSamples:
         """See `Appearance.sample`. Pixels are exact for normals within 60 degrees of the camera."""
         x0, y0, x1, y1 = self.window
-        s = (points[:, 0] - x0) / (x1 - x0)
-        t = (y1 - points[:, 1]) / (y1 - y0)
         nz = np.asarray(normals[:, 2], np.float32)
+        t = (y1 - points[:, 1]) / (y1 - y0)
 
-        def at(image: NDArray[np.uint8]) -> Floats:
+        def at(image: NDArray[np.uint8], x: Floats) -> Floats:
             h, w = image.shape[:2]
+            s = (x - x0) / (x1 - x0)
             return lookup(image, s * np.float32(w) - np.float32(0.5), t * np.float32(h) - np.float32(0.5))
 
-        color = at(self.side)
-        w = smoothstep(0.15, 0.5, nz)[:, None]
-        color += w * (at(self.front) - color)
-        w = smoothstep(0.1, 0.6, -nz)[:, None]
-        color += w * (at(self.back) - color)
+        x = points[:, 0]
+        if len(self.axis):
+            near, far, share = self._around(points)
+            color = at(self.front, near)
+            color += share[:, None] * (at(self.front, far) - color)
+        else:
+            color = at(self.side, x)
+        w = smoothstep(0.15, 0.5, np.abs(nz) if self.mirrored else nz)[:, None]
+        color += w * (at(self.front, x) - color)
+        if not self.mirrored and not len(self.axis):
+            w = smoothstep(0.1, 0.6, -nz)[:, None]
+            color += w * (at(self.back, x) - color)
         color *= np.float32(1 / 255)
         n = len(points)
         return SurfaceSamples(color, np.zeros(n, np.float32), np.full(n, ROUGHNESS, np.float32))
 
+    def _around(self, points: Floats) -> tuple[Floats, Floats, Floats]:
+        """Where points of a turned solid find their like in the picture: two x and the second one's share.
+
+        Each half goes on with what the picture shows between 28 and 68 degrees from its middle, to and fro: nothing is stretched,
+        nothing jumps, and what stands in the middle (a label, a face) is not repeated. The halves melt into each other behind.
+        """
+        centre = np.interp(points[:, 1], self.axis[:, 0], self.axis[:, 1]).astype(np.float32)
+        radius = np.interp(points[:, 1], self.axis[:, 0], self.axis[:, 2]).astype(np.float32)
+        dx = points[:, 0] - centre
+        angle = np.degrees(np.arctan2(np.abs(dx), points[:, 2])).astype(np.float32)
+        reach = np.minimum(np.hypot(dx, points[:, 2]), radius) * np.where(dx < 0, np.float32(-1), np.float32(1))
+
+        def fold(a: Floats) -> Floats:
+            return np.asarray(np.sin(np.radians(68 - np.abs(np.mod(a - 28, 80) - 40))), np.float32)
+
+        share = np.float32(0.5) * smoothstep(140.0, 180.0, angle)
+        return centre + reach * fold(angle), centre - reach * fold(360 - angle), share
+
     def to_arrays(self) -> dict[str, NDArray[np.generic]]:
-        return {"front": self.front, "side": self.side, "back": self.back, "window": self.window}
+        out: dict[str, NDArray[np.generic]] = {"front": self.front, "side": self.side, "back": self.back}
+        return out | {"window": self.window, "axis": self.axis, "mirrored": np.array(self.mirrored)}
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]]) -> Self:
         front, side, back = (np.asarray(arrays[k], np.uint8) for k in ("front", "side", "back"))
-        return cls(front, side, back, np.asarray(arrays["window"], np.float32))
+        window, axis = (np.asarray(arrays[k], np.float32) for k in ("window", "axis"))
+        return cls(front, side, back, window, axis, bool(np.asarray(arrays["mirrored"])))

@@ -170,3 +170,24 @@ def local_crest(u: Floats, distance: Floats) -> Floats:
     return np.asarray(
         local_radius(np.where(distance > 0, np.sqrt(np.maximum(u, 0)), distance).astype(np.float32)) ** 2, np.float32
     )
+
+
+def run_ends(distance: Floats) -> tuple[Floats, Floats]:
+    """Columns where each inside cell's run begins and ends, to a fraction of a cell."""
+    inside = distance > 0
+    column = np.broadcast_to(np.arange(distance.shape[1], dtype=np.float32), distance.shape)
+    before, after = np.roll(distance, 1, axis=1), np.roll(distance, -1, axis=1)
+    enters, leaves = inside & (before <= 0), inside & (after <= 0)
+    left = np.where(enters, column - distance / np.where(enters, distance - before, 1), -np.inf)
+    right = np.where(leaves, column + distance / np.where(leaves, distance - after, 1), np.inf)
+    left = np.maximum.accumulate(left, axis=1)
+    right = np.minimum.accumulate(right[:, ::-1], axis=1)[:, ::-1]
+    return np.where(inside, left, 0).astype(np.float32), np.where(inside, right, 0).astype(np.float32)
+
+
+def mirror_likeness(distance: Floats) -> float:
+    """IoU of the outline with its left-right mirror image, 1 for a symmetric one."""
+    solid = distance > 0
+    columns = np.flatnonzero(solid.any(axis=0))
+    solid = solid[:, columns[0] : columns[-1] + 1]
+    return float((solid & solid[:, ::-1]).sum() / (solid | solid[:, ::-1]).sum())

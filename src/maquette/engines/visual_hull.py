@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from maquette.engines.silhouette import PAD, Silhouette
+from maquette.engines.silhouette import PAD, Silhouette, run_ends
 
 Floats = NDArray[np.float32]
 
@@ -107,16 +107,10 @@ def _row_runs(distance: Floats) -> tuple[Floats, Floats]:
     solid = distance > 0
     distance = np.asarray(cv2.dilate(distance, np.ones((2 * reach + 1, 1), np.uint8)), np.float32)
     inside = distance > 0
-    position = np.broadcast_to(np.arange(distance.shape[1], dtype=np.float32), distance.shape)
-    before = np.roll(distance, 1, axis=1)
-    share = distance / np.where(inside & (before <= 0), distance - before, 1)
-    left = np.maximum.accumulate(np.where(inside & (before <= 0), position - share, -np.inf), axis=1)
-    after = np.roll(distance, -1, axis=1)
-    share = distance / np.where(inside & (after <= 0), distance - after, 1)
-    ends = np.where(inside & (after <= 0), position + share, np.inf)[:, ::-1]
-    right = np.minimum.accumulate(ends, axis=1)[:, ::-1]
-    near = np.where(inside, np.minimum(position - left, right - position), distance)
-    half = np.where(inside, (right - left) / 2, 1)
+    left, right = run_ends(distance)
+    position = np.arange(distance.shape[1], dtype=np.float32)
+    near = np.where(inside, np.minimum(position - left, right - position), distance).astype(np.float32)
+    half = np.where(inside, (right - left) / 2, 1).astype(np.float32)
     mass = np.maximum(_along_y(inside.astype(np.float32), reach), 1e-3)
     near = np.where(solid, _along_y(np.where(inside, near, 0), reach) / mass, near)
     half = np.where(solid, _along_y(np.where(inside, half, 0), reach) / mass, half)

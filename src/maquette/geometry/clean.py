@@ -134,11 +134,17 @@ def part_copies(mesh: Mesh) -> Mesh:
         return_inverse=True,
         return_counts=True,
     )
-    copies = count[inverse.ravel()] > 1
-    if not copies.any():
+    group = inverse.ravel()
+    if (count == 1).all():
         return mesh
-    step = np.where(copies[:, None], mesh.vertex_normals() * (COPY_DISTANCE * extent(mesh.vertices)), 0)
-    return mesh.with_vertices(mesh.vertices - step)
+    # Copies that share a normal too (folded onto each other) must still move apart: each goes one step deeper than the last.
+    order = np.argsort(group, kind="stable")
+    first = np.concatenate([[0], np.cumsum(count)[:-1]])
+    rank = np.empty(len(group), np.int64)
+    rank[order] = np.arange(len(group)) - first[group[order]]
+    depth = np.where(count[group] > 1, 1 + rank, 0)
+    step = mesh.vertex_normals() * (COPY_DISTANCE * extent(mesh.vertices) * depth)[:, None]
+    return mesh.with_vertices((mesh.vertices - step).astype(np.float32))
 
 
 def untangle(mesh: Mesh, collapse: bool = False) -> Mesh | None:

@@ -37,18 +37,30 @@ class ClosestPoints:
                 other side of a thin wall is never taken.
         """
         p = np.asarray(points, np.float64)
-        _, near = self._tree.query(p, k=self._k, workers=2)
+        out, face, agree = self._nearest(p, normals, self._k)
+        if normals is not None and not agree.all():
+            # A thin wall hides its far side behind the samples of the near one: look at more of them.
+            rest = np.flatnonzero(~agree)
+            out[rest], face[rest], _ = self._nearest(p[rest], np.asarray(normals)[rest], 16 * self._k)
+        return out, self._normals[face]
+
+    def _nearest(
+        self, p: Doubles, normals: NDArray[np.floating] | None, k: int
+    ) -> tuple[Doubles, NDArray[np.int64], NDArray[np.bool_]]:
+        """Closest points, their triangles, and whether the triangle looks the same way."""
+        _, near = self._tree.query(p, k=min(k, self._tree.n), workers=2)
         best = np.full(len(p), np.inf)
-        out, out_normal = p.copy(), np.zeros_like(p)
+        out, face = p.copy(), np.zeros(len(p), np.int64)
+        agree = np.zeros(len(p), bool)
         for column in np.reshape(near, (len(p), -1)).T:
             tri = self._owner[column]
             q = closest_on_triangles(p, self._corners[tri])
             d = np.linalg.norm(q - p, axis=1)
-            if normals is not None:
-                d = np.where(np.einsum("ij,ij->i", self._normals[tri], normals) > 0, d, d * 1e3 + 1e-6)
-            better = d < best
-            best[better], out[better], out_normal[better] = d[better], q[better], self._normals[tri[better]]
-        return out, out_normal
+            same = np.ones(len(p), bool) if normals is None else np.einsum("ij,ij->i", self._normals[tri], normals) > 0
+            better = (same & ~agree) | ((same == agree) & (d < best))
+            best[better], out[better], face[better] = d[better], q[better], tri[better]
+            agree |= same
+        return out, face, agree
 
 
 def closest_on_triangles(p: Doubles, corners: Doubles) -> Doubles:

@@ -9,9 +9,10 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from maquette.geometry import topology
 from maquette.geometry.clean import extent, validate
 from maquette.geometry.mesh import Mesh
-from maquette.geometry.unwrap_projection import unwrap_by_projection
+from maquette.geometry.unwrap_projection import pack_charts, unwrap_by_projection
 
 log = logging.getLogger(__name__)
 UV = tuple[NDArray[np.float32], NDArray[np.int32]]
@@ -80,7 +81,19 @@ def _xatlas(unit: NDArray[np.float32], mesh: Mesh, size: int, padding: int) -> U
     if atlas.atlas_count != 1:
         return None
     _, faces, uv = atlas[0]
-    return np.asarray(uv, np.float32), np.asarray(faces, np.int32)
+    uv, faces = np.asarray(uv, np.float64), np.asarray(faces, np.int32)
+    # xatlas mirrors charts freely. Mirrored ones are turned, which needs a packing of their own.
+    _, label = topology.vertex_components(faces, len(uv))
+    _, chart = np.unique(label[faces[:, 0]], return_inverse=True)
+    area = signed_areas(uv, faces)
+    mirrored = np.bincount(chart, area) < 0
+    if not mirrored.any():
+        return uv.astype(np.float32), faces
+    corners = uv[faces] * np.where(mirrored[chart], -1, 1)[:, None, None] ** np.array([1, 0])
+    corners = pack_charts(corners, chart, size, padding)
+    packed = np.zeros_like(uv)
+    packed[faces.ravel()] = corners.reshape(-1, 2)
+    return packed.astype(np.float32), faces
 
 
 def _sound(mesh: Mesh, uv: NDArray[np.float32], face_uv: NDArray[np.int32]) -> bool:

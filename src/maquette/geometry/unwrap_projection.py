@@ -31,7 +31,7 @@ def unwrap_by_projection(mesh: Mesh, texture_size: int, padding: int) -> tuple[N
     alone[polygon[area <= 0]] = True
     chart = _charts(mesh, polygon, np.where(alone, 100 + np.arange(len(total)), 2 * axis + up))
     chart = _separate(chart, polygon, flat)
-    corners = _place(flat, chart[polygon], texture_size, padding)
+    corners = pack_charts(flat, chart[polygon], texture_size, padding)
     key = np.stack([chart[polygon].repeat(3), mesh.faces.ravel()], axis=1)
     _, first, inverse = np.unique(key, axis=0, return_index=True, return_inverse=True)
     return corners.reshape(-1, 2)[first].astype(np.float32), inverse.reshape(-1, 3).astype(np.int32)
@@ -70,7 +70,7 @@ def _separate(chart: NDArray[np.int64], polygon: NDArray[np.int64], flat: Double
     return np.unique(chart, return_inverse=True)[1].ravel()
 
 
-def _place(flat: Doubles, chart: NDArray[np.int64], size: int, padding: int) -> Doubles:
+def pack_charts(flat: Doubles, chart: NDArray[np.int64], size: int, padding: int) -> Doubles:
     """Corners in [0, 1]: charts on shelves, tallest first, at the largest scale that fits."""
     n = int(chart.max()) + 1
     low, high = np.full((n, 2), np.inf), np.full((n, 2), -np.inf)

@@ -27,6 +27,10 @@ WORK_SIDE = 384
 SMOOTH_RESIDUAL = 5.0
 """Lab units: median misfit of the border ring under which its background counts as smooth (grain and JPEG noise: below 3)."""
 
+_SHADOW = 0.45
+"""Weight of being darker than the background: a cast shadow keeps the background's hue. Against 1, mean IoU of the benchmark rises
+from 0.83 to 0.97 with shadows and falls from 0.975 to 0.955 on white (pale parts of objects)."""
+
 _NOTHING = (
     "No object was found in picture: nothing stands out from the background. "
     "Use a picture with one object on a plain, contrasting background, or with a transparent background."
@@ -71,7 +75,9 @@ def fit_border(rgb: NDArray[np.uint8]) -> Border:
         coefficients = np.linalg.lstsq(a[keep], b[keep], rcond=None)[0]
         misfit = np.linalg.norm(a @ coefficients - b, axis=1)
         keep = misfit <= np.quantile(misfit, 0.67)
-    distance = np.linalg.norm(lab - basis @ coefficients, axis=-1).astype(np.float32)
+    difference = lab - basis @ coefficients
+    difference[..., 0] *= np.where(difference[..., 0] < 0, _SHADOW, 1.0)
+    distance = np.linalg.norm(difference, axis=-1).astype(np.float32)
     return Border(distance, float(np.median(distance[ring])), ring)
 
 

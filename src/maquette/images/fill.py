@@ -39,7 +39,7 @@ def push_pull(values: Floats, weight: Floats) -> Floats:
     return np.asarray(filled, np.float32)
 
 
-def bleed_edges(rgb: NDArray[np.uint8], alpha: Floats) -> NDArray[np.uint8]:
+def bleed_edges(rgb: NDArray[np.uint8], alpha: Floats, *, wary: bool = False) -> NDArray[np.uint8]:
     """Replace colours that the background shines through by the object's own, outwards over the whole picture.
 
     Pixels of full alpha keep their value exactly. Trust falls with the fourth power of alpha, so that a hair that never gets
@@ -48,9 +48,13 @@ def bleed_edges(rgb: NDArray[np.uint8], alpha: Floats) -> NDArray[np.uint8]:
     Args:
         rgb: `(h, w, 3) uint8`.
         alpha: `(h, w) float32`.
+        wary: the mask is an estimate: opaque pixels that touch soft ones are not trusted either.
     """
-    trust = np.where(alpha > 0.97, 1.0, 0.98 * alpha**4).astype(np.float32)
+    sure = alpha > 0.97
+    if wary:
+        sure = np.asarray(cv2.erode(sure.astype(np.uint8), np.ones((3, 3), np.uint8))) > 0
+    trust = np.where(sure, 1.0, (0.1 if wary else 0.98) * alpha**4).astype(np.float32)
     trust[alpha < 0.02] = 0.0
     filled = push_pull(rgb.astype(np.float32), trust)
     out = np.clip(filled + 0.5, 0, 255).astype(np.uint8)
-    return np.where((alpha > 0.97)[..., None], rgb, out)
+    return np.where(sure[..., None], rgb, out)

@@ -36,14 +36,13 @@ def segment(
         ObjectNotFound: fully transparent, or nothing stands out.
     """
     alpha = _own_alpha(picture.alpha, use_original_alpha)
-    if alpha is None and use_original_alpha and picture.alpha is None:
-        alpha = np.ones(picture.rgb.shape[:2], np.float32)
+    own = alpha is not None
     if alpha is None:
         alpha = matting_alpha(picture.rgb, matting_model) if matting_model else cut_out(picture.rgb, seed)
     alpha = _without_specks(alpha)
     if (alpha > 0.5).sum() < max(16, 1e-4 * alpha.size):
         raise ObjectNotFound(_EMPTY, field="images")
-    return View(bleed_edges(picture.rgb, alpha), alpha)
+    return View(bleed_edges(picture.rgb, alpha, wary=not own), alpha)
 
 
 def _own_alpha(alpha: NDArray[np.float32] | None, trusted: bool) -> NDArray[np.float32] | None:

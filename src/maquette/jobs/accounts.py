@@ -140,7 +140,13 @@ def first_key(conn: sa.Connection) -> str | None:
 
 def list_keys(conn: sa.Connection) -> Sequence[sa.RowMapping]:
     """All keys, oldest first: public part, account's name, name, created_at, last_used_at, revoked_at."""
-    columns = (api_keys.c.public, accounts.c.name.label("account"), api_keys.c.name, api_keys.c.created_at, api_keys.c.last_used_at)
+    columns = (
+        api_keys.c.public,
+        accounts.c.name.label("account"),
+        api_keys.c.name,
+        api_keys.c.created_at,
+        api_keys.c.last_used_at,
+    )
     query = sa.select(*columns, api_keys.c.revoked_at).join(accounts, accounts.c.id == api_keys.c.account_id)
     return conn.execute(query.order_by(api_keys.c.created_at, api_keys.c.public)).mappings().all()
 

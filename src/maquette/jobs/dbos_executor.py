@@ -37,7 +37,7 @@ class DbosExecutor:
             "executor_id": executor_id,
             "serializer": DBOSPortableJSONSerializer(),
             "sys_db_pool_size": 4 + slots,
-            "log_level": "WARNING",
+            "log_level": "ERROR",  # its warnings come ten times a second while the database is away; the steward tells it once
             "run_migrations": False,  # `database.migrate` has done it, under a lock
         }
         DBOS(config=config)

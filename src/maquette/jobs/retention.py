@@ -43,7 +43,7 @@ def collect_garbage(settings: Settings, database: Database, blobs: BlobStore, qu
     removed, files = _old_jobs(database, blobs, cutoff)
     files += _orphan_files(database, blobs)
     uploads = _uploads(database, blobs, cutoff)
-    outputs, size = _stage_outputs(blobs, int(settings.cache_gb * 1e9))
+    outputs, size = trim_stage_outputs(blobs, int(settings.cache_gb * 1e9))
     return GarbageReport(removed, files, uploads, outputs, size, blobs.sweep(), queue.forget(QUEUE_SECONDS))
 
 
@@ -88,8 +88,8 @@ def _uploads(database: Database, blobs: BlobStore, cutoff: object) -> int:
     return len(gone)
 
 
-def _stage_outputs(blobs: BlobStore, allowed: int) -> tuple[int, int]:
-    """Oldest first, until the rest is at most `allowed` bytes."""
+def trim_stage_outputs(blobs: BlobStore, allowed: int) -> tuple[int, int]:
+    """Remove stage outputs, oldest first, until the rest is at most `allowed` bytes; gives how many went, and their bytes."""
     found = sorted(blobs.list("work"), key=lambda blob: (blob.modified, blob.key))
     excess = sum(blob.size for blob in found) - allowed
     count = size = 0

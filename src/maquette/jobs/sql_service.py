@@ -18,6 +18,7 @@ from maquette.jobs.database import Database, database_url, migrate
 from maquette.jobs.dbos_queue import DbosQueue
 from maquette.jobs.job import Asset, Job
 from maquette.jobs.queue import JobQueue
+from maquette.jobs.retention import GarbageReport, collect_garbage
 from maquette.jobs.service import Account
 from maquette.pipeline.runner import Plan, load_plan
 from maquette.request import GenerationRequest
@@ -155,6 +156,14 @@ class SqlJobService:
         if self.settings.secret:
             return self.settings.secret
         return await self.database.run(accounts.server_secret)
+
+    async def counts(self) -> dict[str, int]:
+        """Number of jobs by status, of all accounts."""
+        return await self.database.run(store.count_jobs, read_only=True)
+
+    async def collect_garbage(self) -> GarbageReport:
+        """Remove what has passed its retention time, now. Workers do it by themselves every hour."""
+        return await asyncio.to_thread(collect_garbage, self.settings, self.database, self.blobs, self._queue)
 
     async def grant(self, account: Account, amount: Decimal, *, note: str = "") -> Decimal:
         """Add credits (or take them, if negative); gives the new balance."""

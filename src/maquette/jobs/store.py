@@ -109,11 +109,10 @@ def list_jobs(conn: sa.Connection, account_id: str | None, limit: int, before: s
 
     `account_id` None = of all accounts, for the operator's own eyes.
     """
-    query = sa.select(jobs) if account_id is None else sa.select(jobs).where(jobs.c.account_id == account_id)
+    mine = sa.true() if account_id is None else jobs.c.account_id == account_id
+    query = sa.select(jobs).where(mine)
     if before is not None:
-        mark = conn.execute(
-            sa.select(jobs.c.created_at, jobs.c.id).where(jobs.c.id == before, jobs.c.account_id == account_id)
-        ).first()
+        mark = conn.execute(sa.select(jobs.c.created_at, jobs.c.id).where(jobs.c.id == before, mine)).first()
         if mark is None:
             raise NotFound("There is no such job to page on from. Start again without `before`.")
         query = query.where(
@@ -123,6 +122,13 @@ def list_jobs(conn: sa.Connection, account_id: str | None, limit: int, before: s
         )
     rows = conn.execute(query.order_by(jobs.c.created_at.desc(), jobs.c.id.desc()).limit(limit)).all()
     return _jobs(conn, rows)
+
+
+def count_jobs(conn: sa.Connection) -> dict[str, int]:
+    """Number of jobs by status; every status is there."""
+    rows = conn.execute(sa.select(jobs.c.status, sa.func.count()).group_by(jobs.c.status)).all()
+    found = {str(status): int(number) for status, number in rows}
+    return {str(status): found.get(status, 0) for status in JobStatus}
 
 
 def load_asset(conn: sa.Connection, asset_id: str) -> Asset:

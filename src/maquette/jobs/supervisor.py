@@ -18,8 +18,8 @@ from maquette.settings import PREFIX, Settings
 
 STOP_SECONDS = 15.0
 """After this a worker that was asked to stop is killed; its job resumes elsewhere."""
-_FIRST_PAUSE, _LONGEST_PAUSE = 0.1, 30.0
-_WELL_SECONDS = 30.0
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.1, 10.0
+_WELL_SECONDS = 10.0
 """A worker that lived this long was well: its next restart does not wait."""
 _log = logging.getLogger(__name__)
 
@@ -103,10 +103,8 @@ class Supervisor:
         with self._lock:
             if self._stop.is_set():
                 return None
-            # a new session: Ctrl-C reaches this process only, which then asks the workers in its own way
-            process = subprocess.Popen(
-                command, stdin=subprocess.PIPE, env=_environment(self._settings), start_new_session=True
-            )
+            # the same process group, so that one signal to the group reaches everything; workers leave Ctrl-C to this process
+            process = subprocess.Popen(command, stdin=subprocess.PIPE, env=_environment(self._settings))
             self._processes[number] = process
             return process
 

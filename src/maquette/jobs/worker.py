@@ -109,7 +109,16 @@ class Worker:
         try:
             stages = self.plan.build_stages(job.request)
             environment = plan_environment(self.plan, job.request)
-            runner = StageRunner(stages, job.request, self._blobs, job.account_id, environment, run.check, run.on_event)
+            runner = StageRunner(
+                stages,
+                job.request,
+                self._blobs,
+                job.account_id,
+                environment,
+                run.check,
+                run.on_event,
+                self.settings,
+            )
             for stage in stages:
                 self._stage(run, runner, stage, checkpoint)
             run.check()
@@ -246,6 +255,8 @@ def main(arguments: list[str] | None = None) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
     if options.with_parent:
+        # Ctrl-C goes to the whole process group; the parent hears it and ends its workers in its own way
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
         threading.Thread(target=_end_with_parent, args=(stop,), name="parent", daemon=True).start()
     code = 0
     try:

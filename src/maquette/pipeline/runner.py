@@ -11,12 +11,14 @@ import json
 import logging
 import os
 import time
+import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, Protocol, cast
 
 from maquette.errors import Cancelled, EngineError, InvalidRequest, MaquetteError, NotFound
 from maquette.pipeline.bundle import Bundle
+from maquette.pipeline.notices import forward_warnings
 from maquette.pipeline.stage import Stage, stage_key
 from maquette.request import GenerationRequest
 from maquette.settings import Settings, load_settings
@@ -184,8 +186,9 @@ class StageRunner:
             raise NotFound(f"Stage {name} failed and has no output.")
         if name not in self._bundles:
             try:
-                self._bundles[name] = _unpack(self.blobs.get(self.blob_key(name)))[1]
-            except NotFound:  # removed by the retention of the cache
+                self._bundles[name] = _unpack(self.blobs.get(self.blob_key(name)))
+            except (NotFound, _Damaged):  # removed by the retention of the cache, or cut short by a loss of power
+                self.blobs.delete(self.blob_key(name))
                 self.run(self.stages[self._position(name)])
                 return self.output(name)
         return self._bundles[name]
@@ -196,7 +199,8 @@ class StageRunner:
 
     def _call(self, stage: Stage, context: _Context) -> Bundle:
         try:
-            return stage.run(context)
+            with forward_warnings(context.warn):
+                return stage.run(context)
         except MaquetteError:
             raise
         except MemoryError as error:
@@ -219,12 +223,11 @@ class StageRunner:
         """Warnings of the stored output, or None if there is none."""
         try:
             head = self.blobs.get_range(self.blob_key(name), 0, _HEAD)
-            size = _head_size(head)
-            if size > len(head):
-                head = self.blobs.get_range(self.blob_key(name), 0, size)
-        except NotFound:
+            if _head_size(head) > len(head):
+                head = self.blobs.get_range(self.blob_key(name), 0, _head_size(head))
+            return _warnings(head)
+        except (NotFound, _Damaged):
             return None
-        return tuple(json.loads(head[8:size])["warnings"])
 
     def _store(self, name: str, bundle: Bundle, warnings: Sequence[str]) -> None:
         head = json.dumps({"stage": name, "warnings": list(warnings)}).encode()
@@ -321,12 +324,25 @@ class _Outputs(Mapping[str, Bundle]):
         return sum(1 for _ in self)
 
 
+class _Damaged(Exception):
+    """A stored output is not what was written."""
+
+
 def _head_size(data: bytes) -> int:
     if data[:4] != _MAGIC:
-        raise EngineError("A stored stage result is damaged. Remove the `work` folder of the store and try again.")
+        raise _Damaged
     return 8 + int.from_bytes(data[4:8], "little")
 
 
-def _unpack(data: bytes) -> tuple[tuple[str, ...], Bundle]:
-    size = _head_size(data)
-    return tuple(json.loads(data[8:size])["warnings"]), Bundle.from_bytes(data[size:])
+def _warnings(data: bytes) -> tuple[str, ...]:
+    try:
+        return tuple(json.loads(data[8 : _head_size(data)])["warnings"])
+    except ValueError:
+        raise _Damaged from None
+
+
+def _unpack(data: bytes) -> Bundle:
+    try:
+        return Bundle.from_bytes(data[_head_size(data) :])
+    except (ValueError, KeyError, EOFError, zipfile.BadZipFile):
+        raise _Damaged from None

@@ -40,8 +40,12 @@ class ZBufferTracer:
         self, camera: Camera, offset: tuple[float, float] = (0.0, 0.0), pixels: NDArray[np.intp] | None = None
     ) -> GBuffer:
         """See `Tracer.primary`."""
-        buffer = rasterise(self._mesh, camera.jittered(*offset))
-        return buffer if pixels is None else buffer.take(pixels)
+        moved = camera.jittered(*offset)
+        if pixels is None:
+            return rasterise(self._mesh, moved)
+        wanted = np.zeros(camera.size[0] * camera.size[1], np.bool_)
+        wanted[pixels] = True
+        return rasterise(self._mesh, moved, wanted).take(pixels)
 
     def occluded(self, points: Floats, table: Floats, choice: NDArray[np.integer]) -> Bools:
         """See `Tracer.occluded`; a point hides itself only beyond a bias of two depth-map pixels."""
@@ -82,8 +86,8 @@ class ZBufferTracer:
         return np.asarray(inside & (depth_map[row, column] < depth - bias))
 
 
-def rasterise(mesh: Mesh, camera: Camera) -> GBuffer:
-    """G-buffer of all pixel centres, row by row; at equal depth the lower face number wins."""
+def rasterise(mesh: Mesh, camera: Camera, wanted: Bools | None = None) -> GBuffer:
+    """G-buffer of all pixel centres, row by row, or only of those in `wanted (h w,)`; at equal depth the lower face wins."""
     width, height = camera.size
     px, py, pz = camera.project(mesh.vertices)
     x, y, z = px[mesh.faces], py[mesh.faces], pz[mesh.faces]
@@ -95,6 +99,15 @@ def rasterise(mesh: Mesh, camera: Camera) -> GBuffer:
     cells = np.maximum(x1 - x0, 0) * np.maximum(y1 - y0, 0)
     seen = np.flatnonzero((cells > 0) & (np.abs(area) > 1e-14) & (z.min(axis=1) > NEAR))
 
+    with np.errstate(divide="ignore", invalid="ignore"):  # flat triangles are not among the seen ones
+        planes = (
+            x[:, 0],
+            y[:, 0],
+            (y[:, 2] - y[:, 0]) / area,
+            (x[:, 0] - x[:, 2]) / area,
+            (y[:, 0] - y[:, 1]) / area,
+            (x[:, 1] - x[:, 0]) / area,
+        )  # weights of the second and third corner grow by these per pixel from the first corner
     depth = np.full(width * height, np.inf)
     face = np.full(width * height, -1, np.int32)
     bary = np.zeros((width * height, 2), np.float32)
@@ -105,14 +118,17 @@ def rasterise(mesh: Mesh, camera: Camera) -> GBuffer:
         rank = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
         column = x0[rows][owner] + rank % spans[owner]
         row = y0[rows][owner] + rank // spans[owner]
-        tri = rows[owner]
-        tx, ty, tz = x[tri], y[tri], z[tri]
-        dx, dy = column + 0.5 - tx[:, 0], row + 0.5 - ty[:, 0]
-        ex1, ey1, ex2, ey2 = tx[:, 1] - tx[:, 0], ty[:, 1] - ty[:, 0], tx[:, 2] - tx[:, 0], ty[:, 2] - ty[:, 0]
-        b1 = (dx * ey2 - dy * ex2) / area[tri]
-        b2 = (dy * ex1 - dx * ey1) / area[tri]
-        keep = (b1 >= -1e-9) & (b2 >= -1e-9) & (b1 + b2 <= 1 + 1e-9)
-        tri, tz, b1, b2, pixel = tri[keep], tz[keep], b1[keep], b2[keep], (row * width + column)[keep]
+        pixel = row * width + column
+        if wanted is not None:
+            chosen = np.flatnonzero(wanted[pixel])
+            owner, row, column, pixel = owner[chosen], row[chosen], column[chosen], pixel[chosen]
+        first_x, first_y, u1, v1, u2, v2 = (c[rows] for c in planes)
+        dx, dy = column + 0.5 - first_x[owner], row + 0.5 - first_y[owner]
+        b1 = dx * u1[owner] + dy * v1[owner]
+        b2 = dx * u2[owner] + dy * v2[owner]
+        keep = np.flatnonzero((b1 >= -1e-9) & (b2 >= -1e-9) & (b1 + b2 <= 1 + 1e-9))
+        tri, b1, b2, pixel = rows[owner[keep]], b1[keep], b2[keep], pixel[keep]
+        tz = z[tri]
         if camera.perspective:
             w0, w1, w2 = (1 - b1 - b2) / tz[:, 0], b1 / tz[:, 1], b2 / tz[:, 2]
             total = w0 + w1 + w2

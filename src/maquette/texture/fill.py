@@ -45,9 +45,10 @@ def push_pull(pixels: NDArray[np.uint8], covered: NDArray[np.bool_]) -> NDArray[
     s = covered.shape[0]
     n = max(s // COARSE, 1)
     weight = cv2.resize(covered.astype(np.float32), (n, n), interpolation=cv2.INTER_AREA)
-    colour = cv2.resize(pixels * covered[..., None].astype(np.uint8), (n, n), interpolation=cv2.INTER_AREA).astype(
-        np.float32
-    )
+    # 16 bits: a block with one covered texel of 64 would keep two bits of its colour in 8.
+    masked = pixels.astype(np.uint16) << 8
+    masked *= covered[..., None]
+    colour = cv2.resize(masked, (n, n), interpolation=cv2.INTER_AREA).astype(np.float32) / 256
     colour = np.where(weight[..., None] > 0, colour / np.maximum(weight, 1e-6)[..., None], 0).clip(0, 255)
     levels: list[tuple[NDArray[np.floating], NDArray[np.bool_]]] = [(colour, weight > 0)]
     while not levels[-1][1].all() and n > 1:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from maquette.engines.registry import get_engine
+from maquette.geometry.place import transform
 from maquette.geometry.unwrap import unwrap
 from maquette.pipeline.artifacts import appearance_from, mesh_arrays, mesh_from, texture_arrays
 from maquette.pipeline.bundle import Bundle
@@ -21,12 +24,13 @@ def run(context: StageContext) -> Bundle:
     context.progress(0.2)
     context.check_cancelled()
     get_engine(request.engine)  # its import registers the appearance that is restored below
+    to_engine = refined.arrays["to_engine"]
     textures = bake(
         mesh,
         appearance_from(raw),
-        refined.arrays["to_engine"],
+        to_engine,
         size=request.texture_size,
-        source=mesh_from(raw),
+        source=transform(mesh_from(raw), np.linalg.inv(to_engine)),
         maps="shaded" if request.material == "shaded" else "pbr",
         progress=lambda fraction: context.progress(0.2 + 0.8 * fraction),
         check_cancelled=context.check_cancelled,

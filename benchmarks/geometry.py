@@ -1,0 +1,126 @@
+"""Seconds of each mesh step beside the bare library call that does the same work, in one run.
+
+    python benchmarks/geometry.py [--resolution 256] [--quads 18000] [--texture 2048] [--repeat 3] [--json FILE]
+
+The shape is `primitives.creature`: marching cubes of an analytic field, 380 k triangles at 256³. Best of `--repeat` runs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import fast_simplification
+import numpy as np
+import uvunwrap
+
+from maquette import __version__
+from maquette.formats.glb import read_glb, write_glb
+from maquette.geometry import primitives
+from maquette.geometry.clean import drop_specks, is_solid
+from maquette.geometry.measure import measure
+from maquette.geometry.mesh import Mesh
+from maquette.geometry.place import place
+from maquette.geometry.quads import quad_remesh, run_remesher
+from maquette.geometry.simplify import simplify
+from maquette.geometry.unwrap import polygon_ids, unwrap
+
+
+def machine() -> dict[str, Any]:
+    """What the figures were taken on."""
+    model = platform.processor()
+    info = Path("/proc/cpuinfo")
+    if info.is_file():
+        names = [
+            line.split(":", 1)[1].strip() for line in info.read_text().splitlines() if line.startswith("model name")
+        ]
+        model = names[0] if names else model
+    return {
+        "processor": model,
+        "cores": os.cpu_count(),
+        "load_before": os.getloadavg()[0],
+        "system": platform.platform(),
+        "python": platform.python_version(),
+        "numpy": np.__version__,
+        "maquette": __version__,
+    }
+
+
+def best(repeat: int, call: Callable[[], Any]) -> tuple[float, Any]:
+    """Least seconds of `repeat` calls, and the last result."""
+    least, result = float("inf"), None
+    for _ in range(repeat):
+        start = time.perf_counter()
+        result = call()
+        least = min(least, time.perf_counter() - start)
+    return round(least, 3), result
+
+
+def main() -> None:
+    """Run and print one JSON object."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--resolution", type=int, default=256)
+    parser.add_argument("--quads", type=int, default=18_000)
+    parser.add_argument("--texture", type=int, default=2048)
+    parser.add_argument("--repeat", type=int, default=3)
+    parser.add_argument("--json", type=Path)
+    args = parser.parse_args()
+    report: dict[str, Any] = {
+        "machine": machine(),
+        "options": {k: v for k, v in vars(args).items() if k != "json"},
+        "stages": {},
+    }
+
+    def record(name: str, ours: Callable[[], Any], bare: Callable[[], Any] | None, library: str) -> Any:
+        seconds, result = best(args.repeat, ours)
+        row: dict[str, Any] = {"seconds": seconds}
+        if bare is not None:
+            row |= {"bare_seconds": best(args.repeat, bare)[0], "bare": library}
+        report["stages"][name] = row
+        return result
+
+    source = drop_specks(primitives.creature(args.resolution))
+    report["source_faces"] = len(source.faces)
+    triangles = source.faces.astype(np.int32)
+    target = 2 * args.quads
+    record(
+        "simplify",
+        lambda: simplify(source, target),
+        lambda: fast_simplification.simplify(source.vertices, triangles, target_count=target, agg=3),
+        "fast_simplification.simplify(agg=3)",
+    )
+    fewer = simplify(source, max(4 * args.quads, 20_000))
+    quads: Mesh = record(
+        "quads",
+        lambda: quad_remesh(source, args.quads),
+        lambda: run_remesher(fewer, args.quads, -1.0, 300),
+        "pynanoinstantmeshes.remesh in a child process, on the simplified mesh, without closing, projection and checks",
+    )
+    report["quads"] = {"asked": args.quads, "got": quads.polygon_count, "solid": is_solid(quads)}
+    placed = record("place", lambda: place(quads)[0], None, "")
+    flat = uvunwrap.Mesh(placed.vertices, placed.faces.astype(np.uint32).ravel(), polygons=polygon_ids(placed))
+    textured = record(
+        "unwrap",
+        lambda: unwrap(placed, args.texture),
+        lambda: uvunwrap.generate([flat], page_size=args.texture, padding=4),
+        "uvunwrap.generate",
+    )
+    data = record("write_glb, no textures", lambda: write_glb(textured, None, extras={}), None, "")
+    record("read_glb", lambda: read_glb(data), None, "")
+    facts = record("measure", lambda: measure(textured), None, "")
+    record("measure, source", lambda: measure(source), None, "")
+    report["uv"] = {"use": round(facts.uv_use, 3), "overlap": facts.uv_overlap}
+    text = json.dumps(report, indent=2)
+    print(text)
+    if args.json:
+        args.json.write_text(text + "\n")
+
+
+if __name__ == "__main__":
+    main()

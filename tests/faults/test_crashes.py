@@ -1,0 +1,132 @@
+"""Crashes of workers and servers. Stages leave a mark when they begin, so that every repeated one is seen."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+
+from maquette.jobs import accounts
+from maquette.jobs.job import JobStatus
+from maquette.jobs.locks import FileLock
+from maquette.jobs.presence import GRACE
+from tests.faults.cluster import Cluster, kill
+from tests.jobs.plans import NAMES, runs
+
+
+def one_repeated(ran: list[str]) -> None:
+    """Every stage ran, in order, and only the one that was interrupted ran twice."""
+    assert list(dict.fromkeys(ran)) == list(NAMES)
+    assert ran == sorted(ran)
+    assert len(ran) == len(NAMES) + 1
+
+
+async def test_a_killed_worker_resumes_at_the_last_finished_stage(cluster: Cluster) -> None:
+    job = await cluster.submit(seconds=0.5, warn="a")
+    worker = cluster.start("--slot", "0")
+    await cluster.begun(job, "c")
+    kill(worker)
+    running = await cluster.service.get(cluster.local, job.id)
+    assert running.status is JobStatus.RUNNING
+    assert [s.status for s in running.steps[:2]] == [JobStatus.SUCCEEDED] * 2
+    start = time.monotonic()
+    cluster.start("--slot", "0")
+    assert await cluster.succeeds(job) == ["a", "b", "c", "c", "d"]
+    assert time.monotonic() - start < 1.5 * GRACE  # the same id takes its work up at once
+    assert (await cluster.service.get(cluster.local, job.id)).warnings == ("a warns",)
+
+
+async def test_the_work_of_a_host_that_is_lost_for_ever_is_adopted(cluster: Cluster) -> None:
+    for host in ("one", "two"):
+        cluster.start(host="" if cluster.service.database.sqlite else host)
+    await cluster.ready(2)
+    job = await cluster.submit(seconds=1.0)
+    await cluster.begun(job, "b")
+    kill(cluster.owner(job))
+    start = time.monotonic()
+    one_repeated(await cluster.succeeds(job))
+    assert time.monotonic() - start > GRACE - 1
+    assert cluster.log().count("is gone") == 1
+
+
+async def test_a_stopped_worker_gives_its_job_back_at_once(cluster: Cluster) -> None:
+    cluster.start()
+    cluster.start()
+    await cluster.ready(2)
+    job = await cluster.submit(seconds=1.0)
+    await cluster.begun(job, "b")
+    first = cluster.owner(job)
+    first.terminate()
+    assert await asyncio.to_thread(first.wait, 10) == 0
+    start, before = time.monotonic(), len(runs(cluster.marks(job)))
+    await cluster.until(lambda: len(runs(cluster.marks(job))) > before)
+    assert time.monotonic() - start < GRACE / 2  # nobody had to find out that it is gone
+    one_repeated(await cluster.succeeds(job))
+
+
+async def test_kill_9_of_the_server_leaves_no_orphans_and_loses_nothing(small: Cluster) -> None:
+    server = small.start(server=True)
+    await small.ready(1)
+    job = await small.submit(seconds=0.5)
+    await small.begun(job, "b")
+    kill(server)
+    lock = small.settings.data_dir / "locks" / "executor-0.lock"
+    assert await asyncio.to_thread(FileLock(lock).acquire, 5.0)  # its worker has ended too
+    server = small.start(server=True)
+    ran = await small.succeeds(job)
+    assert ran in (["a", "b", "b", "c", "d"], ["a", "b", "c", "d"])
+    server.terminate()
+    assert server.wait(20) == 0
+
+
+async def test_two_living_processes_never_share_an_id(cluster: Cluster) -> None:
+    cluster.start("--slot", "0")
+    await cluster.ready(1)
+    second = cluster.start("--slot", "0")
+    assert await asyncio.to_thread(second.wait, 30) == 1
+    assert "belongs to a living process" in cluster.log()
+    cluster.start()  # without --slot it takes the next free one
+    await cluster.ready(2)
+
+
+async def test_a_copied_data_folder_is_refused(large: Cluster) -> None:
+    large.start(host="one")
+    await large.ready(1)
+    (large.folder / "two").mkdir()
+    (large.folder / "two" / "node_id").write_text((large.folder / "one" / "node_id").read_text())
+    copy = large.start(host="two")
+    assert await asyncio.to_thread(copy.wait, 30) == 1
+    assert "remove `node_id`" in large.log()
+
+
+async def test_a_job_that_kills_its_workers_fails_with_a_reason(small: Cluster) -> None:
+    before = await small.service.balance(small.local)
+    job = await small.submit(die="b")
+    small.start(server=True)
+    job = await small.end(job)
+    assert job.status is JobStatus.FAILED
+    assert job.error is not None
+    assert "5 times in a row at stage b" in job.error.message
+    assert runs(small.marks(job)) == ["a"] + ["b"] * 5
+    assert (job.cost, await small.service.balance(small.local)) == (0, before)
+    assert await small.succeeds(await small.submit()) == ["a", "b", "c", "d"]  # the next job is not harmed
+
+
+async def test_random_kills(small: Cluster) -> None:
+    dice = random.Random(5)
+    jobs = [await small.submit(seconds=0.15, seed=i + 1) for i in range(15)]
+    workers = {slot: small.start("--slot", slot) for slot in ("0", "1")}
+    kills = 0
+    while any(not job.status.final for job in await small.service.list(small.local)):
+        await asyncio.sleep(dice.uniform(1.0, 2.5))
+        slot = dice.choice(["0", "1"])
+        if kills < 6:
+            kill(workers[slot])
+            kills += 1
+            workers[slot] = small.start("--slot", slot)
+    repeated = 0
+    for job in jobs:
+        repeated += len(await small.succeeds(job)) - 4
+    assert 0 <= repeated <= kills
+    entries = await small.service.database.run(accounts.ledger_entries, small.local.id)
+    assert sorted(e["kind"] for e in entries) == ["capture"] * 15 + ["grant"] + ["hold"] * 15
