@@ -144,6 +144,8 @@ def read_obj(data: bytes, load: Callable[[str], bytes] | None = None) -> tuple[M
     library = material = None
     negative = False
     for line in text.splitlines():
+        if "#" in line:
+            line = line.partition("#")[0]
         key, _, rest = line.strip().partition(" ")
         if key == "v":
             vertices.append(rest)

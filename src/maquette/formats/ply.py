@@ -171,7 +171,8 @@ class _Binary:
             raise _cut_off()
         rows = np.frombuffer(self.data, record, element.count, self.at)
         self.at += length
-        return {n: rows[n].astype(np.float64) for n, _, _ in element.properties}
+        with np.errstate(invalid="ignore"):  # signalling NaNs of a broken file; they are refused later
+            return {n: rows[n].astype(np.float64) for n, _, _ in element.properties}
 
     def take(self, kind: str, count: int) -> NDArray[Any]:
         record = np.dtype(self.order + kind)

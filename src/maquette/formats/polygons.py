@@ -13,6 +13,8 @@ from maquette.geometry.mesh import Ints, Mesh, split_quads
 
 MAX_FACES = 20_000_000
 """Triangles that a reader accepts; 20 million take about 1 GB as arrays."""
+MAX_SIZE = 1e15
+"""Largest coordinate: squares of differences must stay within float32."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,7 +90,7 @@ def mesh_from_polygons(
         raise MeshError(f"{operation}: the file has more than {MAX_FACES} faces. Simplify it first.")
     if len(corners) and (corners.min() < 0 or corners.max() >= len(vertices)):
         raise MeshError(f"{operation}: a face points outside of the vertices. Export the file again.")
-    if not np.isfinite(vertices).all() or np.abs(vertices).max() > 1e30:
+    if not np.isfinite(vertices).all() or np.abs(vertices).max() > MAX_SIZE:
         raise MeshError(f"{operation}: the file has positions that are not numbers. Export it again.")
     if uv is None or uv_corners is None or not len(uv) or (len(uv_corners) and uv_corners.min() < 0):
         uv = uv_corners = None
