@@ -118,6 +118,8 @@ class _Reader:
         if sum(len(p[1]) for p in parts) > MAX_FACES:
             raise MeshError(f"read_glb: the scene has more than {MAX_FACES} triangles. Simplify it first.")
         mesh = _merge(parts)
+        if not len(mesh.faces):
+            raise MeshError("read_glb: all triangles of the file are points or lines. Export it again.")
         materials = [p[4] for p in parts]
         textures = self._textures(materials[0]) if mesh.uv is not None else None
         extras = self.doc.get("asset", {}).get("extras", {})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -14,12 +13,12 @@ from maquette.errors import DependencyMissing, MeshError
 from maquette.formats.archive import Archive
 from maquette.formats.maps import DIFFUSE, EMISSIVE, METALLIC, NORMAL, PBR, ROUGHNESS, SHADED, textures_from_maps
 from maquette.formats.polygons import mesh_from_polygons
-from maquette.formats.usdz import FOLDER, LAYER
+from maquette.formats.usd_crate import HEADER
+from maquette.formats.usdz import ARRAYS, FOLDER, SIGNATURE
 from maquette.geometry.mesh import Mesh
 from maquette.texture.textures import TextureSet
 
 INSTALL = "pip install 'maquette[usd]'"
-_OURS = re.compile(rb'\s*#usda 1\.0\s+\(\s+customLayerData = \{\s+string creator = "Maquette ')
 
 
 def read_usdz(data: bytes) -> tuple[Mesh, TextureSet | None]:
@@ -33,34 +32,27 @@ def read_usdz(data: bytes) -> tuple[Mesh, TextureSet | None]:
     if not package.names:
         raise MeshError("read_usdz: the package is empty. Export the file again.")
     layer = package.read(package.names[0])
-    if package.names[0] == LAYER and _OURS.match(layer[:400]):
-        return _read_ours(layer.decode("utf-8", "replace"), package)
+    if layer[:8] == b"PXR-USDC" and layer[HEADER : HEADER + len(SIGNATURE)] == SIGNATURE:
+        return _read_ours(layer, package)
     return _read_any(data, package)
 
 
-def _read_ours(text: str, package: Archive) -> tuple[Mesh, TextureSet | None]:
-    def numbers(name: str, width: int) -> NDArray[np.float64]:
-        found = re.search(r"\s" + re.escape(name) + r" = \[([^\]]*)\]", text)
-        if found is None:
-            raise MeshError("read_usdz: the layer lacks its points or faces. Export the file again.")
-        try:
-            flat = np.array(found[1].translate(_PUNCTUATION).split(), dtype=np.float64)
-        except ValueError:
-            raise MeshError("read_usdz: the layer has values that are no numbers. Export the file again.") from None
-        if len(flat) % width:
+def _read_ours(layer: bytes, package: Archive) -> tuple[Mesh, TextureSet | None]:
+    at = HEADER + len(SIGNATURE)
+    found: dict[str, NDArray[Any]] = {}
+    for name, dtype, width in ARRAYS:
+        at += -at % 8
+        count = int.from_bytes(layer[at : at + 8], "little")
+        size = count * width * 4
+        if at + 8 + size > len(layer):
             raise MeshError("read_usdz: the layer is cut off. Export the file again.")
-        return flat.reshape(-1, width)
-
-    uv = uv_corners = None
-    if "primvars:st = [" in text:
-        uv, uv_corners = numbers("primvars:st", 2), numbers("primvars:st:indices", 1).ravel().astype(np.int64)
-    counts, corners = (numbers(n, 1).ravel().astype(np.int64) for n in ("faceVertexCounts", "faceVertexIndices"))
-    mesh = mesh_from_polygons("read_usdz", numbers("points", 3), counts, corners, uv, uv_corners)
+        found[name] = np.frombuffer(layer, dtype, count * width, at + 8).reshape(count, width)
+        at += 8 + size
+    uv = found["uv"] if len(found["uv"]) else None
+    counts, corners, uv_corners = (found[n].ravel().astype(np.int64) for n in ("counts", "corners", "uv_corners"))
+    mesh = mesh_from_polygons("read_usdz", found["points"], counts, corners, uv, None if uv is None else uv_corners)
     files = {n.removeprefix(FOLDER): package.read(n) for n in package.names[1:] if n.startswith(FOLDER)}
     return mesh, textures_from_maps(files) if mesh.uv is not None else None
-
-
-_PUNCTUATION = str.maketrans("(),", "   ")
 
 
 def _read_any(data: bytes, package: Archive) -> tuple[Mesh, TextureSet | None]:
