@@ -101,14 +101,14 @@ def _material(textures: TextureSet | None, name: str) -> str:
     lines = [f"newmtl {name}", "Ka 0 0 0"]
     if textures is None:
         # Linear 0.6, as the GLB's clay.
-        lines += ["Kd 0.6 0.6 0.6", "Ks 0.04 0.04 0.04", "Pr 0.8", "Pm 0", "d 1", "illum 2"]
+        lines += ["Kd 0.6 0.6 0.6", "Ks 0.5 0.5 0.5", "Pr 0.8", "Pm 0", "d 1", "illum 2"]
         return "\n".join(lines) + "\n"
     lines += ["Kd 1 1 1"]
     if textures.unlit:
         lines += ["Ks 0 0 0", "d 1", "illum 0", f"map_Kd {base_name(textures)}"]
         return "\n".join(lines) + "\n"
     names = map_names(textures)
-    lines += ["Ks 0.04 0.04 0.04", f"Pr {1 if ROUGHNESS in names else 0.9}", f"Pm {1 if METALLIC in names else 0}"]
+    lines += ["Ks 0.5 0.5 0.5", f"Pr {1 if ROUGHNESS in names else 0.9}", f"Pm {1 if METALLIC in names else 0}"]
     lines += ["d 1", "illum 2", f"map_Kd {DIFFUSE}"]
     if ROUGHNESS in names:
         lines += [
