@@ -119,7 +119,7 @@ class _Reader:
             raise MeshError(f"read_glb: the scene has more than {MAX_FACES} triangles. Simplify it first.")
         mesh = _merge(parts)
         if not len(mesh.faces):
-            raise MeshError("read_glb: all triangles of the file are points or lines. Export it again.")
+            raise MeshError("read_glb: every triangle of the file is degenerate. Export the surface again.")
         materials = [p[4] for p in parts]
         textures = self._textures(materials[0]) if mesh.uv is not None else None
         extras = self.doc.get("asset", {}).get("extras", {})

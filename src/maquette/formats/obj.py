@@ -29,6 +29,8 @@ from maquette.geometry.clean import validate
 from maquette.geometry.mesh import Mesh
 from maquette.texture.textures import TextureSet
 
+MAX_TEXT = 512 << 20
+"""Bytes of an OBJ: some 5 million faces; parsed it takes several times the memory."""
 _MAPS = {
     "map_kd": DIFFUSE,
     "map_pr": ROUGHNESS,
@@ -133,6 +135,10 @@ def read_obj(data: bytes, load: Callable[[str], bytes] | None = None) -> tuple[M
     Raises:
         MeshError: no faces, numbers that are none, or indices outside of their lists.
     """
+    if len(data) > MAX_TEXT:
+        raise MeshError(
+            f"read_obj: the file is larger than {MAX_TEXT >> 20} MB. Simplify it, or give it as GLB or PLY."
+        )
     if b"\0" in data[:4096]:
         raise MeshError("read_obj: this is not an OBJ file. Give a Wavefront OBJ text file.")
     text = data.decode("utf-8", "replace").replace("\\\n", " ")

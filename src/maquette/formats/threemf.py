@@ -27,7 +27,8 @@ CORE = "http://schemas.microsoft.com/3dmanufacturing/core/2015/02"
 MATERIALS = "http://schemas.microsoft.com/3dmanufacturing/material/2015/02"
 _START = "http://schemas.microsoft.com/3dmanufacturing/2013/01/3dmodel"
 _UNITS = {"micron": 1e-6, "millimeter": 1e-3, "centimeter": 1e-2, "inch": 0.0254, "foot": 0.3048, "meter": 1.0}
-_MAX_MODEL = 1 << 30
+_MAX_MODEL = 256 << 20
+"""Bytes of XML: some 3 million triangles; parsed it takes about ten times the memory."""
 _MAX_OBJECTS = 10_000
 _COLOR_STEP = 8
 """Colours are rounded to steps of 8 in 255, so that a group holds some thousands and not one for each vertex."""
