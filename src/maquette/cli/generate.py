@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -104,12 +105,13 @@ def generate(
     if texture_size:
         fields["texture_size"] = int(texture_size)
     folder, stem, kind = _target(output)
+    _check_writable(folder)
     start = time.perf_counter()
     result = run_local(
         list(images),
         settings,
         on_progress=_Progress(quiet=as_json),
-        labels=[None if label == "?" else label for label in labels],
+        labels=[None if label == "?" else label.upper() for label in labels],
         prompt=prompt,
         material=material,
         seed=seed,
@@ -120,7 +122,10 @@ def generate(
         formats=(kind,),
         **fields,
     )
-    paths = _write(result, folder, stem)
+    try:
+        paths = _write(result, folder, stem)
+    except OSError as error:
+        raise _unwritable(folder, error) from None
     seconds = time.perf_counter() - start
     if as_json:
         record = {
@@ -151,9 +156,25 @@ def _target(output: Path) -> tuple[Path, str | None, str]:
     return output.parent, output.stem, kind
 
 
+def _check_writable(folder: Path) -> None:
+    """Make the folder and try it now: seconds of work for a file that cannot be written would be lost."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise _unwritable(folder, error) from None
+
+
+def _unwritable(folder: Path, error: OSError) -> InvalidRequest:
+    return InvalidRequest(
+        f"Nothing can be written to '{folder}' ({error.strerror}). Choose another -o, or make room there.",
+        field="output",
+    )
+
+
 def _write(result: LocalResult, folder: Path, stem: str | None) -> list[Path]:
     """Write the files: `model.glb` and `preview.webp` in a folder, or `chair.glb` and `chair.preview.webp` for `-o chair.glb`."""
-    folder.mkdir(parents=True, exist_ok=True)
     models = [f for f in result.files if f.kind == "model"]
     paths = []
     for file in result.files:
