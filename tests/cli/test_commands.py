@@ -84,6 +84,43 @@ def test_status_of_nothing_and_of_an_unknown_job(tmp_path: Path) -> None:
     assert "no such job" in unknown.stderr
 
 
+def test_generate_refuses_what_cannot_work_before_it_works(tmp_path: Path) -> None:
+    taken = tmp_path / "taken"
+    taken.write_bytes(b"")
+    picture = str(Path(__file__).parents[2] / "src/maquette/examples/robot.png")
+    cases = [
+        ([picture, "-o", str(taken)], "Choose another -o"),
+        ([picture, "-o", str(taken / "x.glb")], "Choose another -o"),
+        ([picture, "-o", str(tmp_path / "x.glb"), "--label", "front"], "FRONT"),
+        ([picture, "-o", str(tmp_path / "x.glb"), "--label", "F", "--label", "B"], "2 labels"),
+        ([picture] * 6 + ["-o", str(tmp_path / "x.glb")], "at most 5"),
+    ]
+    for arguments, words in cases:
+        done = maquette("generate", *arguments, data=tmp_path / "data")
+        assert (done.returncode, done.stdout) == (1, ""), arguments
+        assert words in done.stderr
+        assert len(done.stderr.strip().splitlines()) == 1
+        assert "bug" not in done.stderr
+
+
+@pytest.mark.parametrize("command", [["status"], ["keys", "list"], ["serve", "--port", "0"], ["doctor"]])
+def test_a_data_folder_that_cannot_be_made_is_no_bug_of_ours(tmp_path: Path, command: list[str]) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    done = maquette(*command, data=tmp_path / "file" / "data")
+    assert done.returncode == 1
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert "bug" not in done.stderr
+    if command == ["doctor"]:
+        assert "BROKEN    data folder" in done.stdout
+
+
+def test_doctor_finds_a_database_that_is_none(tmp_path: Path) -> None:
+    (tmp_path / "maquette.db").write_bytes(bytes(range(256)) * 16)
+    done = maquette("doctor", "--json", data=tmp_path)
+    assert done.returncode == 1
+    assert [c["name"] for c in json.loads(done.stdout)["checks"] if c["state"] == "broken"] == ["database"]
+
+
 def test_migrate_twice_and_collect_garbage(tmp_path: Path) -> None:
     for _ in range(2):
         assert maquette("migrate", data=tmp_path).returncode == 0

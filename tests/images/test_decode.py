@@ -219,3 +219,18 @@ def test_global_state_is_left_alone() -> None:
     before = Image.MAX_IMAGE_PIXELS
     decode(encode(Image.fromarray(gradient())))
     assert before == Image.MAX_IMAGE_PIXELS
+
+
+@pytest.mark.parametrize("orientation", [3, 6])
+@pytest.mark.parametrize(("kind", "options"), [("TIFF", {}), ("TIFF", {"compression": "tiff_lzw"}), ("PNG", {})])
+def test_a_turned_picture_is_turned_once_whoever_turns_it(
+    kind: str, options: dict[str, object], orientation: int
+) -> None:
+    upright = Image.fromarray(gradient())
+    stored = upright.transpose(
+        {3: Image.Transpose.ROTATE_180, 6: Image.Transpose.ROTATE_90}[orientation]  # undone by the reader
+    )
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    picture = decode(encode(stored, kind, exif=exif, **options))
+    np.testing.assert_array_equal(picture.rgb, gradient())

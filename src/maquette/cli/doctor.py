@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import importlib.metadata
 import json
@@ -110,6 +111,20 @@ def _data_dir(settings: Settings) -> Check:
 
 def _database(settings: Settings) -> Check:
     if settings.database_url is None:
+        path = settings.data_dir / "maquette.db"
+        try:
+            if path.exists():
+                with contextlib.closing(
+                    sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=5.0)
+                ) as file:
+                    file.execute("SELECT count(*) FROM sqlite_master")
+        except sqlite3.Error as error:
+            return Check(
+                "database",
+                "broken",
+                f"{path} cannot be read ({error})",
+                f"restore it from a backup, or move {path} away",
+            )
         return Check("database", "ok", f"SQLite {sqlite3.sqlite_version} in the data folder")
     import psycopg
 
@@ -142,6 +157,13 @@ def _storage(settings: Settings) -> Check:
             "broken",
             f"{where}: {error.message}",
             "check MAQUETTE_STORAGE_URL, MAQUETTE_S3_ENDPOINT and AWS_*",
+        )
+    except OSError as error:
+        return Check(
+            "storage",
+            "broken",
+            f"{where} cannot be made ({error.strerror})",
+            "export MAQUETTE_DATA_DIR=/a/folder/of/yours",
         )
     return Check("storage", "ok", where)
 

@@ -92,7 +92,7 @@ def generate(
 ) -> None:
     """Turn IMAGES (1 to 5 pictures of one object) into a textured 3D asset, with a preview beside it."""
     from maquette.cli.local import run_local
-    from maquette.cli.output import target, write_files
+    from maquette.cli.output import check_writable, target, write_files
     from maquette.cli.tiers import tier_request
 
     settings = load_settings(engine=engine)
@@ -100,12 +100,13 @@ def generate(
     if texture_size:
         fields["texture_size"] = int(texture_size)
     folder, stem, kind = target(output)
+    check_writable(folder)
     start = time.perf_counter()
     result = run_local(
         list(images),
         settings,
         on_progress=_Progress(quiet=as_json),
-        labels=[None if label == "?" else label for label in labels],
+        labels=[None if label == "?" else label.upper() for label in labels],
         prompt=prompt,
         material=material,
         seed=seed,

@@ -6,14 +6,15 @@ import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
+from maquette.errors import BadImage, InvalidRequest
 from maquette.images.decode import probe_image
 from maquette.jobs.retention import trim_stage_outputs
 from maquette.pipeline.bundle import Bundle
 from maquette.pipeline.plan import build_stages, collect_assets
 from maquette.pipeline.runner import OutputFile, StageEvent, StageRunner
-from maquette.request import GenerationRequest, ImageInput
+from maquette.request import MAX_IMAGES, GenerationRequest, ImageInput, ViewLabel
 from maquette.settings import Settings
 from maquette.storage.blobs import BlobStore
 
@@ -47,10 +48,14 @@ def run_local(
     Raises:
         MaquetteError: whatever a stage or the request's validation refuses.
     """
+    check_inputs(images, labels)
     blobs = BlobStore.open(settings)
     inputs = []
     for path, label in zip(images, [*labels, *[None] * len(images)], strict=False):
-        data = path.read_bytes()
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise BadImage(f"'{path}' cannot be read ({error.strerror}). Check its path and permissions.") from None
         probe_image(data, max_bytes=settings.max_image_bytes, max_pixels=settings.max_image_pixels)
         digest = hashlib.sha256(data).hexdigest()
         key = f"images/{_ACCOUNT}/{digest}"
@@ -76,3 +81,23 @@ def run_local(
     trim_stage_outputs(blobs, int(settings.cache_gb * 1e9))
     outputs = runner.outputs()
     return LocalResult(request, collect_assets(request, outputs), outputs, warnings, seconds)
+
+
+def check_inputs(images: Sequence[Path], labels: Sequence[str | None]) -> None:
+    """Refuse what no request could hold, before any picture is read.
+
+    Raises:
+        InvalidRequest: too many pictures, an unknown view label, or more labels than pictures.
+    """
+    if len(images) > MAX_IMAGES:
+        raise InvalidRequest(f"{len(images)} pictures were given; give at most {MAX_IMAGES}.", field="images")
+    for label in labels:
+        if label is not None and label not in get_args(ViewLabel):
+            raise InvalidRequest(
+                f"'{label}' is no view label; choose from {', '.join(get_args(ViewLabel))} or '?'.", field="label"
+            )
+    if len(labels) > len(images):
+        raise InvalidRequest(
+            f"{len(labels)} labels were given for {len(images)} pictures; give one per picture, in their order.",
+            field="label",
+        )

@@ -51,6 +51,11 @@ class _LazyGroup(click.Group):
             # `maquette inspect … | head`: the reader has enough. Python would complain once more when it flushes at exit.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise click.exceptions.Exit(0) from None
+        except OSError as error:  # a full disk, a folder of somebody else: the user's to mend, not a bug
+            if os.environ.get("MAQUETTE_DEBUG"):
+                raise
+            where = f": '{error.filename}'" if error.filename else ""
+            message = f"{error.strerror or error}{where}. Check the path, its permissions and the free space."
         except Exception as error:
             if os.environ.get("MAQUETTE_DEBUG"):
                 raise

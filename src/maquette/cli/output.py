@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -32,6 +33,9 @@ def write_files(files: Sequence[tuple[str, str, bytes]], folder: Path, stem: str
     For `-o chair.obj` the stem is `chair`: `model.obj` and `model.mtl` become `chair.obj` and `chair.mtl`, `model_shaded.glb`
     `chair_shaded.glb`, `texture_diffuse.png` `chair_texture_diffuse.png`, `preview.webp` `chair.preview.webp`; what the files say
     of each other follows. Without a stem only the main model's own name changes, to `model`.
+
+    Raises:
+        InvalidRequest: the folder cannot be written to.
     """
     main = next(name for name, kind, _ in files if kind == "model").rsplit(".", 1)[0]
     names = {}
@@ -45,10 +49,34 @@ def write_files(files: Sequence[tuple[str, str, bytes]], folder: Path, stem: str
             names[name] = f"{stem or 'model'}_{base.removeprefix('model_')}.{suffix}"
         else:
             names[name] = name if stem is None else f"{stem}_{name}"
-    folder.mkdir(parents=True, exist_ok=True)
     paths = []
-    for name, _, data in files:
-        path = folder / names[name]
-        path.write_bytes(rename_references(name, data, names))
-        paths.append(path)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, _, data in files:
+            path = folder / names[name]
+            path.write_bytes(rename_references(name, data, names))
+            paths.append(path)
+    except OSError as error:
+        raise _unwritable(folder, error) from None
     return paths
+
+
+def check_writable(folder: Path) -> None:
+    """Make the folder and try it: seconds of work for a file that cannot be written would be lost.
+
+    Raises:
+        InvalidRequest: nothing can be written there.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise _unwritable(folder, error) from None
+
+
+def _unwritable(folder: Path, error: OSError) -> InvalidRequest:
+    return InvalidRequest(
+        f"Nothing can be written to '{folder}' ({error.strerror}). Choose another -o, or make room there.",
+        field="output",
+    )

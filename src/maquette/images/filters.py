@@ -38,14 +38,23 @@ def shrink_to(values: Array, side: int) -> Array:
 
 def edt(solid: Array) -> Floats:
     """`(h, w) float32` distance of each non-zero pixel to the nearest zero one; beyond the picture's edge all is zero."""
-    padded = np.pad((solid != 0).astype(np.uint8), 1)
-    return np.asarray(cv2.distanceTransform(padded, cv2.DIST_L2, cv2.DIST_MASK_PRECISE), np.float32)[1:-1, 1:-1]
+    return _distance(np.pad((solid != 0).astype(np.uint8), 1))[1:-1, 1:-1]
+
+
+def _distance(solid: Array) -> Floats:
+    """OpenCV's exact transform, made the same for every number of processors.
+
+    Its last bits depend on how many threads share the rows, which the processors that a container may use decide. Squared distances
+    between pixels are whole numbers, so that the right bits can be had back.
+    """
+    found = np.asarray(cv2.distanceTransform(solid, cv2.DIST_L2, cv2.DIST_MASK_PRECISE), np.float64)
+    return np.sqrt(np.rint(found * found)).astype(np.float32)
 
 
 def signed_distance(solid: Array) -> Floats:
     """`(h, w) float32`, pixels, positive inside, zero between the last pixel inside and the first outside."""
-    outside = cv2.distanceTransform((solid == 0).astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
-    return np.where(solid != 0, edt(solid) - 0.5, 0.5 - np.asarray(outside)).astype(np.float32)
+    outside = _distance((solid == 0).astype(np.uint8))
+    return np.where(solid != 0, edt(solid) - 0.5, 0.5 - outside).astype(np.float32)
 
 
 def lookup(image: Array, x: Floats, y: Floats) -> Floats:
