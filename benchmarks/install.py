@@ -48,7 +48,7 @@ def main() -> None:
         "machine": describe(),
         "install_seconds": round(seconds, 1),
         "site_packages_mb": round(total / 1e6, 1),
-        "maquette_wheel_packages_mb": {k: round(v / 1e6, 1) for k, v in sorted(sizes.items(), key=lambda kv: -kv[1])},
+        "packages_mb": {k: round(v / 1e6, 1) for k, v in sorted(sizes.items(), key=lambda kv: -kv[1])},
     }
     print(json.dumps(record, indent=1))
     if args.out:

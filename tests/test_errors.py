@@ -6,7 +6,8 @@ import pytest
 
 from maquette import errors
 
-ALL = errors._subclasses(errors.MaquetteError)
+# Dialects and the server refine some of these for an envelope of their own; the tree draws what this module defines.
+ALL = [c for c in errors._subclasses(errors.MaquetteError) if c.__module__ == errors.__name__]
 
 
 def test_the_drawn_tree_lists_every_error_with_its_status() -> None:

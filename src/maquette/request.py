@@ -18,8 +18,8 @@ MAX_IMAGES = 5
 MAX_SEED = 65535
 MIN_FACES, MAX_FACES = 500, 2_000_000
 TEXTURE_SIZES = (512, 1024, 2048, 4096, 8192)
-FORMATS = ("glb",)
-"""File formats that can be written today; the list grows with `maquette.formats`."""
+FORMATS = ("glb", "gltf", "obj", "fbx", "usdz", "stl", "ply", "3mf", "zip")
+"""File formats that can be written: the keys of `maquette.formats.registry.FORMATS` (a test compares)."""
 
 
 class ImageInput(BaseModel):

@@ -16,6 +16,7 @@ import trimesh
 from PIL import Image
 
 from maquette.formats.glb_reader import read_glb
+from maquette.formats.registry import FORMATS, read_asset
 from maquette.formats.validate import validate_glb
 
 ROOT = Path(__file__).parents[2]
@@ -137,6 +138,25 @@ def test_quads_and_no_material(data: Path, sketch: Path, tmp_path: Path) -> None
     assert abs(report["triangles"] / 4000 - 1) <= 0.08
     assert report["watertight"]
     assert report["textures"] == {}
+
+
+@pytest.mark.parametrize("kind", [k for k in FORMATS if k != "glb"])
+def test_every_format_can_be_asked_for(kind: str, data: Path, sketch: Path, tmp_path: Path) -> None:
+    out = tmp_path / f"robot.{kind}"
+    done = maquette("generate", PICTURE, "-o", out, "--tier", "Sketch", "--json", data=data)
+    assert done.returncode == 0, done.stderr
+    files = [Path(f) for f in json.loads(done.stdout)["files"]]
+    assert files[0] == out
+    assert files[-1].name == "robot.preview.webp"
+    assert sorted(files) == sorted(tmp_path.iterdir())
+    mesh, textures, _ = read_asset(out)
+    wanted, maps, _ = read_glb((sketch / "model.glb").read_bytes())
+    assert len(mesh.faces) == len(wanted.faces)
+    assert mesh.bounds == pytest.approx(wanted.bounds, abs=1e-4)
+    if kind not in ("stl", "ply", "3mf"):
+        assert textures is not None
+        assert maps is not None
+        assert np.array_equal(textures.base_color, maps.base_color)
 
 
 @pytest.mark.parametrize(

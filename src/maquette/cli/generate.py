@@ -7,16 +7,12 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 import click
 
 from maquette.errors import InvalidRequest
-from maquette.request import FORMATS
 from maquette.settings import load_settings
-
-if TYPE_CHECKING:
-    from maquette.cli.local import LocalResult
 
 
 class _Numbers(click.ParamType[tuple[float, ...]]):
@@ -59,7 +55,7 @@ class _Progress:
     "--output",
     required=True,
     type=click.Path(path_type=Path),
-    help="File to write, or a folder (model.glb in it).",
+    help="File to write (.glb, .gltf, .obj, .fbx, .usdz, .stl, .ply, .3mf, .zip), or a folder (model.glb in it).",
 )
 @click.option("--prompt", help="What it is, in words.")
 @click.option("--engine", help="Engine id; see `maquette engines`.")
@@ -98,13 +94,14 @@ def generate(
 ) -> None:
     """Turn IMAGES (1 to 5 pictures of one object) into a textured 3D asset, with a preview beside it."""
     from maquette.cli.local import run_local
+    from maquette.cli.output import target, write_files
     from maquette.cli.tiers import tier_request
 
     settings = load_settings(engine=engine)
     fields = tier_request(tier, mesh_mode=mesh_mode, faces=faces)
     if texture_size:
         fields["texture_size"] = int(texture_size)
-    folder, stem, kind = _target(output)
+    folder, stem, kind = target(output)
     _check_writable(folder)
     start = time.perf_counter()
     result = run_local(
@@ -123,7 +120,7 @@ def generate(
         **fields,
     )
     try:
-        paths = _write(result, folder, stem)
+        paths = write_files([(f.name, f.kind, f.data) for f in result.files], folder, stem)
     except OSError as error:
         raise _unwritable(folder, error) from None
     seconds = time.perf_counter() - start
@@ -144,18 +141,6 @@ def generate(
     click.echo(f"{seconds:.1f} s")
 
 
-def _target(output: Path) -> tuple[Path, str | None, str]:
-    """Folder, stem (None: the folder is the asset's own) and format of `-o`."""
-    if output.is_dir() or not output.suffix:
-        return output, None, "glb"
-    kind = output.suffix[1:].lower()
-    if kind not in FORMATS:
-        raise InvalidRequest(
-            f"'{output.suffix}' files cannot be written yet; choose from {', '.join(FORMATS)}.", field="output"
-        )
-    return output.parent, output.stem, kind
-
-
 def _check_writable(folder: Path) -> None:
     """Make the folder and try it now: seconds of work for a file that cannot be written would be lost."""
     try:
@@ -171,19 +156,3 @@ def _unwritable(folder: Path, error: OSError) -> InvalidRequest:
         f"Nothing can be written to '{folder}' ({error.strerror}). Choose another -o, or make room there.",
         field="output",
     )
-
-
-def _write(result: LocalResult, folder: Path, stem: str | None) -> list[Path]:
-    """Write the files: `model.glb` and `preview.webp` in a folder, or `chair.glb` and `chair.preview.webp` for `-o chair.glb`."""
-    models = [f for f in result.files if f.kind == "model"]
-    paths = []
-    for file in result.files:
-        if file.kind == "model":
-            suffix = "" if file is models[0] else "_" + file.name.split(".")[0].removeprefix("model_")
-            name = f"{stem or 'model'}{suffix}.{file.format}"
-        else:
-            name = file.name if stem is None else f"{stem}.{file.name}"
-        path = folder / name
-        path.write_bytes(file.data)
-        paths.append(path)
-    return paths

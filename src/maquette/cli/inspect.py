@@ -15,23 +15,24 @@ from maquette.errors import DependencyMissing, InvalidRequest
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def inspect(file: Path, as_json: bool) -> None:
-    """Print faces, topology, UVs, textures, size and the Khronos validator's verdict of FILE (GLB)."""
-    from maquette.formats.glb_reader import read_glb
+    """Print faces, topology, UVs, textures, size and the Khronos validator's verdict (GLB) of FILE, in any format that can be read."""
+    from maquette.formats.registry import FORMATS, read_asset
     from maquette.formats.validate import validate_glb
     from maquette.geometry.measure import measure
 
-    if file.suffix.lower() != ".glb":
-        raise InvalidRequest(f"'{file.suffix}' files cannot be read yet; give a .glb file.", field="file")
-    data = file.read_bytes()
-    mesh, textures, extras = read_glb(data)
+    kind = file.suffix[1:].lower()
+    if kind not in FORMATS:
+        raise InvalidRequest(f"'{file.suffix}' files cannot be read; give one of .{', .'.join(FORMATS)}.", field="file")
+    mesh, textures, extras = read_asset(file)
     report = measure(mesh, textures)
     try:
-        verdict: dict[str, Any] | None = validate_glb(data).to_dict()
+        verdict: dict[str, Any] | None = validate_glb(file.read_bytes()).to_dict() if kind == "glb" else None
     except DependencyMissing:
         verdict = None
     record: dict[str, Any] = {
         "file": file.name,
-        "bytes": len(data),
+        "format": kind,
+        "bytes": file.stat().st_size,
         **report.to_dict(),
         "faces": report.polygons,
         "manifold": report.edge_manifold and report.vertex_manifold,
@@ -74,12 +75,13 @@ def _lines(r: dict[str, Any]) -> list[str]:
     sizes = ", ".join(f"{name} {w}x{h}" for name, (w, h) in r["textures"].items())
     rows.append(("textures", sizes or "none"))
     v = r["validator"]
-    rows.append(
-        (
-            "validator",
-            f"{v['errors']} errors, {v['warnings']} warnings" if v else "not installed: npm install gltf-validator",
+    if r["format"] == "glb":
+        rows.append(
+            (
+                "validator",
+                f"{v['errors']} errors, {v['warnings']} warnings" if v else "not installed: npm install gltf-validator",
+            )
         )
-    )
     if r["extras"]:
         rows.append(("made by", json.dumps(r["extras"])))
     return [f"{name:<11} {value}" for name, value in rows]

@@ -14,6 +14,7 @@ from maquette.errors import MaquetteError
 
 COMMANDS = {
     "generate": "generate:generate",
+    "convert": "convert:convert",
     "inspect": "inspect:inspect",
     "engines": "engines:engines",
     "doctor": "doctor:doctor",

@@ -1,4 +1,4 @@
-"""GLB writer: binary glTF 2.0 with one node, one mesh, one primitive and one metallic-roughness material.
+"""glTF 2.0 writer with one node, one mesh, one primitive and one metallic-roughness material: as one GLB, or as separate files.
 
 https://registry.khronos.org/glTF/specs/2.0/glTF-2.0.html ; `glb_reader` reads it back, and foreign files.
 """
@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 import struct
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
+from urllib.parse import quote
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,13 +17,13 @@ from numpy.typing import NDArray
 import maquette
 from maquette.errors import MeshError
 from maquette.formats.glb_reader import read_glb
-from maquette.formats.png import encode_png
+from maquette.formats.maps import EMISSIVE, NORMAL, PBR, base_name, map_files
 from maquette.geometry.clean import validate
 from maquette.geometry.mesh import Mesh
 from maquette.geometry.render_vertices import render_vertices
 from maquette.texture.textures import TextureSet
 
-__all__ = ["read_glb", "write_glb"]
+__all__ = ["read_glb", "write_glb", "write_gltf"]
 
 FLOAT, USHORT, UINT = 5126, 5123, 5125
 ARRAY_BUFFER, ELEMENT_ARRAY_BUFFER = 34962, 34963
@@ -43,6 +43,27 @@ def write_glb(mesh: Mesh, textures: TextureSet | None, *, extras: Mapping[str, A
     Raises:
         MeshError: the mesh is empty or broken, or has textures but no UVs.
     """
+    document, buffer, _ = _document(mesh, textures, extras, name, embed=True)
+    return _pack(document, buffer)
+
+
+def write_gltf(
+    mesh: Mesh, textures: TextureSet | None, *, extras: Mapping[str, Any], name: str = "model"
+) -> list[tuple[str, bytes]]:
+    """The same as separate files: `name.gltf` first, `name.bin`, and a PNG for each map (`maps`), named by relative URIs.
+
+    Args and errors: as `write_glb`.
+    """
+    document, buffer, pictures = _document(mesh, textures, extras, name, embed=False)
+    document["buffers"] = [{"byteLength": buffer.size, "uri": quote(f"{name}.bin")}]
+    text = json.dumps(document, indent=1, allow_nan=False).encode()
+    return [(f"{name}.gltf", text), (f"{name}.bin", b"".join(buffer.parts)), *pictures.items()]
+
+
+def _document(
+    mesh: Mesh, textures: TextureSet | None, extras: Mapping[str, Any], name: str, *, embed: bool
+) -> tuple[dict[str, Any], _Buffer, dict[str, bytes]]:
+    """The JSON without its buffers, the buffer, and the pictures that are not in the buffer."""
     validate(mesh, "write_glb")
     if textures is not None and mesh.uv is None:
         raise MeshError("write_glb: the mesh has textures but no UVs. Unwrap it first.")
@@ -70,18 +91,21 @@ def write_glb(mesh: Mesh, textures: TextureSet | None, *, extras: Mapping[str, A
         "nodes": [{"mesh": 0, "name": name}],
         "meshes": [{"name": name, "primitives": [primitive]}],
     }
-    document.update(_material(textures, name, buffer))
+    material, pictures = _material(textures, name, buffer if embed else None)
+    document.update(material)
     document["accessors"] = buffer.accessors
     document["bufferViews"] = buffer.views
-    return _pack(document, buffer)
+    return document, buffer, pictures
 
 
-def _material(textures: TextureSet | None, name: str, buffer: _Buffer) -> dict[str, Any]:
-    """Material, textures, images and sampler; images go into the buffer."""
+def _material(
+    textures: TextureSet | None, name: str, buffer: _Buffer | None
+) -> tuple[dict[str, Any], dict[str, bytes]]:
+    """Material, textures, images and sampler, and the pictures by file name: put into the buffer if there is one, else named."""
     base: dict[str, Any] = {"name": name, "alphaMode": "OPAQUE", "doubleSided": False}
     if textures is None:
-        return {"materials": [base | {"pbrMetallicRoughness": NEUTRAL}]}
-    pictures: list[tuple[str, NDArray[np.uint8]]] = [("baseColor", textures.base_color)]
+        return {"materials": [base | {"pbrMetallicRoughness": NEUTRAL}]}, {}
+    pictures = [("baseColor", base_name(textures))]
     pbr: dict[str, Any] = {"baseColorTexture": {"index": 0}, "metallicFactor": 0.0, "roughnessFactor": 0.9}
     base["pbrMetallicRoughness"] = pbr
     if textures.unlit:
@@ -89,22 +113,21 @@ def _material(textures: TextureSet | None, name: str, buffer: _Buffer) -> dict[s
     else:
         if textures.orm is not None:
             at = {"index": len(pictures)}
-            pictures.append(("occlusionRoughnessMetallic", textures.orm))
+            pictures.append(("occlusionRoughnessMetallic", PBR))
             pbr.update(metallicRoughnessTexture=at, metallicFactor=1.0, roughnessFactor=1.0)
             base["occlusionTexture"] = dict(at)
         if textures.normal is not None:
             base["normalTexture"] = {"index": len(pictures)}
-            pictures.append(("normal", textures.normal))
+            pictures.append(("normal", NORMAL))
         if textures.emissive is not None:
             base["emissiveTexture"] = {"index": len(pictures)}
             base["emissiveFactor"] = [1.0, 1.0, 1.0]
-            pictures.append(("emissive", textures.emissive))
-    with ThreadPoolExecutor(2) as pool:
-        encoded = list(pool.map(encode_png, [p for _, p in pictures]))
-    images = [
-        {"name": label, "mimeType": "image/png", "bufferView": buffer.view(data)}
-        for (label, _), data in zip(pictures, encoded, strict=True)
-    ]
+            pictures.append(("emissive", EMISSIVE))
+    files = map_files(textures, tuple(file for _, file in pictures))
+    images: list[dict[str, Any]] = []
+    for label, file in pictures:
+        where = {"uri": file} if buffer is None else {"bufferView": buffer.view(files[file])}
+        images.append({"name": label, "mimeType": "image/png"} | where)
     out: dict[str, Any] = {
         "materials": [base],
         "textures": [{"sampler": 0, "source": i} for i in range(len(images))],
@@ -113,7 +136,7 @@ def _material(textures: TextureSet | None, name: str, buffer: _Buffer) -> dict[s
     }
     if textures.unlit:
         out["extensionsUsed"] = ["KHR_materials_unlit"]
-    return out
+    return out, files if buffer is None else {}
 
 
 class _Buffer:

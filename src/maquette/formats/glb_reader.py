@@ -1,4 +1,4 @@
-"""GLB reader: any glTF 2.0 binary, foreign ones included, merged into one `Mesh` with the first material's textures."""
+"""glTF reader: any glTF 2.0, binary or as files, foreign ones included, as one `Mesh` with the first material's textures."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import base64
 import binascii
 import json
 import struct
+from collections.abc import Callable
 from typing import Any
+from urllib.parse import unquote
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,8 +36,26 @@ def read_glb(data: bytes) -> tuple[Mesh, TextureSet | None, dict[str, Any]]:
     Raises:
         MeshError: not a GLB, cut off, inconsistent, compressed by an extension, or without triangles.
     """
+    return _guarded(lambda: _Reader(*_chunks(data), _nothing_outside))
+
+
+def read_gltf(
+    data: bytes, load: Callable[[str], bytes] | None = None
+) -> tuple[Mesh, TextureSet | None, dict[str, Any]]:
+    """As `read_glb`, of a `.gltf` text.
+
+    Args:
+        data: the JSON.
+        load: bytes of a file beside it by its relative name; without it only data URIs can be followed.
+    """
+    if data[:4] == b"glTF":
+        return read_glb(data)
+    return _guarded(lambda: _Reader(data, b"", load or _nothing_outside))
+
+
+def _guarded(make: Callable[[], _Reader]) -> tuple[Mesh, TextureSet | None, dict[str, Any]]:
     try:
-        return _Reader(data).read()
+        return make().read()
     except MeshError:
         raise
     except (KeyError, IndexError, TypeError, ValueError, AttributeError, OverflowError, RecursionError) as error:
@@ -44,32 +64,43 @@ def read_glb(data: bytes) -> tuple[Mesh, TextureSet | None, dict[str, Any]]:
         ) from None
 
 
+def _nothing_outside(name: str) -> bytes:
+    raise MeshError("read_glb: the file points to other files. Export it as one self-contained GLB.")
+
+
+def _chunks(data: bytes) -> tuple[bytes, bytes]:
+    """JSON and binary chunk of a GLB."""
+    if len(data) < 20 or data[:4] != b"glTF":
+        raise MeshError("read_glb: this is not a GLB file. Give a binary glTF 2.0 file.")
+    version, total = struct.unpack_from("<II", data, 4)
+    if version != 2:
+        raise MeshError(f"read_glb: glTF version {version} is not supported. Export as glTF 2.0.")
+    if total > len(data):
+        raise MeshError(f"read_glb: the file ends after {len(data)} of {total} bytes. Download it again.")
+    length, kind = struct.unpack_from("<I4s", data, 12)
+    if kind != b"JSON" or 20 + length > total:
+        raise MeshError("read_glb: the JSON chunk is missing or cut off. Export the file again.")
+    at = 20 + length
+    binary = b""
+    if at + 8 <= total:
+        size, kind = struct.unpack_from("<I4s", data, at)
+        if kind == b"BIN\0":
+            if at + 8 + size > total:
+                raise MeshError("read_glb: the binary chunk is cut off. Download the file again.")
+            binary = data[at + 8 : at + 8 + size]
+    return data[20 : 20 + length], binary
+
+
 class _Reader:
-    def __init__(self, data: bytes) -> None:
-        if len(data) < 20 or data[:4] != b"glTF":
-            raise MeshError("read_glb: this is not a GLB file. Give a binary glTF 2.0 file.")
-        version, total = struct.unpack_from("<II", data, 4)
-        if version != 2:
-            raise MeshError(f"read_glb: glTF version {version} is not supported. Export as glTF 2.0.")
-        if total > len(data):
-            raise MeshError(f"read_glb: the file ends after {len(data)} of {total} bytes. Download it again.")
-        length, kind = struct.unpack_from("<I4s", data, 12)
-        if kind != b"JSON" or 20 + length > total:
-            raise MeshError("read_glb: the JSON chunk is missing or cut off. Export the file again.")
+    def __init__(self, text: bytes, binary: bytes, load: Callable[[str], bytes]) -> None:
         try:
-            self.doc: dict[str, Any] = json.loads(data[20 : 20 + length])
+            self.doc: dict[str, Any] = json.loads(text)
         except (ValueError, RecursionError):
             raise MeshError("read_glb: the JSON chunk cannot be parsed. Export the file again.") from None
         if not isinstance(self.doc, dict):
             raise MeshError("read_glb: the JSON chunk holds no object. Export the file again.")
-        self.binary = b""
-        at = 20 + length
-        if at + 8 <= total:
-            size, kind = struct.unpack_from("<I4s", data, at)
-            if kind == b"BIN\0":
-                if at + 8 + size > total:
-                    raise MeshError("read_glb: the binary chunk is cut off. Download the file again.")
-                self.binary = data[at + 8 : at + 8 + size]
+        self.binary = binary
+        self._load = load
         needed = set(self.doc.get("extensionsRequired", ())) - {
             "KHR_materials_unlit",
             "KHR_texture_transform",
@@ -87,6 +118,8 @@ class _Reader:
         if sum(len(p[1]) for p in parts) > MAX_FACES:
             raise MeshError(f"read_glb: the scene has more than {MAX_FACES} triangles. Simplify it first.")
         mesh = _merge(parts)
+        if not len(mesh.faces):
+            raise MeshError("read_glb: every triangle of the file is degenerate. Export the surface again.")
         materials = [p[4] for p in parts]
         textures = self._textures(materials[0]) if mesh.uv is not None else None
         extras = self.doc.get("asset", {}).get("extras", {})
@@ -210,7 +243,7 @@ class _Reader:
             if uri is None:
                 self._buffers[index] = self.binary
             else:
-                self._buffers[index] = _data_uri(uri)
+                self._buffers[index] = self._outside(str(uri))
         return self._buffers[index]
 
     def _textures(self, material: int | None) -> TextureSet | None:
@@ -247,7 +280,12 @@ class _Reader:
         if "bufferView" in image:
             return decode_image(self._view(image["bufferView"]))
         uri = str(image.get("uri", ""))
-        return decode_image(_data_uri(uri)) if uri.startswith("data:") else None
+        if not uri.startswith("data:") and self._load is _nothing_outside:
+            return None
+        return decode_image(self._outside(uri))
+
+    def _outside(self, uri: str) -> bytes:
+        return _data_uri(uri) if uri.startswith("data:") else self._load(unquote(uri))
 
 
 def _natural(value: Any) -> int:

@@ -60,7 +60,7 @@ class Asset:
     job_id: str
     name: str
     kind: str
-    """"model", "preview", "render" or "texture"."""
+    """"model", "companion" (a file that a model names), "texture", "preview" or "render"."""
     format: str
     media_type: str
     size: int

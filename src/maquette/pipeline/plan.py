@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from maquette.engines.registry import get_engine
+from maquette.formats import registry as formats
 from maquette.pipeline.bundle import Bundle
 from maquette.pipeline.runner import OutputFile
 from maquette.pipeline.stage import Stage
@@ -12,7 +13,7 @@ from maquette.pipeline.stages import export, ingest, preview, reconstruct, refin
 from maquette.request import GenerationRequest
 from maquette.settings import load_settings
 
-MEDIA_TYPES = {"glb": "model/gltf-binary", "webp": "image/webp", "png": "image/png"}
+MEDIA_TYPES = formats.MEDIA_TYPES | {"webp": "image/webp"}
 
 
 def build_stages(request: GenerationRequest) -> tuple[Stage, ...]:
@@ -33,12 +34,14 @@ def collect_assets(request: GenerationRequest, outputs: Mapping[str, Bundle]) ->
     """Files for the user, the main model first. `outputs` holds the bundle of each finished stage."""
     kinds = {"export": "model", "preview": "preview", "render": "render"}
     files = []
-    for stage, kind in kinds.items():
+    for stage, usual in kinds.items():
         bundle = outputs.get(stage)
         if bundle is None:
             continue
         for name in bundle.meta.get("order", sorted(bundle.files)):
-            suffix = name.rsplit(".", 1)[-1]
+            kind, suffix = usual, name.rsplit(".", 1)[-1]
+            if stage == "export" and suffix not in formats.FORMATS:
+                kind = "texture" if suffix == "png" else "companion"
             files.append(OutputFile(name, kind, suffix, MEDIA_TYPES[suffix], bundle.files[name]))
     return files
 

@@ -142,7 +142,6 @@ REFUSED = [
     (1, {"seed": "1.5"}, "seed"),
     (1, {"tier": "Gen-9"}, "tier"),
     (1, {"geometry_file_format": "blend"}, "geometry_file_format"),
-    (1, {"geometry_file_format": "fbx"}, "geometry_file_format"),
     (1, {"material": "Gold"}, "material"),
     (1, {"quality": "ultra"}, "quality"),
     (1, {"mesh_mode": "Hex"}, "mesh_mode"),

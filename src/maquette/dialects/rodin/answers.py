@@ -13,15 +13,31 @@ from maquette.jobs.job import Asset, Job, JobStatus
 GEOMETRY_STEPS = frozenset({"ingest", "segment", "reconstruct", "refine"})
 PREVIEW_STEPS = frozenset({"preview", "render"})
 
-# Neutral asset name -> Rodin's name (dossier §6.1). Names that are not here go out as they are.
+# Neutral asset name -> Rodin's name (dossier §6.1), in the order of the list. Names that are not here go out as they are, last.
+# The OBJ names its material file, and that one its maps: their names stay.
 FILE_NAMES = {
     "model_pbr.glb": "base_basic_pbr.glb",
     "model_shaded.glb": "base_basic_shaded.glb",
     "model.glb": "base.glb",
+    "model_pbr.fbx": "base_basic_pbr.fbx",
+    "model_shaded.fbx": "base_basic_shaded.fbx",
+    "model.fbx": "base.fbx",
+    "model.obj": "base.obj",
+    "model.usdz": "base.usdz",
+    "model_shaded.usdz": "base_shaded.usdz",
+    "model.stl": "base.stl",
+    "model.mtl": "model.mtl",
+    "texture_diffuse.png": "texture_diffuse.png",
+    "texture_normal.png": "texture_normal.png",
+    "texture_roughness.png": "texture_roughness.png",
+    "texture_metallic.png": "texture_metallic.png",
+    "texture_pbr.png": "texture_pbr.png",
+    "texture_emissive.png": "texture_emissive.png",
+    "shaded.png": "shaded.png",
     "preview.webp": "preview.webp",
     "render.webp": "preview_render.webp",
 }
-_ORDER = {"base_basic_pbr.glb": 0, "base_basic_shaded.glb": 1, "base.glb": 2}
+_ORDER = {name: place for place, name in enumerate(FILE_NAMES.values())}
 
 
 def iso(moment: datetime) -> str:
@@ -117,7 +133,7 @@ def file_name(asset: Asset) -> str:
 
 
 def files(assets: Sequence[Asset], url: Callable[[Asset, str], str]) -> dict[str, Any]:
-    """Body of `/download`: models first (PBR before Shaded), then the rest in the job's order."""
+    """Body of `/download`: models first (PBR before Shaded), then what belongs to them, then pictures of them."""
     named = [(file_name(a), a) for a in assets]
     named.sort(key=lambda n: (n[1].kind != "model", _ORDER.get(n[0], len(_ORDER))))
     return {"list": [{"name": name, "url": url(asset, name)} for name, asset in named]}

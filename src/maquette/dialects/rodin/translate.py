@@ -22,7 +22,7 @@ from maquette.dialects.rodin.tiers import (
     texture_size,
 )
 from maquette.errors import InvalidRequest, UnsupportedInput
-from maquette.request import FORMATS, MAX_IMAGES, MAX_SEED, GenerationRequest, ImageInput, Material, MeshMode, ViewLabel
+from maquette.request import MAX_IMAGES, MAX_SEED, GenerationRequest, ImageInput, Material, MeshMode, ViewLabel
 
 _SYMMETRY = {"symmetric": True, "true": True, "asymmetric": False, "false": False}
 MATERIALS: dict[str, Material] = {"PBR": "pbr", "Shaded": "shaded", "All": "all", "None": "none", "Hybrid": "pbr"}
@@ -178,11 +178,6 @@ def _file_format(parsed: Parsed, tier: Tier, warnings: list[str]) -> str:
     if tier.family == "sketch" and wanted != "glb":
         warnings.append(f"geometry_file_format {wanted} was changed to glb, the only one of tier Sketch.")
         return "glb"
-    if wanted not in FORMATS:
-        raise UnsupportedInput(
-            f"geometry_file_format {wanted} cannot be written yet; ask for {' or '.join(FORMATS)} and convert the file.",
-            field="geometry_file_format",
-        )
     return wanted
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from maquette import __version__
-from maquette.formats.glb import write_glb
+from maquette.formats.archive import write_zip
+from maquette.formats.maps import SHADED, map_files
+from maquette.formats.registry import FORMATS, write_asset
+from maquette.geometry.mesh import Mesh
 from maquette.pipeline.artifacts import mesh_from, textures_from
 from maquette.pipeline.bundle import Bundle
 from maquette.pipeline.stage import Stage, StageContext
@@ -15,7 +19,7 @@ from maquette.texture.textures import TextureSet
 
 
 def run(context: StageContext) -> Bundle:
-    """Files `model_pbr.glb`, `model_shaded.glb` or `model.glb` (geometry only), as `material` asks; the main one first in `meta`."""
+    """The files of each format (`format_files`), in the order of the request, the main model first in `meta`."""
     request = context.request
     textured = context.input("texture")
     mesh = mesh_from(textured)
@@ -28,19 +32,49 @@ def run(context: StageContext) -> Bundle:
         "request_sha256": request.hash(),
     }
     textures = textures_from(textured, unlit=request.material == "shaded")
-    variants: dict[str, TextureSet | None] = {"model.glb": None}
-    if textures is not None:
-        variants = {"model_shaded.glb" if textures.unlit else "model_pbr.glb": textures}
-        if request.material == "all":
-            variants["model_shaded.glb"] = replace(textures, orm=None, normal=None, unlit=True)
+    shaded = None
+    if textures is not None and request.material == "all":
+        shaded = replace(textures, orm=None, normal=None, unlit=True)
     files: dict[str, bytes] = {}
-    for i, (name, variant) in enumerate(variants.items()):
+    wanted = list(dict.fromkeys(request.formats))
+    for i, kind in enumerate(wanted):
         context.check_cancelled()
-        files[name] = write_glb(mesh, variant, extras=extras)
-        context.progress((i + 1) / len(variants))
+        files.update((n, d) for n, d in format_files(kind, mesh, textures, shaded, extras) if n not in files)
+        context.progress((i + 1) / len(wanted))
     return Bundle(files=files, meta={"order": list(files)})
 
 
+def format_files(
+    kind: str, mesh: Mesh, textures: TextureSet | None, shaded: TextureSet | None, extras: Mapping[str, Any]
+) -> list[tuple[str, bytes]]:
+    """Files of one format, the main one first.
+
+    GLB and FBX are called `model_pbr`, `model_shaded` or `model` (geometry only), by what they hold, as Rodin's are; the others
+    `model`. Where both texture sets are wanted, formats that hold textures come twice (`model_shaded`), but an OBJ gets `shaded.png` beside
+    its maps. A ZIP holds all others.
+
+    Args:
+        kind: key of `FORMATS`.
+        textures: the main set, PBR or unlit; None for geometry only.
+        shaded: an unlit set beside a PBR one, or None.
+        extras: for the formats that hold facts.
+    """
+    if kind == "zip":
+        every: dict[str, bytes] = {}
+        for other in FORMATS:
+            if other != "zip":
+                every.update(format_files(other, mesh, textures, shaded, extras))
+        return [("model.zip", write_zip(sorted(every.items())))]
+    named = kind in ("glb", "fbx") and textures is not None
+    main = ("model_shaded" if textures.unlit else "model_pbr") if named and textures is not None else "model"
+    files = write_asset(kind, mesh, textures, main, extras)
+    if shaded is not None and kind == "obj":
+        files += map_files(shaded, (SHADED,)).items()
+    elif shaded is not None and FORMATS[kind].textured:
+        files += write_asset(kind, mesh, shaded, "model_shaded", extras)
+    return files
+
+
 STAGE = Stage(
-    "export", version=1, reads=tuple(GenerationRequest.model_fields), needs=("reconstruct", "texture"), run=run
+    "export", version=2, reads=tuple(GenerationRequest.model_fields), needs=("reconstruct", "texture"), run=run
 )
