@@ -12,6 +12,9 @@ from maquette.pipeline.artifacts import mesh_arrays, mesh_from
 from maquette.pipeline.bundle import Bundle
 from maquette.pipeline.stage import Stage, StageContext
 
+RAW_TOLERANCE = 0.02
+"""Share by which the number of triangles may miss the wanted one before the user is told."""
+
 
 def run(context: StageContext) -> Bundle:
     """The final mesh, and `to_engine (4, 4) float64` that takes its points back into the frame of the engine's mesh."""
@@ -36,6 +39,11 @@ def run(context: StageContext) -> Bundle:
             mesh = simplify(dense, 2 * request.target_faces)
     else:
         mesh = simplify(dense, request.target_faces)
+        if abs(len(mesh.faces) - request.target_faces) > RAW_TOLERANCE * request.target_faces:
+            context.warn(
+                f"The mesh has {len(mesh.faces)} triangles instead of {request.target_faces}: "
+                "other numbers would have broken this shape. Try gentler proportions or another number."
+            )
     context.progress(0.9)
     context.check_cancelled()
     mesh, second = place(mesh, bbox=request.bbox, height_m=height)
