@@ -88,7 +88,12 @@ class FrontProjection:
             color += share[:, None] * (at(self.front, far) - color)
         else:
             color = at(self.side, x)
-        w = smoothstep(0.15, 0.5, np.abs(nz) if self.mirrored else nz)[:, None]
+        if len(self.axis):
+            # Around the axis alone: the step under a cap or on a rim looks up or down, and is seen from the front all the same.
+            around = nz / np.maximum(np.hypot(normals[:, 0], nz), np.float32(1e-6))
+            w = smoothstep(0.08, 0.28, around)[:, None]
+        else:
+            w = smoothstep(0.15, 0.5, np.abs(nz) if self.mirrored else nz)[:, None]
         color += w * (at(self.front, x) - color)
         if not self.mirrored and not len(self.axis):
             w = smoothstep(0.1, 0.6, -nz)[:, None]
