@@ -47,7 +47,7 @@ class GenerationRequest(BaseModel):
         texture_size: texels per side.
         formats: file formats to write, in order.
         bbox: width (X), height (Y), length (Z) as ratios, or None.
-        height_cm: real height, or None for "longest side 1 m".
+        height_cm: real height, at least 1 mm, or None for "longest side 1 m".
         condition_mode: several pictures are views of one object ("concat") or several objects to blend ("fuse").
         use_original_alpha: trust the picture's own alpha even where it looks useless.
         symmetric: True/False forces, None lets the engine decide.
@@ -71,7 +71,7 @@ class GenerationRequest(BaseModel):
     texture_size: int = 2048
     formats: tuple[str, ...] = Field(default=("glb",), min_length=1)
     bbox: tuple[Annotated[float, Field(gt=0, allow_inf_nan=False)], ...] | None = None
-    height_cm: float | None = Field(default=None, gt=0, le=1_000_000, allow_inf_nan=False)
+    height_cm: float | None = Field(default=None, ge=0.1, le=1_000_000, allow_inf_nan=False)
     condition_mode: Literal["concat", "fuse"] = "concat"
     use_original_alpha: bool = False
     symmetric: bool | None = None

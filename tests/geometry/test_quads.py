@@ -1,8 +1,10 @@
+from pathlib import Path
+
 import cv2
 import numpy as np
 import pytest
 
-from maquette.errors import MeshError
+from maquette.errors import EngineError, MeshError
 from maquette.geometry import clean, primitives, quads, topology
 from maquette.geometry.mesh import Mesh
 from maquette.geometry.quads import quad_remesh
@@ -95,3 +97,27 @@ def test_bad_input_is_refused() -> None:
         quad_remesh(Mesh(np.zeros((0, 3)), np.zeros((0, 3))), 500)
     with pytest.raises(MeshError, match="at least 24"):
         quad_remesh(primitives.box(), 10)
+
+
+def test_a_remesher_that_is_killed_is_asked_again_and_then_gives_no_answer(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The child kills itself as the kernel would for want of memory: the first time only, or every time."""
+    count = tmp_path / "count"
+    child = tmp_path / "child.py"
+    real = Path(quads.quad_remesher.__file__).read_text().replace("from __future__ import annotations", "")
+    monkeypatch.setattr(quads.quad_remesher, "__file__", str(child))
+    for times, outcome in ((1, "mesh"), (2, "error")):
+        count.write_text("")
+        child.write_text(
+            "import os, signal, pathlib\n"
+            f"p = pathlib.Path({str(count)!r}); p.write_text(p.read_text() + 'x')\n"
+            f"if len(p.read_text()) <= {times}: os.kill(os.getpid(), signal.SIGKILL)\n"
+            + real.replace("from __future__ import annotations", "")
+        )
+        ball = primitives.sphere(1.0, 32)
+        if outcome == "mesh":
+            assert quads.run_remesher(ball, 400, -1.0, 60) is not None
+        else:
+            with pytest.raises(EngineError, match="killed twice"):
+                quads.run_remesher(ball, 400, -1.0, 60)

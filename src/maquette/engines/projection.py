@@ -90,7 +90,7 @@ class FrontProjection:
             color = at(self.side, x)
         if len(self.axis):
             # Around the axis alone: the step under a cap or on a rim looks up or down, and is seen from the front all the same.
-            around = nz / np.maximum(np.hypot(normals[:, 0], nz), np.float32(1e-6))
+            around = np.asarray(nz / np.maximum(np.hypot(normals[:, 0], nz), 1e-6), np.float32)
             w = smoothstep(0.08, 0.28, around)[:, None]
         else:
             w = smoothstep(0.15, 0.5, np.abs(nz) if self.mirrored else nz)[:, None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import signal
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -14,7 +15,7 @@ from numpy.typing import NDArray
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
-from maquette.errors import MeshError
+from maquette.errors import EngineError, MeshError
 from maquette.geometry import quad_remesher, topology
 from maquette.geometry.clean import (
     degenerate_faces,
@@ -43,6 +44,9 @@ COUNT_LIMIT = 0.08
 """A quad count further off than this is not accepted from the remesher."""
 HARD_CREASE = 30.0
 """Crease angle in degrees for hard shapes; organic ones use none (-1). The library's default, 0, creases every edge."""
+
+KILLED = (-signal.SIGKILL, -signal.SIGTERM)
+"""Exit statuses of a child that was ended from outside: by the kernel for want of memory, or by an operator."""
 
 
 def quad_remesh(
@@ -120,18 +124,29 @@ def is_hard(mesh: Mesh) -> bool:
 
 
 def run_remesher(mesh: Mesh, quads: int, crease: float, timeout: float) -> tuple[Doubles, Quads] | None:
-    """One run of Instant Meshes in a child process: vertices `(n, 3)` and quads `(q, 4)`, or None if it failed."""
+    """One run of Instant Meshes in a child process: vertices `(n, 3)` and quads `(q, 4)`, or None if it failed.
+
+    Raises:
+        EngineError: somebody killed the child twice. That says nothing of the mesh, so no fallback may be stored as its result.
+    """
     unit, matrix = place(mesh)
     # The output is subdivided once into pure quads, so the library is asked for a quarter of them.
     options = {"vertex_count": max(quads // 4, 6), "creaseAngle": crease, "smooth_iter": 2, "extrinsic": True}
     head = {"vertices": len(unit.vertices), "faces": len(unit.faces), "options": options}
     data = json.dumps(head).encode() + b"\n" + unit.vertices.tobytes() + unit.faces.astype(np.uint32).tobytes()
     command = [sys.executable, "-E", "-s", quad_remesher.__file__]
-    try:
-        child = subprocess.run(command, input=data, capture_output=True, timeout=timeout, check=False)
-    except subprocess.TimeoutExpired:
-        log.warning("quad_remesh: the remesher took more than %.0f s", timeout)
-        return None
+    for _ in range(2):
+        try:
+            child = subprocess.run(command, input=data, capture_output=True, timeout=timeout, check=False)
+        except subprocess.TimeoutExpired:
+            log.warning("quad_remesh: the remesher took more than %.0f s", timeout)
+            return None
+        if child.returncode not in KILLED:
+            break
+    else:
+        raise EngineError(
+            "The quad remesher was killed twice, probably for want of memory. Ask for fewer faces, or triangles."
+        )
     if child.returncode or b"\n" not in child.stdout:
         log.warning("quad_remesh: the remesher ended with status %d", child.returncode)
         return None
