@@ -8,17 +8,15 @@ from __future__ import annotations
 import argparse
 import json
 import resource
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, ClassVar, Self
 
 import cv2
 import numpy as np
+from geometry import best
+from machine import describe
 from numpy.typing import NDArray
-
-sys.path.insert(0, str(Path(__file__).resolve().parent))
-from geometry import best, machine
 
 from maquette.formats.glb import write_glb
 from maquette.geometry import primitives
@@ -67,7 +65,7 @@ def main() -> None:
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--json", type=Path)
     args = parser.parse_args()
-    report: dict[str, Any] = {"machine": machine(), "options": {k: v for k, v in vars(args).items() if k != "json"}}
+    report: dict[str, Any] = {"machine": describe(), "options": {k: v for k, v in vars(args).items() if k != "json"}}
     fine = drop_specks(primitives.creature(args.resolution))
     mesh, matrix = place(quad_remesh(fine, args.quads))
     fine, mesh = transform(fine, matrix), unwrap(mesh, args.size)

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import platform
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -19,8 +17,8 @@ from typing import Any
 import fast_simplification
 import numpy as np
 import uvunwrap
+from machine import describe
 
-from maquette import __version__
 from maquette.formats.glb import read_glb, write_glb
 from maquette.geometry import primitives
 from maquette.geometry.clean import drop_specks, is_solid
@@ -30,26 +28,6 @@ from maquette.geometry.place import place
 from maquette.geometry.quads import quad_remesh, run_remesher
 from maquette.geometry.simplify import simplify
 from maquette.geometry.unwrap import polygon_ids, unwrap
-
-
-def machine() -> dict[str, Any]:
-    """What the figures were taken on."""
-    model = platform.processor()
-    info = Path("/proc/cpuinfo")
-    if info.is_file():
-        names = [
-            line.split(":", 1)[1].strip() for line in info.read_text().splitlines() if line.startswith("model name")
-        ]
-        model = names[0] if names else model
-    return {
-        "processor": model,
-        "cores": os.cpu_count(),
-        "load_before": os.getloadavg()[0],
-        "system": platform.platform(),
-        "python": platform.python_version(),
-        "numpy": np.__version__,
-        "maquette": __version__,
-    }
 
 
 def best(repeat: int, call: Callable[[], Any]) -> tuple[float, Any]:
@@ -72,7 +50,7 @@ def main() -> None:
     parser.add_argument("--json", type=Path)
     args = parser.parse_args()
     report: dict[str, Any] = {
-        "machine": machine(),
+        "machine": describe(),
         "options": {k: v for k, v in vars(args).items() if k != "json"},
         "stages": {},
     }

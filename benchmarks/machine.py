@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 def describe() -> dict[str, object]:
-    """Processor, cores, memory (GiB), system and Python."""
+    """Processor, cores, memory (GiB), load of the last minute, system and Python."""
     processor = platform.processor() or platform.machine()
     info = Path("/proc/cpuinfo")
     if info.exists():
@@ -21,6 +21,7 @@ def describe() -> dict[str, object]:
         "processor": processor,
         "cores": os.cpu_count(),
         "memory_gib": round(memory, 1),
+        "load": round(os.getloadavg()[0], 2) if hasattr(os, "getloadavg") else None,
         "system": f"{platform.system()} {platform.machine()}",
         "python": platform.python_version(),
     }

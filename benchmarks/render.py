@@ -10,8 +10,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import platform
 import resource
 import statistics
 import sys
@@ -20,6 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+from machine import describe
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "src"))
 
@@ -60,15 +59,6 @@ def textures() -> TextureSet:
     return TextureSet(base, orm, normal)
 
 
-def processor() -> str:
-    """The processor's name."""
-    try:
-        lines = Path("/proc/cpuinfo").read_text().splitlines()
-        return next(line.split(":", 1)[1].strip() for line in lines if line.startswith("model name"))
-    except (OSError, StopIteration):
-        return platform.processor() or platform.machine()
-
-
 def measure(work: Callable[[], object], runs: int) -> dict[str, float]:
     """Wall seconds of `runs` calls after a first one, and processor seconds of the best."""
     work()
@@ -102,13 +92,7 @@ def main() -> None:
     }
     result = {
         "benchmark": "render",
-        "machine": {
-            "processor": processor(),
-            "cores": os.cpu_count(),
-            "load": round(os.getloadavg()[0], 2),
-            "python": platform.python_version(),
-            "numpy": np.__version__,
-        },
+        "machine": describe(),
         "mesh": {"quads": len(mesh.quads) if mesh.quads is not None else 0, "texture": TEXTURE},
         "seconds": seconds,
         "peak_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
