@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fast_simplification
 import numpy as np
+from numpy.typing import NDArray
 
 from maquette.errors import MeshError
 from maquette.geometry import topology
@@ -56,6 +57,8 @@ def simplify(mesh: Mesh, target_faces: int) -> Mesh:
     best: Mesh | None = None
     for agg in AGGRESSION:
         result = _collapse(source, target_faces, agg)
+        if not len(result.faces):
+            continue
         if closed:
             if not topology.is_closed(result.faces) or not topology.is_manifold(result.faces):
                 # A collapsed tunnel leaves an edge with four faces; taken apart it is closed again.
@@ -82,8 +85,14 @@ def _collapse(mesh: Mesh, target: int, agg: int) -> Mesh:
     centre, size = mesh.vertices.mean(axis=0, dtype=np.float64), extent(mesh.vertices)
     unit = ((mesh.vertices - centre) / size).astype(np.float32)
     v, f = fast_simplification.simplify(unit, mesh.faces, target_count=target, agg=agg)
-    v, f = compact(np.asarray(v), np.asarray(f, np.int32))
+    v, f = compact(np.asarray(v), _without_pillows(np.asarray(f, np.int32)))
     return Mesh((v.astype(np.float64) * size + centre).astype(np.float32), f)
+
+
+def _without_pillows(faces: NDArray[np.int32]) -> NDArray[np.int32]:
+    """Without faces over the same three vertices as another: a part that collapsed into two faces back to back is closed but no solid."""
+    _, group, count = np.unique(np.sort(faces, axis=1), axis=0, return_inverse=True, return_counts=True)
+    return np.asarray(faces[count[group.ravel()] == 1])
 
 
 def _relax_slivers(mesh: Mesh, rounds: int = 4) -> Mesh:
