@@ -13,7 +13,7 @@ from maquette.images.decode import probe_image
 from maquette.jobs.retention import trim_stage_outputs
 from maquette.pipeline.bundle import Bundle
 from maquette.pipeline.plan import build_stages, collect_assets
-from maquette.pipeline.runner import OutputFile, StageEvent, StageRunner
+from maquette.pipeline.runner import OutputFile, StageEvent, run_stages
 from maquette.request import MAX_IMAGES, GenerationRequest, ImageInput, ViewLabel
 from maquette.settings import Settings
 from maquette.storage.blobs import BlobStore
@@ -74,13 +74,12 @@ def run_local(
         else:
             on_progress(event.stage, event.fraction, None)
 
-    stages = build_stages(request)
-    runner = StageRunner(stages, request, blobs, _ACCOUNT, on_event=hear, settings=settings)
-    for stage in stages:
-        runner.run(stage)
-    trim_stage_outputs(blobs, int(settings.cache_gb * 1e9))
-    outputs = runner.outputs()
-    return LocalResult(request, collect_assets(request, outputs), outputs, warnings, seconds)
+    outputs = run_stages(build_stages(request), request, blobs, account=_ACCOUNT, on_event=hear, settings=settings)
+    files = collect_assets(request, outputs)
+    trim_stage_outputs(
+        blobs, int(settings.cache_gb * 1e9)
+    )  # last, so that a small cache cannot lose what is still to be read
+    return LocalResult(request, files, outputs, warnings, seconds)
 
 
 def check_inputs(images: Sequence[Path], labels: Sequence[str | None]) -> None:

@@ -23,7 +23,6 @@ from maquette.images.plain import cut_plain
 from maquette.images.saliency import defocus, ring_distance, saliency
 
 Floats = NDArray[np.float32]
-Mask = NDArray[np.uint8]
 
 WORK_SIDE = 320
 """The search costs about 1.4 s at 320² on one core; the edge is found again at full resolution afterwards."""
