@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -38,9 +39,10 @@ def test_every_stage_runs_once_and_is_then_reused(blobs: BlobStore, tmp_path: Pa
 
 def test_accounts_environments_and_seeds_share_nothing(blobs: BlobStore, tmp_path: Path) -> None:
     request = make_request(log=str(tmp_path / "log"), stages=1)
-    stages = build_stages(request)
-    for account, environment in (("one", {}), ("two", {}), ("one", {"engine": "2"}), ("one", {})):
-        run_stages(stages, request, blobs, account=account, environment=environment)
+    (stage,) = build_stages(request)
+    other = replace(stage, environment=lambda request, settings: {"engine": "2"})
+    for account, stages in (("one", [stage]), ("two", [stage]), ("one", [other]), ("one", [stage])):
+        run_stages(stages, request, blobs, account=account)
     assert runs(tmp_path / "log") == ["a"] * 3
     assert len(list(blobs.list("work/one"))) == 2
 

@@ -14,6 +14,7 @@ from maquette.formats.fbx import write_fbx
 from maquette.formats.fbx_reader import read_fbx
 from maquette.formats.glb import write_glb, write_gltf
 from maquette.formats.glb_reader import read_glb, read_gltf
+from maquette.formats.model import Material, Model
 from maquette.formats.obj import read_obj, write_obj
 from maquette.formats.ply import read_ply, write_ply
 from maquette.formats.stl import read_stl, write_stl
@@ -134,6 +135,7 @@ def write_asset(
     textures: TextureSet | None,
     name: str = "model",
     extras: Mapping[str, Any] | None = None,
+    compression: Sequence[str] = (),
 ) -> Files:
     """Files of one format, the main one (`name.kind`) first, flat names; the same input gives the same bytes.
 
@@ -143,6 +145,7 @@ def write_asset(
         textures: needs UVs in the mesh; formats without textures take vertex colours from it (PLY, 3MF) or nothing (STL).
         name: stem of the main file and of those that belong to it alone. Maps have fixed names (`maps`).
         extras: JSON-ready facts; only glTF has a place for them.
+        compression: of GLB alone: "draco", "webp".
 
     Raises:
         InvalidRequest: unknown format.
@@ -183,6 +186,13 @@ def read_asset(source: Path | bytes, kind: str | None = None) -> Asset:
         struct.error,
     ) as error:
         raise MeshError(f"read: the file is inconsistent ({type(error).__name__}). Export it again.") from None
+
+
+def read_model(source: Path | bytes, kind: str | None = None) -> Model:
+    """All that a file says of its object; arguments and errors as of `read_asset`."""
+    mesh, textures, extras = read_asset(source, kind)
+    materials = () if textures is None else (Material(textures=textures, metallic=1.0, unlit=textures.unlit),)
+    return Model(mesh, materials, extras=extras)
 
 
 def _format(kind: str) -> Format:

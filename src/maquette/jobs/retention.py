@@ -77,11 +77,14 @@ def _orphan_files(database: Database, blobs: BlobStore) -> int:
 
 
 def _uploads(database: Database, blobs: BlobStore, cutoff: object) -> int:
-    old = [blob for blob in blobs.list("images") if blob.modified < cutoff]  # type: ignore[operator]
+    uploads = [*blobs.list("images"), *blobs.list("models")]
+    old = [blob for blob in uploads if blob.modified < cutoff]  # type: ignore[operator]
     if not old:
         return 0
     with database.read() as conn:
-        used = {image["key"] for request in conn.scalars(sa.select(jobs.c.request)) for image in request["images"]}
+        requests = list(conn.scalars(sa.select(jobs.c.request)))
+    used = {image["key"] for request in requests for image in request["images"]}
+    used |= {request["mesh"]["key"] for request in requests if request.get("mesh")}
     gone = [blob.key for blob in old if blob.key not in used]
     for key in gone:
         blobs.delete(key)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Protocol
+from typing import Any, Protocol
 
 from maquette.jobs.job import Asset, Job
-from maquette.request import GenerationRequest
+from maquette.request import GenerationRequest, MeshInput
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,25 @@ class JobService(Protocol):
 
     async def put_image(self, account: Account, data: bytes) -> tuple[str, str]:
         """Store an uploaded picture; gives `(key, sha256)` for `ImageInput`."""
+        ...
+
+    async def put_mesh(self, account: Account, data: bytes, kind: str) -> MeshInput:
+        """Store an uploaded model; `kind` is a key of `FORMATS`. It is read when the job runs; nothing is parsed here.
+
+        Raises:
+            InvalidRequest: no such kind of file.
+        """
+        ...
+
+    async def derive(
+        self, account: Account, job_id: str, changes: Mapping[str, Any], *, cost: Decimal, dialect: str
+    ) -> Job:
+        """A new job: the request of another one of the same account with some fields changed. What both have in common is not run again.
+
+        Raises:
+            NotFound: no such job, or not this account's.
+            InvalidRequest: a changed field is bad.
+        """
         ...
 
     async def submit(self, account: Account, request: GenerationRequest, *, cost: Decimal, dialect: str) -> Job:

@@ -7,12 +7,14 @@ import builtins
 import hashlib
 import hmac
 import uuid
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from decimal import Decimal
+from typing import Any
 
 import sqlalchemy as sa
+from pydantic import ValidationError
 
-from maquette.errors import MaquetteError
+from maquette.errors import InvalidRequest, MaquetteError
 from maquette.jobs import accounts, store
 from maquette.jobs.database import Database, database_url, migrate
 from maquette.jobs.dbos_queue import DbosQueue
@@ -21,7 +23,7 @@ from maquette.jobs.queue import JobQueue
 from maquette.jobs.retention import GarbageReport, collect_garbage
 from maquette.jobs.service import Account
 from maquette.pipeline.runner import Plan, load_plan
-from maquette.request import GenerationRequest
+from maquette.request import GenerationRequest, MeshInput
 from maquette.settings import Settings
 from maquette.storage.blobs import BlobStore
 
@@ -65,6 +67,23 @@ class SqlJobService:
         key = f"images/{account.id}/{digest}"
         await self.blobs.put_async(key, data)
         return key, digest
+
+    async def put_mesh(self, account: Account, data: bytes, kind: str) -> MeshInput:
+        """Store an uploaded model. The same bytes of one account are one object."""
+        digest = hashlib.sha256(data).hexdigest()
+        try:
+            mesh = MeshInput(key=f"models/{account.id}/{digest}", sha256=digest, format=kind)
+        except ValidationError as error:
+            raise InvalidRequest(error.errors()[0]["msg"].removeprefix("Value error, ") + ".", field="mesh") from None
+        await self.blobs.put_async(mesh.key, data)
+        return mesh
+
+    async def derive(
+        self, account: Account, job_id: str, changes: Mapping[str, Any], *, cost: Decimal, dialect: str
+    ) -> Job:
+        """A new job with the request of another one, some fields changed."""
+        former = await self.get(account, job_id)
+        return await self.submit(account, former.request.with_changes(changes), cost=cost, dialect=dialect)
 
     async def submit(self, account: Account, request: GenerationRequest, *, cost: Decimal, dialect: str) -> Job:
         """Store the job, hold its cost and queue it, in one commit."""

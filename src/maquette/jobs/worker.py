@@ -27,7 +27,7 @@ from maquette.jobs.presence import Presence
 from maquette.jobs.queue import Checkpoint
 from maquette.jobs.runs import JobRun, StopRun, Watcher, patiently
 from maquette.jobs.steward import Steward
-from maquette.pipeline.runner import Plan, StageOutcome, StageRunner, load_plan, plan_environment
+from maquette.pipeline.runner import Plan, StageOutcome, StageRunner, load_plan
 from maquette.pipeline.stage import Stage
 from maquette.settings import Settings, load_settings
 from maquette.storage.blobs import BlobStore
@@ -108,13 +108,11 @@ class Worker:
     def _run(self, run: JobRun, job: Job, checkpoint: Checkpoint) -> None:
         try:
             stages = self.plan.build_stages(job.request)
-            environment = plan_environment(self.plan, job.request)
             runner = StageRunner(
                 stages,
                 job.request,
                 self._blobs,
                 job.account_id,
-                environment,
                 run.check,
                 run.on_event,
                 self.settings,

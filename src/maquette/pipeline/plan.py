@@ -9,39 +9,85 @@ from maquette.formats import registry as formats
 from maquette.pipeline.bundle import Bundle
 from maquette.pipeline.runner import OutputFile
 from maquette.pipeline.stage import Stage
-from maquette.pipeline.stages import export, ingest, preview, reconstruct, refine, segment, texture
+from maquette.pipeline.stages import (
+    collision,
+    delight,
+    export,
+    ingest,
+    load,
+    lods,
+    paint,
+    pictures,
+    preview,
+    printing,
+    reconstruct,
+    refine,
+    segment,
+    texture,
+)
 from maquette.request import GenerationRequest
 from maquette.settings import load_settings
 
-MEDIA_TYPES = formats.MEDIA_TYPES | {"webp": "image/webp"}
+MEDIA_TYPES = formats.MEDIA_TYPES | {
+    "webp": "image/webp",
+    "jpg": "image/jpeg",
+    "gif": "image/gif",
+    "mp4": "video/mp4",
+    "json": "application/json",
+}
+KINDS = {
+    "export": "model",
+    "lods": "lod",
+    "collision": "collision",
+    "printing": "print",
+    "preview": "preview",
+    "render": "render",
+    "pictures": "picture",
+}
+"""Kind of the files of each stage that gives any, in the order in which users see them."""
 
 
 def build_stages(request: GenerationRequest) -> tuple[Stage, ...]:
     """Stages of this request in order; each one's `needs` come before it."""
-    stages = (
-        ingest.STAGE,
-        segment.STAGE,
-        reconstruct.STAGE,
-        refine.STAGE,
-        texture.STAGE,
-        export.STAGE,
-        preview.STAGE,
-    )
-    return (*stages, preview.RENDER) if request.preview_render else stages
+    stages: list[Stage] = []
+    if request.images or request.mesh is None:
+        stages += [ingest.STAGE, segment.STAGE]
+        if request.delight:
+            stages.append(delight.STAGE)
+    if request.mesh is None:
+        stages.append(reconstruct.STAGE)
+    else:
+        stages.append(load.STAGE)
+        if request.textures_anew:
+            stages.append(paint.PICTURES if request.images else paint.PROMPT)
+    stages += [refine.STAGE, texture.STAGE]
+    if request.lods:
+        stages.append(lods.STAGE)
+    if request.collision:
+        stages.append(collision.STAGE)
+    stages.append(export.STAGE)
+    if request.print_mm is not None:
+        stages.append(printing.STAGE)
+    if request.preview:
+        stages.append(preview.STAGE)
+    if request.preview_render:
+        stages.append(preview.RENDER)
+    if request.pictures:
+        stages.append(pictures.STAGE)
+    return tuple(stages)
 
 
 def collect_assets(request: GenerationRequest, outputs: Mapping[str, Bundle]) -> list[OutputFile]:
     """Files for the user, the main model first. `outputs` holds the bundle of each finished stage."""
-    kinds = {"export": "model", "preview": "preview", "render": "render"}
     files = []
-    for stage, usual in kinds.items():
+    for stage, usual in KINDS.items():
         bundle = outputs.get(stage)
         if bundle is None:
             continue
         for name in bundle.meta.get("order", sorted(bundle.files)):
             kind, suffix = usual, name.rsplit(".", 1)[-1]
             if stage == "export" and suffix not in formats.FORMATS:
-                kind = "texture" if suffix == "png" else "companion"
+                kind = "texture" if suffix in ("png", "webp") else "companion"
             files.append(OutputFile(name, kind, suffix, MEDIA_TYPES[suffix], bundle.files[name]))
     return files
 

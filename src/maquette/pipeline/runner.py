@@ -14,7 +14,7 @@ import time
 import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple, Protocol, cast
+from typing import Literal, NamedTuple, Protocol, cast
 
 from maquette.errors import Cancelled, EngineError, InvalidRequest, MaquetteError, NotFound
 from maquette.pipeline.bundle import Bundle
@@ -42,10 +42,7 @@ class OutputFile(NamedTuple):
 
 
 class Plan(Protocol):
-    """Which stages a request has and what becomes of their outputs. A module with these functions is one.
-
-    It may also have `environment(request) -> Mapping[str, JSON]`: what else decides results (engine version, settings of the cut-out).
-    """
+    """Which stages a request has and what becomes of their outputs. A module with these functions is one."""
 
     def build_stages(self, request: GenerationRequest) -> tuple[Stage, ...]:
         """In order of execution; every stage after those that it needs."""
@@ -104,7 +101,6 @@ class StageRunner:
 
     Attributes:
         account: whose cache is used.
-        environment: what else than request and inputs decides outputs; part of every key, beside each stage's own `environment`.
         settings: what stages see of the configuration.
         check: raises `Cancelled` or `StageTimeout` when the work must stop.
         on_event: is called from the running stage's thread; must be quick.
@@ -114,7 +110,6 @@ class StageRunner:
     request: GenerationRequest
     blobs: BlobStore
     account: str = "local"
-    environment: Mapping[str, Any] = field(default_factory=dict)
     check: Callable[[], None] = lambda: None
     on_event: Callable[[StageEvent], None] = lambda event: None
     settings: Settings = field(default_factory=load_settings)
@@ -123,9 +118,15 @@ class StageRunner:
 
     def __post_init__(self) -> None:
         keys: dict[str, str] = {}
+        self._place: dict[str, str] = {}
+        self._sources: dict[str, dict[str, str]] = {}
         for stage in self.stages:  # all keys are known before anything runs
-            environment = {**self.environment, **stage.environment(self.request, self.settings)}
-            keys[stage.name] = stage_key(stage, self.request, keys, environment)
+            sources = {need: self._place.get(need, need) for need in stage.needs}
+            needed = {need: keys[source] for need, source in sources.items()}
+            keys[stage.name] = stage_key(stage, self.request, needed, stage.environment(self.request, self.settings))
+            self._sources[stage.name] = sources
+            if stage.provides:
+                self._place[stage.provides] = stage.name
         self._keys = keys
 
     def key(self, name: str) -> str:
@@ -177,11 +178,12 @@ class StageRunner:
             self._failed.add(outcome.name)
 
     def output(self, name: str) -> Bundle:
-        """Output of a finished stage, from memory or from the store; computed again if the store has lost it.
+        """Output of a finished stage, by its name or by what it `provides`; computed again if the store has lost it.
 
         Raises:
             NotFound: it is an optional stage that failed.
         """
+        name = self._place.get(name, name)
         if name in self._failed:
             raise NotFound(f"Stage {name} failed and has no output.")
         if name not in self._bundles:
@@ -237,9 +239,8 @@ class StageRunner:
         """Drop outputs that only finished stages needed, so that memory holds what is still to be read."""
         done = [s.name for s in self.stages if s.name in self._bundles]
         rest = self.stages[self._position(done[-1]) + 1 :]
-        wanted = {n for s in rest for n in s.needs} | (
-            {s.name for s in self.stages} - {n for s in self.stages for n in s.needs}
-        )
+        read = {s.name: set(self._sources[s.name].values()) for s in self.stages}
+        wanted = {n for s in rest for n in read[s.name]} | (set(read) - {n for names in read.values() for n in names})
         for name in done:
             if name not in wanted:
                 del self._bundles[name]
@@ -254,7 +255,6 @@ def run_stages(
     blobs: BlobStore,
     *,
     account: str = "local",
-    environment: Mapping[str, Any] | None = None,
     check: Callable[[], None] = lambda: None,
     on_event: Callable[[StageEvent], None] = lambda event: None,
     settings: Settings | None = None,
@@ -264,18 +264,10 @@ def run_stages(
     Raises:
         MaquetteError: as `StageRunner.run`.
     """
-    runner = StageRunner(
-        stages, request, blobs, account, environment or {}, check, on_event, settings or load_settings()
-    )
+    runner = StageRunner(stages, request, blobs, account, check, on_event, settings or load_settings())
     for stage in stages:
         runner.run(stage)
     return runner.outputs()
-
-
-def plan_environment(plan: Plan, request: GenerationRequest) -> Mapping[str, Any]:
-    """The plan's `environment(request)`, or nothing."""
-    function = getattr(plan, "environment", None)
-    return function(request) if function is not None else {}
 
 
 class _Context:
@@ -289,10 +281,15 @@ class _Context:
     def input(self, stage: str) -> Bundle:
         if stage not in self._stage.needs:  # its key would not depend on it
             raise KeyError(f"stage {self._stage.name} reads {stage} without naming it in `needs`")
-        return self._runner.output(stage)
+        return self._runner.output(self._runner._sources[self._stage.name][stage])
 
     def image(self, index: int) -> bytes:
         return self._runner.blobs.get(self.request.images[index].key)
+
+    def model(self) -> bytes:
+        if self.request.mesh is None:
+            raise KeyError(f"stage {self._stage.name} reads a model that the request does not give")
+        return self._runner.blobs.get(self.request.mesh.key)
 
     def progress(self, fraction: float) -> None:
         self.check_cancelled()

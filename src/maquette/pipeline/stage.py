@@ -27,6 +27,10 @@ class StageContext(Protocol):
         """Bytes of picture `index` of the request."""
         ...
 
+    def model(self) -> bytes:
+        """Bytes of the model that the request gives as `mesh`."""
+        ...
+
     def progress(self, fraction: float) -> None: ...
     def check_cancelled(self) -> None: ...
     def warn(self, message: str) -> None: ...
@@ -42,6 +46,8 @@ class Stage:
         reads: fields of the request that decide the output.
         needs: names of the stages whose output it reads.
         run: the work; deterministic.
+        provides: the name under which later stages know its output, where several stages can stand in one place: `load` of a model
+            stands where `reconstruct` does. The last one in the plan counts.
         optional: a failure is a warning, not the end of the job.
         environment: what else decides the output beside the request: versions of an engine, a setting.
     """
@@ -51,6 +57,7 @@ class Stage:
     reads: tuple[str, ...]
     needs: tuple[str, ...]
     run: Callable[[StageContext], Bundle]
+    provides: str = ""
     optional: bool = False
     environment: Callable[[GenerationRequest, Settings], Mapping[str, object]] = lambda request, settings: {}
 
@@ -64,7 +71,9 @@ def stage_key(
         needed: key of each stage in `stage.needs`.
         environment: whatever else decides results (engine version, settings of the cut-out).
     """
-    data = request.model_dump(mode="json", include=set(stage.reads) - {"images"})
+    data = request.model_dump(mode="json", include=set(stage.reads) - {"images", "mesh"})
+    if "mesh" in stage.reads:
+        data["mesh"] = [request.mesh.sha256, request.mesh.format] if request.mesh else None
     if "images" in stage.reads:
         data["images"] = [[i.sha256, i.label] for i in request.images]
     record = [stage.name, stage.version, data, [needed[n] for n in stage.needs], dict(environment)]

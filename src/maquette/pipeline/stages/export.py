@@ -14,7 +14,7 @@ from maquette.geometry.mesh import Mesh
 from maquette.pipeline.artifacts import mesh_from, textures_from
 from maquette.pipeline.bundle import Bundle
 from maquette.pipeline.stage import Stage, StageContext
-from maquette.request import GenerationRequest
+from maquette.request import BESIDE, GenerationRequest
 from maquette.texture.textures import TextureSet
 
 
@@ -75,6 +75,5 @@ def format_files(
     return files
 
 
-STAGE = Stage(
-    "export", version=2, reads=tuple(GenerationRequest.model_fields), needs=("reconstruct", "texture"), run=run
-)
+READS = tuple(f for f in GenerationRequest.model_fields if f not in BESIDE or f in ("formats", "compression"))
+STAGE = Stage("export", version=3, reads=READS, needs=("reconstruct", "texture"), run=run)
