@@ -24,6 +24,9 @@ SYMMETRY = 0.62
 SYMMETRIC = 0.97
 """Overlap from which a figure counts as symmetric: its left is posed exactly as its right. Rounding to pixels costs 0.01."""
 
+HOLE = 0.015
+"""Area of a hole in the middle of the trunk, as a share of the outline, that no skeleton's ribs have."""
+
 ARM_LENGTH = (0.1, 0.75)
 """Of an arm, as a share of the height: small children's and toys' to apes'."""
 
@@ -88,6 +91,7 @@ def find_humanoid(mesh: Mesh) -> Humanoid:
     feet = right.mask | left.mask
     hands = [p for p, _ in ends if not feet[p]]
     arms = (_arm_of(mask, ways, hands, -1, centre, height), _arm_of(mask, ways, hands, 1, centre, height))
+    _no_hole(mask, centre, crotch)
     even = likeness >= SYMMETRIC and abs(arms[0].length - arms[1].length) < 0.05 * height
     if even:
         arms, legs = (arms[0], _mirrored_arm(arms[0], centre)), (right, _mirrored_leg(right, centre))
@@ -95,6 +99,16 @@ def find_humanoid(mesh: Mesh) -> Humanoid:
     ratio = min(arms[0].length, arms[1].length) / max(arms[0].length, arms[1].length)
     confidence = float(np.clip((likeness - SYMMETRY) / (1 - SYMMETRY), 0, 1) ** 0.5 * (0.5 + 0.5 * ratio))
     return Humanoid(view, arms, legs, centre, crotch, neck, top, even, confidence)
+
+
+def _no_hole(mask: Bools, centre: float, crotch: float) -> None:
+    """Refuse rings, wheels and frames: nothing can be seen through a trunk."""
+    label, n = ndimage.label(~mask)
+    sizes = np.bincount(label.ravel(), minlength=n + 1)
+    column = label[int(crotch) + 3 :, round(centre)]
+    through = set(np.unique(column[column > 0]).tolist()) - {int(label[0, 0]), int(label[-1, -1])}
+    if any(sizes[i] > HOLE * mask.sum() for i in through):
+        raise NotHumanoidError("there is a hole through its middle")
 
 
 def mirror(mask: Bools) -> tuple[float, float]:

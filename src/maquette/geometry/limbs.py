@@ -219,9 +219,9 @@ def _arm(mask: Bools, along: Doubles, body: Bools, pit: Doubles, root: Doubles, 
         choice = np.flatnonzero((share > 0.25) & (share < 0.68))
         off = np.abs((middle[choice] - root) @ np.array([chord[1], -chord[0]]))
         elbow = middle[choice[np.argmax(off)]]
-        axis = _unit(elbow - root)
+        axis = unit(elbow - root)
     else:
-        axis = _unit(wrist - root)
+        axis = unit(wrist - root)
     base = pit + side * np.array([axis[1], -axis[0]]) * min(radius, float(np.linalg.norm(root - pit)))
     shoulder = base - _hidden(body, base, axis, radius) * axis
     if bend <= BENT:
@@ -232,12 +232,13 @@ def _arm(mask: Bools, along: Doubles, body: Bools, pit: Doubles, root: Doubles, 
 def _hidden(body: Bools, base: Doubles, axis: Doubles, radius: float) -> float:
     """Pixels from the cut back to the joint.
 
-    The cut lies where the outlines of arm and body part: for an arm that leans `a` out of the body's side, `radius / tan(a)` below the
-    joint. Real joints lie another 0.8 radii inside; arms that are raised take the flesh above the joint with them (measured on
-    mannequins: 2 radii at 55°).
+    The cut lies where the outlines of arm and body part: for an arm that hangs at `a` below the horizontal beside an upright body,
+    `radius tan(a)` below the joint; for a raised arm on the flank, below the joint (by 2 radii at 55°, measured on mannequins).
     """
     below = float(np.arcsin(np.clip(-axis[0], -1, 1)))
-    back = max(0.8, 0.3 + np.tan(min(below, np.radians(78)))) if below > 0 else 0.8 - 1.25 * below
+    if below <= 0:
+        return 1.9 * radius * below
+    back = max(0.0, np.tan(min(below, np.radians(76))) - 0.4)
     line_ = (
         np.rint(base - np.arange(0.0, 8 * radius + 8, 0.5)[:, None] * axis)
         .astype(int)
@@ -249,7 +250,8 @@ def _hidden(body: Bools, base: Doubles, axis: Doubles, radius: float) -> float:
     return float(max(0.0, min(back * radius, 0.5 * end - 0.8 * radius)))
 
 
-def _unit(vector: Doubles) -> Doubles:
+def unit(vector: Doubles) -> Doubles:
+    """The vector made unit; zero stays zero."""
     return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-9))
 
 

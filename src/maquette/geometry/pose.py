@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from maquette.geometry.closest import ClosestPoints
 from maquette.geometry.front_view import Doubles, FrontView
 from maquette.geometry.humanoid import Humanoid, find_humanoid
-from maquette.geometry.limbs import BENT, Arm, Leg, NotHumanoidError
+from maquette.geometry.limbs import BENT, Arm, Leg, NotHumanoidError, unit
 from maquette.geometry.mesh import Floats, Mesh
 from maquette.geometry.skinning import Joint, harmonic, rotation_between, smooth, turn_points, zone
 
@@ -227,15 +227,16 @@ def _shoulder_weight(arm: Arm, figure: Humanoid, angle: float) -> Doubles:
     """1 on the arm, 0 on the body, harmonic around the shoulder."""
     mask = figure.view.mask
     half = min(zone(angle, arm.radius), 0.45 * arm.length)
-    hidden = arm.root - arm.shoulder
-    ahead = float(np.linalg.norm(hidden))
-    # Of an arm that hangs close to the body, the upper part is one with it in the picture: bend along all of that.
+    axis = unit(arm.elbow - arm.shoulder)
+    ahead = float((arm.root - arm.shoulder) @ axis)
     offset = np.indices(mask.shape).transpose(1, 2, 0) - arm.shoulder
-    share = np.clip(offset @ hidden / max(ahead**2, 1e-9), 0, 1)
-    away = np.linalg.norm(offset - share[..., None] * hidden, axis=2)
+    away = np.linalg.norm(offset, axis=2)
+    # Of an arm that hangs close to the body, the upper part is one with it in the picture; it goes with the arm all the same.
+    forth, across = offset @ axis, np.abs(offset @ np.array([axis[1], -axis[0]]))
+    upper = mask & ~arm.mask & (forth > 0) & (forth < ahead)
     inner = min(half, 0.85 * abs(arm.shoulder[1] - figure.centre))
-    one = arm.mask & (arm.along + ahead > half)
-    zero = mask & ~arm.mask & (away > max(inner, 1.5))
+    one = arm.mask & (arm.along + ahead > half) | upper & (across < 0.7 * arm.radius) & (forth > half)
+    zero = mask & ~arm.mask & ~one & (away > max(inner, 1.5)) & ~(upper & (across < 1.4 * arm.radius))
     free = mask & ~(zero | one)
     return np.asarray(np.where(free, smooth(harmonic(mask, zero, one), mask, 1.0), one.astype(np.float64)))
 
