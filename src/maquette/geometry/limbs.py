@@ -30,6 +30,7 @@ class Arm:
         radius: half of the middle width.
         root: `(2,)`, middle of the cut.
         shoulder, elbow, wrist, tip: `(2,)`.
+        axis: `(2,)` unit direction of the upper arm; of the whole arm where it is straight.
         bend: degrees between upper and lower arm in the picture.
     """
 
@@ -42,6 +43,7 @@ class Arm:
     elbow: Doubles
     wrist: Doubles
     tip: Doubles
+    axis: Doubles
     bend: float
 
 
@@ -226,7 +228,8 @@ def _arm(mask: Bools, along: Doubles, body: Bools, pit: Doubles, root: Doubles, 
     shoulder = base - _hidden(body, base, axis, radius) * axis
     if bend <= BENT:
         elbow = shoulder + 0.45 / 0.85 * (wrist - shoulder)
-    return Arm(mask, along, length, radius, root, shoulder, elbow, wrist, tip, bend)
+        axis = unit(at(0.85) - at(0.12))  # a joint that is a pixel off must not tilt a short arm
+    return Arm(mask, along, length, radius, root, shoulder, elbow, wrist, tip, axis, bend)
 
 
 def _hidden(body: Bools, base: Doubles, axis: Doubles, radius: float) -> float:

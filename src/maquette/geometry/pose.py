@@ -205,7 +205,11 @@ def _arm_joints(
         elbow[2] = wrist[2] = shoulder[2]
     goal = np.array([side * np.cos(below), -np.sin(below), 0.0])
     bent = arm.bend > BENT
-    upper = (elbow if bent else wrist) - shoulder
+    upper = elbow - shoulder
+    if not bent:
+        upper = np.array(
+            [arm.axis[1], arm.axis[0], (wrist - shoulder)[2] / max(np.linalg.norm((wrist - shoulder)[:2]), 1e-9)]
+        )
     joints = []
     if bent:
         turn = rotation_between(wrist - elbow, upper)
