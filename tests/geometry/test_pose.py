@@ -153,7 +153,8 @@ def test_things_that_are_no_figures_are_refused_with_a_reason(name: str) -> None
 
 
 def test_reasons_say_what_is_wrong() -> None:
-    assert why_not(armchair()) == why_not(mannequin(45)[0]) + "it stands on more than two legs"
+    assert why_not(armchair()) == "it stands on more than two legs"
+    assert why_not(mannequin(45)[0]) == ""
     assert pose_humanoid(table(), "a") is None
     hanging, _ = mannequin(88, build="stout")
     assert "arm" in why_not(hanging)

@@ -142,7 +142,7 @@ def _reflect(field: NDArray[Any], centre: float, empty: Any) -> NDArray[Any]:
 
 
 def _mirrored_arm(arm: Arm, centre: float) -> Arm:
-    joints: Any = {k: _across(getattr(arm, k), centre) for k in ("shoulder", "elbow", "wrist", "tip", "root")}
+    joints: Any = {k: _across(getattr(arm, k), centre) for k in ("shoulder", "elbow", "wrist", "tip", "root", "pit")}
     joints["axis"] = arm.axis * [1, -1]
     return replace(arm, mask=_reflect(arm.mask, centre, False), along=_reflect(arm.along, centre, np.inf), **joints)
 

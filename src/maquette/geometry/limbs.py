@@ -28,7 +28,7 @@ class Arm:
         along: `(h, w) float64`, pixels from that cut, inside of the arm; infinite elsewhere.
         length: of the arm beyond the cut.
         radius: half of the middle width.
-        root: `(2,)`, middle of the cut.
+        root: `(2,)`, middle of the cut; `pit`: its end in the armpit.
         shoulder, elbow, wrist, tip: `(2,)`.
         axis: `(2,)` unit direction of the upper arm; of the whole arm where it is straight.
         bend: degrees between upper and lower arm in the picture.
@@ -39,6 +39,7 @@ class Arm:
     length: float
     radius: float
     root: Doubles
+    pit: Doubles
     shoulder: Doubles
     elbow: Doubles
     wrist: Doubles
@@ -229,7 +230,7 @@ def _arm(mask: Bools, along: Doubles, body: Bools, pit: Doubles, root: Doubles, 
     if bend <= BENT:
         elbow = shoulder + 0.45 / 0.85 * (wrist - shoulder)
         axis = unit(at(0.85) - at(0.12))  # a joint that is a pixel off must not tilt a short arm
-    return Arm(mask, along, length, radius, root, shoulder, elbow, wrist, tip, axis, bend)
+    return Arm(mask, along, length, radius, root, pit, shoulder, elbow, wrist, tip, axis, bend)
 
 
 def _hidden(body: Bools, base: Doubles, axis: Doubles, radius: float) -> float:

@@ -230,17 +230,26 @@ def _arm_joints(
 def _shoulder_weight(arm: Arm, figure: Humanoid, angle: float) -> Doubles:
     """1 on the arm, 0 on the body, harmonic around the shoulder."""
     mask = figure.view.mask
-    half = min(zone(angle, arm.radius), 0.45 * arm.length)
+    thick = float(np.clip(np.linalg.norm(arm.root - arm.pit), arm.radius, 1.8 * arm.radius))
+    half = min(zone(angle, thick), 0.45 * arm.length)
     axis = unit(arm.elbow - arm.shoulder)
+    side = 1.0 if arm.shoulder[1] > figure.centre else -1.0
     ahead = float((arm.root - arm.shoulder) @ axis)
     offset = np.indices(mask.shape).transpose(1, 2, 0) - arm.shoulder
-    away = np.linalg.norm(offset, axis=2)
+    forth, up = offset @ axis, side * (offset @ np.array([axis[1], -axis[0]]))
+    inner = max(1.5, min(half, 0.85 * abs(arm.shoulder[1] - figure.centre)))
     # Of an arm that hangs close to the body, the upper part is one with it in the picture; it goes with the arm all the same.
-    forth, across = offset @ axis, np.abs(offset @ np.array([axis[1], -axis[0]]))
-    upper = mask & ~arm.mask & (forth > 0) & (forth < ahead)
-    inner = min(half, 0.85 * abs(arm.shoulder[1] - figure.centre))
-    one = arm.mask & (arm.along + ahead > half) | upper & (across < 0.7 * arm.radius) & (forth > half)
-    zero = mask & ~arm.mask & ~one & (away > max(inner, 1.5)) & ~(upper & (across < 1.4 * arm.radius))
+    upper = mask & ~arm.mask & (forth > half) & (forth < ahead)
+    one = arm.mask & (arm.along + ahead > max(half, ahead + 0.4 * thick)) | upper & (np.abs(up) < 0.7 * arm.radius)
+    # The zone goes all the way to the outline above the arm: a ramp that is cut short there folds.
+    inward = np.where(forth > half, 1.4 * arm.radius, max(inner, 1.2 * thick))
+    near = (
+        (forth > -inner)
+        & (forth < ahead + np.where(up > 0, 2 * thick, 2.0))
+        & (up < max(inner, 2 * thick))
+        & (up > -inward)
+    )
+    zero = mask & ~arm.mask & ~one & ~near
     free = mask & ~(zero | one)
     return np.asarray(np.where(free, smooth(harmonic(mask, zero, one), mask, 1.0), one.astype(np.float64)))
 

@@ -17,7 +17,7 @@ from scipy.sparse.linalg import spsolve
 
 from maquette.geometry.front_view import Bools, Doubles
 
-ZONE = 1.05
+ZONE = 1.25
 """Half length of the bending zone over (angle in radians times radius of the limb): above 0.5 nothing folds in a straight tube."""
 
 LEAST_ZONE = 0.5
