@@ -116,7 +116,7 @@ def unpose(
     Returns:
         points and normals, both `(n, 3) float32`, in the frame of `posed.rest`.
     """
-    face, weight = _Surface(posed.mesh).locate(np.asarray(points, np.float64), normals)
+    face, weight = _Surface(posed.mesh).within(np.asarray(points, np.float64), normals)
     corners = posed.mesh.faces[face]
     before = Mesh(posed.rest, posed.mesh.faces).vertex_normals()
     at = np.einsum("nc,ncd->nd", weight, posed.rest[corners].astype(np.float64))
@@ -128,7 +128,7 @@ def unpose(
 class _Surface(ClosestPoints):
     """Closest points that say in which triangle they lie, and where."""
 
-    def locate(self, points: Doubles, normals: NDArray[np.floating] | None) -> tuple[NDArray[np.int64], Doubles]:
+    def within(self, points: Doubles, normals: NDArray[np.floating] | None) -> tuple[NDArray[np.int64], Doubles]:
         at, face, agree = self._nearest(points, normals, self._k)
         if normals is not None and not agree.all():
             rest = np.flatnonzero(~agree)
