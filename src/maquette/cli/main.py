@@ -15,6 +15,13 @@ from maquette.errors import MaquetteError
 COMMANDS = {
     "generate": "generate:generate",
     "convert": "convert:convert",
+    "remesh": "remesh:remesh",
+    "simplify": "simplify:simplify",
+    "unwrap": "unwrap:unwrap",
+    "texture": "texture:texture",
+    "bake": "bake:bake",
+    "lods": "lods:lods",
+    "print-check": "print_check:print_check",
     "inspect": "inspect:inspect",
     "engines": "engines:engines",
     "doctor": "doctor:doctor",
