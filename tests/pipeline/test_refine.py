@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 import trimesh
 
-from maquette.errors import MeshError
 from maquette.geometry.clean import is_solid
 from maquette.geometry.mesh import Mesh
 from maquette.geometry.topology import vertex_components
@@ -68,6 +67,8 @@ def test_parts_that_are_lost_are_told(tmp_path: Path) -> None:
     assert [f"{121 - left} of 121 separate parts" in w for w in warnings] == [True]
 
 
-def test_more_parts_than_the_faces_can_close_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(MeshError, match="Ask for more faces"):
-        refined(tmp_path, boxes(20, 15), mesh_mode="raw")
+def test_more_parts_than_the_faces_can_close_are_told(tmp_path: Path) -> None:
+    mesh, warnings = refined(tmp_path, boxes(20, 15), mesh_mode="raw")
+    assert vertex_components(mesh.faces, len(mesh.vertices))[0] == 300  # four faces each, at the least
+    assert [f"{len(mesh.faces)} triangles instead of 500" in w for w in warnings] == [True]
+    assert is_solid(mesh)
