@@ -22,7 +22,9 @@ POOL = 0.35
 """Share of the edges, cheapest first, that one round looks at. All of them would be fastest and worst."""
 
 
-def collapse(vertices: NDArray[np.floating], faces: NDArray[np.integer], target: int) -> tuple[Doubles, Longs]:
+def collapse(
+    vertices: NDArray[np.floating], faces: NDArray[np.integer], target: int, *, on_plane: NDArray[np.bool_] | None = None
+) -> tuple[Doubles, Longs]:
     """Vertices and faces of a mesh of the same topology, with `target` faces, one more or less, or as few as can be had.
 
     Open boundaries stay (Garland and Heckbert 1997 with boundary planes), no loop of three edges is closed (link condition, Dey et al.
@@ -32,16 +34,18 @@ def collapse(vertices: NDArray[np.floating], faces: NDArray[np.integer], target:
         vertices: `(n, 3)`, of extent about 1.
         faces: `(m, 3)` without degenerate ones.
         target: faces wanted.
+        on_plane: `(n,)` True for boundary vertices at x = 0 that stay there, where a mirror image is to be joined.
     """
     v = np.array(vertices, np.float64)
     f = np.array(faces, np.int64)
     quadrics = _quadrics(v, f)
     blocked = np.zeros(0, np.int64)
     best = _BestPoints(len(v))
+    plane = np.zeros(len(v), bool) if on_plane is None else on_plane.copy()
     patience = 2
     while len(f) > target:
         edges = _Edges(f, len(v))
-        at, raw = best.update(v, quadrics, edges)
+        at, raw = best.update(v, quadrics, edges, plane)
         cost = np.where(edges.allowed, raw, np.inf)
         if len(blocked):
             cost[np.isin(edges.keys, blocked, assume_unique=True)] = np.inf
@@ -54,6 +58,7 @@ def collapse(vertices: NDArray[np.floating], faces: NDArray[np.integer], target:
             a, b = edges.a[good], edges.b[good]
             v[a] = at[good]
             quadrics[:, a] += quadrics[:, b]
+            plane[a] |= plane[b]
             best.changed[a] = True
             to = np.arange(len(v))
             to[b] = a
@@ -126,22 +131,24 @@ class _BestPoints:
         self._keys = np.zeros(1, np.int64)
         self._at, self._cost = np.zeros((1, 3)), np.zeros(1)
 
-    def update(self, v: Doubles, quadrics: Doubles, edges: _Edges) -> tuple[Doubles, Doubles]:
+    def update(self, v: Doubles, quadrics: Doubles, edges: _Edges, plane: NDArray[np.bool_]) -> tuple[Doubles, Doubles]:
         """Points `(e, 3)` and errors `(e,)` of all edges."""
         row = np.minimum(np.searchsorted(self._keys, edges.keys), len(self._keys) - 1)
         stale = (self._keys[row] != edges.keys) | self.changed[edges.a] | self.changed[edges.b]
         at, cost = self._at[row], self._cost[row]
-        at[stale], cost[stale] = _best_points(v, quadrics, edges.a[stale], edges.b[stale], edges.rim)
+        at[stale], cost[stale] = _best_points(
+            v, quadrics, edges.a[stale], edges.b[stale], edges.rim, plane
+        )
         self.changed[:] = False
         self._keys, self._at, self._cost = edges.keys, at, cost
         return at, cost
 
 
 def _best_points(
-    v: Doubles, quadrics: Doubles, a: Longs, b: Longs, rim: NDArray[np.bool_]
+    v: Doubles, quadrics: Doubles, a: Longs, b: Longs, rim: NDArray[np.bool_], plane: NDArray[np.bool_]
 ) -> tuple[Doubles, Doubles]:
     """`(e, 3)` where edges from `a` to `b` would collapse to, and `(e,)` the quadric error there."""
-    xx, xy, xz, yy, yz, zz, x, y, z, one = quadrics[:, a] + quadrics[:, b]
+    xx, xy, xz, yy, yz, zz, x, y, z, w = quadrics[:, a] + quadrics[:, b]
     pa, pb = v[a], v[b]
     middle = (pa + pb) / 2
     mx, my, mz = middle.T
@@ -163,11 +170,13 @@ def _best_points(
     squared = np.einsum("ij,ij->i", pb - pa, pb - pa)
     far = np.einsum("ij,ij->i", step, step) > squared
     at = middle + np.where(far[:, None], 0.0, step)
-    one_rim = rim[a] != rim[b]
-    at[one_rim] = np.where(rim[a[one_rim]][:, None], pa[one_rim], pb[one_rim])
-    px, py, pz = at.T
+    for held in (rim, plane):
+        one = held[a] != held[b]
+        at[one] = np.where(held[a[one]][:, None], pa[one], pb[one])
+    at[plane[a] & plane[b], 0] = 0.0
+    px, py, pz = np.ascontiguousarray(at.T)
     error = (
-        xx * px * px + yy * py * py + zz * pz * pz + one
+        xx * px * px + yy * py * py + zz * pz * pz + w
         + 2 * (xy * px * py + xz * px * pz + yz * py * pz + x * px + y * py + z * pz)
     )  # fmt: skip
     # Short edges first where all lies flat.
