@@ -38,6 +38,9 @@ if the handle was wider than the wanted faces."""
 CARE_FACES = 250_000
 """A mesh of more faces is brought down to these by the library with its boundary untouched before `collapse` does the rest (8 s)."""
 
+CRUMBS = 0.1
+"""Largest share of the surface that may go with parts too small for the wanted number of faces."""
+
 COUNT_SLACK = 1e-3
 """Missing this share of the faces is not worth a subdivision."""
 
@@ -108,6 +111,11 @@ def _simplify_closed(source: Mesh, unit: Unit, target: int) -> Mesh | None:
 
 def _with_care(source: Mesh, unit: Unit, target: int) -> Mesh | None:
     """By `collapse`, which keeps handles and boundaries."""
+    fewer_parts = _without_crumbs(source, target)
+    if fewer_parts is not source:
+        source, unit = fewer_parts, _in_unit(fewer_parts, "simplify")
+        if len(source.faces) <= target:
+            return source
     faces = source.faces
     first = max(CARE_FACES, 2 * target)
     if len(faces) > first:
@@ -117,6 +125,24 @@ def _with_care(source: Mesh, unit: Unit, target: int) -> Mesh | None:
     vertices, centre, scale = unit
     v, f = collapse(vertices, faces, target)
     return _without_slivers(Mesh((v * scale + centre).astype(np.float32), f.astype(np.int32)))
+
+
+def _without_crumbs(mesh: Mesh, target: int) -> Mesh:
+    """Where parts are so many that they would eat up the faces: without those whose share by area is below four faces.
+
+    A part can be kept only as a tetrahedron at the least, and a hundred of them leave the body nothing. The smallest go first, and no more
+    than `CRUMBS` of the surface.
+    """
+    count, label = topology.vertex_components(mesh.faces, len(mesh.vertices))
+    if 8 * count <= target:
+        return mesh
+    part = label[mesh.faces[:, 0]]
+    area = np.bincount(part, np.linalg.norm(mesh.face_normals().astype(np.float64), axis=1), minlength=count)
+    order = np.argsort(area, kind="stable")
+    small = (area[order] < 4 * area.sum() / target) & (np.cumsum(area[order]) <= CRUMBS * area.sum())
+    drop = np.zeros(count, bool)
+    drop[order[small]] = True
+    return Mesh(*compact(mesh.vertices, mesh.faces[~drop[part]])) if drop[part].any() else mesh
 
 
 def _in_unit(mesh: Mesh, operation: str) -> Unit:
