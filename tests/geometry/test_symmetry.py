@@ -47,7 +47,9 @@ def test_the_side_with_more_surface_wins() -> None:
     body = primitives.torus(resolution=32)
     arm = primitives.box((0.2, 0.2, 0.2))
     arm = moved(arm, -1.2)
-    both = Mesh(np.concatenate([body.vertices, arm.vertices]), np.concatenate([body.faces, arm.faces + len(body.vertices)]))
+    both = Mesh(
+        np.concatenate([body.vertices, arm.vertices]), np.concatenate([body.faces, arm.faces + len(body.vertices)])
+    )
     out = symmetrise(both)
     assert out.bounds[:, 0] == pytest.approx([-1.3, 1.3])
     assert topology.vertex_components(out.faces, len(out.vertices))[0] == 3

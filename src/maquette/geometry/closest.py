@@ -30,7 +30,11 @@ class ClosestPoints:
         self._k = candidates
 
     def query(
-        self, points: NDArray[np.floating], normals: NDArray[np.floating] | None = None
+        self,
+        points: NDArray[np.floating],
+        normals: NDArray[np.floating] | None = None,
+        *,
+        candidates: int | None = None,
     ) -> tuple[Doubles, Doubles]:
         """Closest surface points `(n, 3)` and their face normals `(n, 3)`.
 
@@ -38,18 +42,19 @@ class ClosestPoints:
             points: `(n, 3)`.
             normals: `(n, 3)`; given, only faces that look the same way (within 90°) count, where there are any near, so that the
                 other side of a thin wall is never taken.
+            candidates: look at so many samples this time.
         """
-        out, face, _ = self._search(np.asarray(points, np.float64), normals)
+        out, face, _ = self._search(np.asarray(points, np.float64), normals, candidates or self._k)
         return out, self._normals(face)
 
     def _search(
-        self, p: Doubles, normals: NDArray[np.floating] | None
+        self, p: Doubles, normals: NDArray[np.floating] | None, k: int
     ) -> tuple[Doubles, NDArray[np.int64], NDArray[np.bool_]]:
-        out, face, agree = self._nearest(p, normals, self._k)
+        out, face, agree = self._nearest(p, normals, k)
         if normals is not None and not agree.all():
             # A thin wall hides its far side behind the samples of the near one: look at more of them.
             rest = np.flatnonzero(~agree)
-            out[rest], face[rest], _ = self._nearest(p[rest], np.asarray(normals)[rest], 16 * self._k)
+            out[rest], face[rest], _ = self._nearest(p[rest], np.asarray(normals)[rest], 16 * k)
         return out, face, agree
 
     def locate(
@@ -57,7 +62,7 @@ class ClosestPoints:
     ) -> tuple[NDArray[np.int64], Doubles]:
         """The triangle `(n,)` that is closest to each point, and the barycentric coordinates `(n, 3)` of the closest point there."""
         p = np.asarray(points, np.float64)
-        closest, face, _ = self._search(p, normals)
+        closest, face, _ = self._search(p, normals, self._k)
         return face, barycentric(closest, self._corners[face])
 
     def _normals(self, face: NDArray[np.int64]) -> Doubles:

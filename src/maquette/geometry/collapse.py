@@ -10,6 +10,10 @@ from numpy.typing import NDArray
 
 from maquette.geometry import topology
 
+TRIALS = 4
+"""Ways to collapse, each taken when the one before finds no more edges: at the best point to well-shaped faces, there to any faces, at the
+first end, at the second end."""
+
 Doubles = NDArray[np.float64]
 Longs = NDArray[np.int64]
 
@@ -23,7 +27,11 @@ POOL = 0.35
 
 
 def collapse(
-    vertices: NDArray[np.floating], faces: NDArray[np.integer], target: int, *, on_plane: NDArray[np.bool_] | None = None
+    vertices: NDArray[np.floating],
+    faces: NDArray[np.integer],
+    target: int,
+    *,
+    on_plane: NDArray[np.bool_] | None = None,
 ) -> tuple[Doubles, Longs]:
     """Vertices and faces of a mesh of the same topology, with `target` faces, one more or less, or as few as can be had.
 
@@ -42,15 +50,17 @@ def collapse(
     blocked = np.zeros(0, np.int64)
     best = _BestPoints(len(v))
     plane = np.zeros(len(v), bool) if on_plane is None else on_plane.copy()
-    patience = 2
+    trial, again = 0, False
     while len(f) > target:
         edges = _Edges(f, len(v))
         at, raw = best.update(v, quadrics, edges, plane)
+        if trial >= 2:
+            at = _at_end(v, edges, plane, trial == 2)
         cost = np.where(edges.allowed, raw, np.inf)
         if len(blocked):
             cost[np.isin(edges.keys, blocked, assume_unique=True)] = np.inf
         pick = _independent(f, edges, cost, len(f) - target, len(v))
-        bad = _breaks(v, f, edges, pick, at[pick])
+        bad = _breaks(v, f, edges, pick, at[pick], strict=trial == 0)
         good = pick[~bad]
         good = good[: np.searchsorted(np.cumsum(edges.uses[good]), len(f) - target) + 1]
         blocked = np.union1d(blocked, edges.keys[pick[bad]])
@@ -64,15 +74,14 @@ def collapse(
             to[b] = a
             f = to[f]
             f = f[(f[:, 0] != f[:, 1]) & (f[:, 1] != f[:, 2]) & (f[:, 2] != f[:, 0])]
-            if len(good) * 200 > len(edges.keys):
-                patience = 2
-                continue
-        if not len(pick) or len(good) * 200 <= len(edges.keys):
-            # Few are left: what was refused before may be possible now that its neighbours have changed.
-            if not patience and not len(good):
-                break
-            patience -= not len(good)
-            blocked = np.zeros(0, np.int64) if not len(pick) or not len(good) else blocked
+            again = True
+        elif not len(pick):
+            # All is refused. Neighbours may have changed since; then less pretty ways are tried, and the ends of edges.
+            if not again:
+                trial += 1
+                if trial == TRIALS:
+                    break
+            blocked, again = np.zeros(0, np.int64), False
     used, index = np.unique(f, return_inverse=True)
     return v[used], index.reshape(f.shape)
 
@@ -136,9 +145,7 @@ class _BestPoints:
         row = np.minimum(np.searchsorted(self._keys, edges.keys), len(self._keys) - 1)
         stale = (self._keys[row] != edges.keys) | self.changed[edges.a] | self.changed[edges.b]
         at, cost = self._at[row], self._cost[row]
-        at[stale], cost[stale] = _best_points(
-            v, quadrics, edges.a[stale], edges.b[stale], edges.rim, plane
-        )
+        at[stale], cost[stale] = _best_points(v, quadrics, edges.a[stale], edges.b[stale], edges.rim, plane)
         self.changed[:] = False
         self._keys, self._at, self._cost = edges.keys, at, cost
         return at, cost
@@ -153,7 +160,11 @@ def _best_points(
     middle = (pa + pb) / 2
     mx, my, mz = middle.T
     # Around the middle, and drawn there a little, so that flat and straight places have one solution.
-    gx, gy, gz = (-(xx * mx + xy * my + xz * mz + x), -(xy * mx + yy * my + yz * mz + y), -(xz * mx + yz * my + zz * mz + z))
+    gx, gy, gz = (
+        -(xx * mx + xy * my + xz * mz + x),
+        -(xy * mx + yy * my + yz * mz + y),
+        -(xz * mx + yz * my + zz * mz + z),
+    )
     pull = 1e-3 * (xx + yy + zz) + 1e-300
     rxx, ryy, rzz = xx + pull, yy + pull, zz + pull
     c0, c1, c2 = ryy * rzz - yz * yz, xz * yz - xy * rzz, xy * yz - xz * ryy
@@ -206,10 +217,19 @@ def _independent(f: Longs, edges: _Edges, cost: Doubles, surplus: int, count: in
     for i in range(3):
         np.minimum.at(around, f[:, i], face)
     chosen = (around[edges.a[pool]] == rank[pool]) & (around[edges.b[pool]] == rank[pool])
-    return pool[chosen]
+    return np.asarray(pool[chosen], np.int64)
 
 
-def _breaks(v: Doubles, f: Longs, edges: _Edges, pick: Longs, at: Doubles) -> NDArray[np.bool_]:
+def _at_end(v: Doubles, edges: _Edges, plane: NDArray[np.bool_], first: bool) -> Doubles:
+    """`(e, 3)` one end of each edge; the one on the rim or in the plane where only one is."""
+    take = np.full(len(edges.keys), first)
+    for held in (edges.rim, plane):
+        one = held[edges.a] != held[edges.b]
+        take[one] = held[edges.a[one]]
+    return np.asarray(np.where(take[:, None], v[edges.a], v[edges.b]), np.float64)
+
+
+def _breaks(v: Doubles, f: Longs, edges: _Edges, pick: Longs, at: Doubles, *, strict: bool) -> NDArray[np.bool_]:
     """`(p,)` True where the collapse would change the topology, or turn or flatten a face."""
     a, b = edges.a[pick], edges.b[pick]
     bad = np.zeros(len(pick), bool)
@@ -241,8 +261,8 @@ def _breaks(v: Doubles, f: Longs, edges: _Edges, pick: Longs, at: Doubles) -> ND
     l0, l1 = np.linalg.norm(n0, axis=1), np.linalg.norm(n1, axis=1)
     sides = after - np.roll(after, -1, axis=1)
     longest = np.einsum("ijk,ijk->ij", sides, sides).max(axis=1)
-    turned = np.einsum("ij,ij->i", n0, n1) <= LEAST_COSINE * l0 * l1
-    thin = (l1 < 0.02 * longest) & (l1 / np.maximum(longest, 1e-300) < 0.5 * _shape(before, l0))
+    turned = np.einsum("ij,ij->i", n0, n1) <= (LEAST_COSINE if strict else 0.02) * l0 * l1
+    thin = strict & (l1 < 0.02 * longest) & (l1 / np.maximum(longest, 1e-300) < 0.5 * _shape(before, l0))
     bad[mine_of[turned | thin | (l1 <= 1e-11)]] = True
     # A tetrahedron must not become two faces back to back, nor the last face of an open piece vanish.
     kept = np.bincount(mine_of, minlength=len(pick))

@@ -10,7 +10,7 @@ from scipy.sparse.csgraph import connected_components
 from maquette.errors import MeshError
 from maquette.geometry import topology
 from maquette.geometry.clean import merge_vertices, validate
-from maquette.geometry.mesh import Ints, Mesh, split_quads
+from maquette.geometry.mesh import Floats, Ints, Mesh, split_quads
 
 
 def drop_small_parts(mesh: Mesh, min_part: float) -> tuple[Mesh, int]:
@@ -52,10 +52,11 @@ def keep_faces(mesh: Mesh, keep: NDArray[np.bool_]) -> Mesh:
         quads = mesh.quads[whole]
     used[mesh.faces[keep]] = True
     index = (np.cumsum(used) - 1).astype(np.int32)
-    uv, face_uv = mesh.uv, None
+    uv: Floats | None = mesh.uv
+    face_uv: Ints | None = None
     if uv is not None and mesh.face_uv is not None:
-        kept, face_uv = np.unique(mesh.face_uv[keep], return_inverse=True)
-        uv, face_uv = uv[kept], face_uv.reshape(-1, 3).astype(np.int32)
+        kept, corner = np.unique(mesh.face_uv[keep], return_inverse=True)
+        uv, face_uv = uv[kept], corner.reshape(-1, 3).astype(np.int32)
     return Mesh(
         mesh.vertices[used],
         index[mesh.faces[keep]],
@@ -109,6 +110,10 @@ def same_polygons(a: Mesh, b: Mesh) -> bool:
     quads: tuple[Ints | None, Ints | None] = (a.quads, b.quads)
     if (quads[0] is None) != (quads[1] is None) or len(a.vertices) != len(b.vertices):
         return False
-    if quads[0] is not None and quads[1] is not None and not np.array_equal(split_quads(quads[0]), split_quads(quads[1])):
+    if (
+        quads[0] is not None
+        and quads[1] is not None
+        and not np.array_equal(split_quads(quads[0]), split_quads(quads[1]))
+    ):
         return False
     return bool(np.array_equal(a.faces, b.faces))

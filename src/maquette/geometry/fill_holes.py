@@ -150,12 +150,13 @@ def _least_area(v: Doubles, loop: Longs, taken: set[int]) -> Longs | None:
             cost[i, j], cut[i, j] = total[best], k[best]
     if not np.isfinite(cost[0, n - 1]):
         return None
-    faces, todo = [], [(0, n - 1)]
+    faces: list[tuple[int, int, int]] = []
+    todo = [(0, n - 1)]
     while todo:
         i, j = todo.pop()
         if j - i < 2:
             continue
-        k = int(cut[i, j])
-        faces.append((loop[i], loop[k], loop[j]))
-        todo += [(i, k), (k, j)]
+        at = int(cut[i, j])
+        faces.append((int(loop[i]), int(loop[at]), int(loop[j])))
+        todo += [(i, at), (at, j)]
     return np.array(faces, np.int64)

@@ -11,9 +11,10 @@ from maquette.geometry.clean import validate
 from maquette.geometry.closest import ClosestPoints
 from maquette.geometry.mesh import Mesh
 
-SAMPLES = 12_000
+SAMPLES = 8_000
 """Points on each surface spread by area, and at most as many of its vertices, where the extremes are."""
-_TREE_SAMPLES = 80_000
+_TREE_SAMPLES = 60_000
+_AGAIN = 1000
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ def surface_samples(mesh: Mesh, count: int) -> NDArray[np.float64]:
     v = mesh.vertices.astype(np.float64)
     total = np.cumsum(np.linalg.norm(mesh.face_normals().astype(np.float64), axis=1))
     if not total[-1] > 0:
-        return v[mesh.faces[np.linspace(0, len(mesh.faces) - 1, count).astype(np.int64), 0]]
+        return np.asarray(v[mesh.faces[np.linspace(0, len(mesh.faces) - 1, count).astype(np.int64), 0]], np.float64)
     i = np.arange(count)
     face = np.minimum(np.searchsorted(total, (i + 0.5) / count * total[-1]), len(mesh.faces) - 1)
     # R2 sequence (Roberts 2018), folded into the triangle.
@@ -75,6 +76,11 @@ def _distances(points_of: Mesh, surface_of: Mesh) -> tuple[NDArray[np.float64], 
     used = np.flatnonzero(np.bincount(points_of.faces.ravel(), minlength=len(points_of.vertices)))
     vertices = points_of.vertices[used[:: -(-len(used) // SAMPLES)]].astype(np.float64)
     points = np.concatenate([samples, vertices])
-    nearest, _ = ClosestPoints(surface_of, candidates=3, samples=_TREE_SAMPLES).query(points)
+    surface = ClosestPoints(surface_of, candidates=3, samples=_TREE_SAMPLES)
+    nearest, _ = surface.query(points)
     distance = np.linalg.norm(nearest - points, axis=1)
+    # Slivers hide from three candidates. Only far points can be the extreme, so these look again, at more of them.
+    far = np.argpartition(distance, -min(_AGAIN, len(distance)))[-_AGAIN:]
+    nearest, _ = surface.query(points[far], candidates=32)
+    distance[far] = np.minimum(distance[far], np.linalg.norm(nearest - points[far], axis=1))
     return distance[: len(samples)], distance[len(samples) :]

@@ -171,9 +171,7 @@ def _any_flat(v: Doubles, faces: NDArray[np.int32]) -> bool:
     return bool(squared.min() <= np.float32((DEGENERATE_AREA * UNIT**2) ** 2))
 
 
-def _by_library(
-    unit: Unit, faces: NDArray[np.int32], target: int, agg: int, *, preserve_border: bool = False
-) -> Mesh:
+def _by_library(unit: Unit, faces: NDArray[np.int32], target: int, agg: int, *, preserve_border: bool = False) -> Mesh:
     """One run of fast-simplification."""
     vertices, centre, scale = unit
     v, f = fast_simplification.simplify(vertices, faces, target_count=target, agg=agg, preserve_border=preserve_border)

@@ -94,7 +94,7 @@ def _with_volume(mesh: Mesh, v: NDArray[np.float64]) -> NDArray[np.float64]:
 
     def volumes(points: NDArray[np.float64]) -> NDArray[np.float64]:
         a, b, c = (points[mesh.faces[:, i]] - centre[part] for i in range(3))
-        return np.bincount(part, np.einsum("ij,ij->i", a, np.cross(b, c)), minlength=count)
+        return np.asarray(np.bincount(part, np.einsum("ij,ij->i", a, np.cross(b, c)), minlength=count), np.float64)
 
     before, after = volumes(mesh.vertices.astype(np.float64)), volumes(v)
     ratio = np.where(np.abs(after) > 1e-30, before / np.where(after == 0, 1, after), 1.0)

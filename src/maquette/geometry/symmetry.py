@@ -92,7 +92,9 @@ def cut_half(mesh: Mesh, x: float = 0.0) -> Half:
     v, f = joined.vertices.astype(np.float64) - (x, 0, 0), joined.faces.astype(np.int64)
     v[_near_plane(v, f), 0] = 0.0
     halves = [_clip(v, f), _clip(v * (-1, 1, 1), f[:, ::-1])]
-    areas = [np.linalg.norm(np.cross(w[g[:, 1]] - w[g[:, 0]], w[g[:, 2]] - w[g[:, 0]]), axis=1).sum() for w, g in halves]
+    areas = [
+        np.linalg.norm(np.cross(w[g[:, 1]] - w[g[:, 0]], w[g[:, 2]] - w[g[:, 0]]), axis=1).sum() for w, g in halves
+    ]
     if not min(areas) > 0:
         raise MeshError("symmetrise: the model lies on one side of the plane x = 0. Centre it, or leave symmetry out.")
     # The first side wins unless the other one has clearly more.

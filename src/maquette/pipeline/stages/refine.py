@@ -13,7 +13,7 @@ from maquette.geometry.clean import ensure_solid
 from maquette.geometry.components import drop_small_parts, face_parts, same_polygons
 from maquette.geometry.fill_holes import fill_holes
 from maquette.geometry.hausdorff import hausdorff
-from maquette.geometry.mesh import Mesh
+from maquette.geometry.mesh import Floats, Mesh
 from maquette.geometry.place import Matrix, place, transform
 from maquette.geometry.quads import quad_remesh
 from maquette.geometry.simplify import simplify
@@ -61,15 +61,17 @@ def run(context: StageContext) -> Bundle:
     total, second = _placed(mesh, request, turned=True)
     if shift and _pivot(request) == "keep":
         # The plane of symmetry was moved to x = 0; the origin is where it was in the file.
-        back = np.eye(4)
+        back: Matrix = np.eye(4)
         back[:3, 3] = (second @ first)[:3, :3] @ (shift, 0, 0)
         total, second = transform(total, back), back @ second
-    unshift = np.eye(4)
+    unshift: Matrix = np.eye(4)
     unshift[0, 3] = shift
     to_engine = unshift @ np.linalg.inv(second @ first)
     arrays: Arrays = mesh_arrays(total) | {"to_engine": to_engine}
     if posed.rest is not None:
-        arrays["rest"] = _rest_positions(transform(total, np.linalg.inv(second @ first)), posed, shift)
+        arrays["rest"] = _rest_positions(
+            transform(total, np.asarray(np.linalg.inv(second @ first), np.float64)), posed, shift
+        )
     kept = same_polygons(raw, total)
     meta = {
         "polygons": total.polygon_count,
@@ -106,7 +108,7 @@ def _mend(context: StageContext, mesh: Mesh) -> tuple[Mesh, float]:
         )
     if mesh.uv is not None and "keep" in (request.mesh_mode, request.uv):
         context.warn("The UVs were dropped: a mirrored half needs its own. Leave symmetry out to keep them.")
-    return symmetry.symmetrise(Mesh(mesh.vertices - np.float32([x, 0, 0]), mesh.faces)), x
+    return symmetry.symmetrise(Mesh(mesh.vertices - np.array([x, 0, 0], np.float32), mesh.faces)), x
 
 
 def _filled(context: StageContext, mesh: Mesh) -> Mesh:
@@ -153,7 +155,7 @@ def _posed(context: StageContext, mesh: Mesh) -> _Posed:
     return _Posed(posed.mesh, mesh)
 
 
-def _rest_positions(final: Mesh, posed: _Posed, shift: float) -> np.ndarray:
+def _rest_positions(final: Mesh, posed: _Posed, shift: float) -> Floats:
     """`(n, 3) float32` unposed places, in the frame of the stage before, of the vertices of `final` (in the frame of `posed.mesh`).
 
     The nearest point of the posed surface is carried over by its barycentric coordinates.
@@ -204,7 +206,7 @@ def _triangles(context: StageContext, dense: Mesh) -> Mesh:
     if request.uv == "keep" and dense.uv is not None:
         from maquette.geometry.seam_simplify import simplify_with_seams
 
-        mesh = simplify_with_seams(dense, request.target_faces)
+        mesh: Mesh = simplify_with_seams(dense, request.target_faces)
     elif request.symmetric is True:
         mesh = symmetry.simplify_symmetric(symmetry.cut_half(dense), request.target_faces)
     else:
@@ -258,7 +260,18 @@ STAGE = Stage(
     "refine",
     version=3,
     reads=(
-        *("mesh_mode", "target_faces", "crease_degrees", "smooth", "fill_holes", "min_part", "symmetric", "uv", "pose", "seed"),
+        *(
+            "mesh_mode",
+            "target_faces",
+            "crease_degrees",
+            "smooth",
+            "fill_holes",
+            "min_part",
+            "symmetric",
+            "uv",
+            "pose",
+            "seed",
+        ),
         *("bbox", "height_cm", "turn_degrees", "pivot"),
     ),
     needs=("reconstruct",),
