@@ -27,7 +27,7 @@ def area(v: np.ndarray, f: np.ndarray) -> float:
 @pytest.mark.parametrize("name", ["torus", "linked_rings", "gear", "chair"])
 def test_closed_surfaces_keep_their_topology_down_to_the_least(name: str) -> None:
     mesh = getattr(primitives, name)()
-    v, f = collapse(mesh.vertices, mesh.faces, 60)
+    _v, f = collapse(mesh.vertices, mesh.faces, 60)
     assert topology.is_closed(f)
     assert topology.is_manifold(f)
     assert topology.euler_number(f) == topology.euler_number(mesh.faces)

@@ -165,7 +165,7 @@ def _rest_positions(final: Mesh, posed: _Posed, shift: float) -> Floats:
     assert posed.rest is not None
     face, weights = ClosestPoints(posed.mesh).locate(final.vertices, final.vertex_normals())
     corners = posed.rest.vertices.astype(np.float64)[posed.rest.faces[face]]
-    return np.asarray(np.einsum("nc,ncx->nx", weights, corners) + (shift, 0, 0), np.float32)
+    return np.asarray((*np.einsum("nc,ncx->nx", weights, corners), shift, 0, 0), np.float32)
 
 
 def _pivot(request: GenerationRequest) -> Pivot:
