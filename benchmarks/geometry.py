@@ -30,7 +30,6 @@ from maquette.geometry.quads import quad_remesh, run_remesher
 from maquette.geometry.simplify import simplify
 from maquette.geometry.unwrap import polygon_ids, unwrap
 
-
 LARGE = 315
 """Grid of the shape of 576 k triangles that the bar for simplification is set on."""
 

@@ -122,7 +122,7 @@ def closest_on_triangles(p: Doubles, corners: Doubles) -> Doubles:
 
 
 def barycentric(p: Doubles, corners: Doubles) -> Doubles:
-    """`(n, 3)` weights of the corners `(n, 3, 3)` at points `(n, 3)` of their triangles; a triangle without area gives its nearest corner."""
+    """`(n, 3)` weights of the corners `(n, 3, 3)` at points `(n, 3)` of them; one without area gives its nearest corner."""
     a, b, c = corners[:, 0], corners[:, 1], corners[:, 2]
     normal = np.cross(b - a, c - a)
     square = np.einsum("ij,ij->i", normal, normal)
