@@ -23,8 +23,9 @@ from machine import describe
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "src"))
 
 from maquette.geometry.mesh import Mesh, split_quads
+from maquette.render.encode import encode_webp
 from maquette.render.front import render_front
-from maquette.render.preview import encode_webp, render_preview
+from maquette.render.preview import render_preview
 from maquette.texture.textures import TextureSet
 
 TEXTURE = 2048

@@ -5,8 +5,9 @@ import pytest
 
 from maquette.geometry.mesh import Mesh
 from maquette.render.gbuffer import make_tracer
+from maquette.render.ground import Ground
 from maquette.render.lights import Light
-from maquette.render.visibility import disc_directions, ground_shadow, mesh_visibility, sphere_directions
+from maquette.render.visibility import disc_directions, mesh_visibility, sphere_directions
 
 KEY = Light(np.array([0.0, 1.0, 0.0], np.float32), 1.0, 0.2, True)
 
@@ -37,7 +38,7 @@ def test_foot_of_a_tall_wall_sees_half_the_sky(backend):
 
 
 def test_ground_is_dark_under_a_sphere_and_bright_far_off(sphere):
-    shadow = ground_shadow(make_tracer(sphere), sphere.bounds, KEY)
+    shadow = Ground(make_tracer(sphere), sphere.bounds).shadow(KEY)
     assert shadow.height == pytest.approx(-1)
     under, rim, far = shadow.sample(np.array([0.0, 1.0, 50.0], np.float32), np.zeros(3, np.float32))
     assert under > 0.75

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import io
-
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from maquette.errors import InvalidRequest
 from maquette.geometry.mesh import Mesh
@@ -17,8 +14,6 @@ from maquette.render.scene import Scene, Style
 from maquette.texture.textures import TextureSet
 
 Pixels = NDArray[np.uint8]
-
-WEBP_QUALITY = 90
 
 
 def render_preview(
@@ -56,10 +51,3 @@ def render_preview(
     camera = orbit(mesh.vertices[np.unique(mesh.faces)], (size, size), azimuth=azimuth, elevation=elevation)
     shadow = background != "transparent" if ground_shadow is None else ground_shadow
     return compose(scene.render(camera, Style(clay=clay, wireframe=wireframe, ground_shadow=shadow)), background)
-
-
-def encode_webp(pixels: Pixels, quality: int = WEBP_QUALITY) -> bytes:
-    """WebP file of `(h, w, 3 | 4) uint8`; no metadata, so equal pixels give equal bytes with one version of Pillow."""
-    buffer = io.BytesIO()
-    Image.fromarray(pixels).save(buffer, "WEBP", quality=quality, method=4, exact=False)
-    return buffer.getvalue()

@@ -66,6 +66,13 @@ class SurfaceReader:
             if tangents:
                 self._tangents, self._handed = uv_tangents(mesh)
 
+    def place(self, camera: Camera, buffer: GBuffer, x: Floats, y: Floats) -> tuple[Floats, Floats]:
+        """Points and flat normals towards the camera, `(n, 3)`, of samples that all hit, at pixel coordinates `x, y (n,)`."""
+        origins, directions = camera.rays(x, y)
+        flat = self._flat[buffer.face]
+        behind = np.where(np.einsum("ij,ij->i", flat, directions) > 0, np.float32(-1), np.float32(1))[:, None]
+        return origins + directions * buffer.depth[:, None], flat * behind
+
     def read(self, camera: Camera, buffer: GBuffer) -> Surface:
         """Surface at samples that all hit."""
         face, w = buffer.face, buffer.weights

@@ -5,7 +5,8 @@ from __future__ import annotations
 from maquette.pipeline.artifacts import mesh_from, textures_from
 from maquette.pipeline.bundle import Bundle
 from maquette.pipeline.stage import Stage, StageContext
-from maquette.render.preview import encode_webp, render_preview
+from maquette.render.encode import encode_webp
+from maquette.render.preview import render_preview
 
 PREVIEW_SIZES = {"draft": 512, "standard": 1024, "high": 1024}
 """Pixels per side by detail. A draft is looked at in a list and must come quickly."""
