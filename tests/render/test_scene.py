@@ -6,7 +6,6 @@ from maquette.render.camera import orbit
 from maquette.render.compose import compose
 from maquette.render.scene import Scene, Style
 from maquette.render.shade import MaterialSamples
-from maquette.render.sheet import contact_sheet
 from maquette.texture.textures import TextureSet
 
 
@@ -57,10 +56,3 @@ def test_a_callers_own_material(sphere):
     frame = Scene(sphere, material=Halves()).render(camera, Style(ground_shadow=False))
     assert np.allclose(frame.color[32, 20], 0.25)
     assert np.allclose(frame.color[32, 44], 1.0)
-
-
-def test_contact_sheet_has_eight_views(blob, colour):
-    sheet = contact_sheet(blob, colour((90, 160, 120), unlit=False), size=64)
-    assert sheet.shape == (128, 256, 3)
-    tiles = [sheet[r : r + 64, c : c + 64].tobytes() for r in (0, 64) for c in range(0, 256, 64)]
-    assert len(set(tiles)) == 8

@@ -16,6 +16,7 @@ COMMANDS = {
     "generate": "generate:generate",
     "convert": "convert:convert",
     "inspect": "inspect:inspect",
+    "preview": "preview:preview",
     "engines": "engines:engines",
     "doctor": "doctor:doctor",
     "serve": "serve:serve",

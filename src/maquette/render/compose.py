@@ -20,29 +20,35 @@ Background = Literal["studio", "transparent", "white"]
 BACKDROP_GRID = 256
 
 
-def compose(frame: Frame, background: Background = "studio") -> Pixels:
+def compose(frame: Frame, background: Background = "studio", wall: NDArray[np.float32] | None = None) -> Pixels:
     """`(h, w, 3) uint8` sRGB over a soft gradient or white, or `(h, w, 4)` with straight alpha (the floor's shadow is black).
+
+    Args:
+        wall: `(h, w, 3)` linear light behind a "studio" picture instead of `backdrop`, such as a part of a larger one.
 
     Raises:
         InvalidRequest: an unknown background.
     """
     h, w = frame.alpha.shape
+    color = frame.color if frame.glow is None else frame.color + frame.glow
     if background == "transparent":
         shade = frame.shadow * (1 - frame.alpha)
         total = frame.alpha + shade
-        straight = _encode(frame.color / np.maximum(total, np.float32(1e-6))[..., None])
+        if frame.glow is not None:
+            total = 1 - (1 - total) * (1 - np.clip(frame.glow.max(axis=2), 0, 1))
+        straight = _encode(color / np.maximum(total, np.float32(1e-6))[..., None])
         straight[total <= 0] = 0
         return np.concatenate([straight, np.rint(total * 255).astype(np.uint8)[..., None]], axis=2)
     if background == "white":
         behind = np.ones((h, w, 1), np.float32)
     elif background == "studio":
-        behind = backdrop(w, h)
+        behind = backdrop(w, h) if wall is None else wall
     else:
         raise InvalidRequest(
             f"There is no background {background!r}. Use studio, transparent or white.", field="background"
         )
     hidden = (1 - frame.alpha)[..., None]
-    return _encode(frame.color + behind * hidden * (1 - frame.shadow)[..., None], dither=background == "studio")
+    return _encode(color + behind * hidden * (1 - frame.shadow)[..., None], dither=background == "studio")
 
 
 @lru_cache(4)

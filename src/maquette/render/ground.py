@@ -40,7 +40,7 @@ class GroundShadow:
         """Darkness `(n,)` at world x, z; zero outside the map."""
         u, v = (self._cells @ np.stack([x, z, np.ones_like(x)]).astype(np.float64)).astype(np.float32)
         found = cv2.remap(self.map, u[None], v[None], cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT)
-        return np.asarray(found, np.float32)[0]
+        return np.asarray(found[0], np.float32)
 
     def view(self, camera: Camera) -> Floats:
         """Darkness `(h, w)` of the floor as a camera sees it; zero above the horizon, and everywhere from below."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -28,6 +29,7 @@ LIGHT_GRID = (
     360  # visibility is soft: it is traced about this often along the longer side, at most on every second pixel
 )
 VEIL = DIELECTRIC * MEAN_REFLECTION
+BLOOM = ((0.16, 0.006), (0.14, 0.025))  # strength, and standard deviation as a part of the picture's longer side
 WIRE = np.array([0.02, 0.03, 0.05], np.float32)
 
 
@@ -59,12 +61,14 @@ class Frame:
         alpha: `(h, w) float32`, coverage of the object.
         shadow: `(h, w) float32`, darkness of the floor in [0, 1] where it shows.
         buffer: what each pixel's centre sees, row by row.
+        glow: `(h, w, 3) float32`, light that what shines spreads around itself in the lens, or None.
     """
 
     color: Floats
     alpha: Floats
     shadow: Floats
     buffer: GBuffer
+    glow: Floats | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -144,7 +148,8 @@ class Scene:
 
         color, alpha = np.zeros((height * width, 3), np.float32), buffer.hit.astype(np.float32)
         x, y = seen % width + 0.5, seen // width + 0.5
-        color[seen] = self._shade(surfaces, x, y, material, studio, light)
+        shine = np.zeros((len(seen), 3), np.float32)
+        color[seen] = self._shade(surfaces, x, y, material, studio, light, shine)
 
         edge = np.flatnonzero(find_edges(hit, points, normals, camera, buffer.depth))
         inner: Floats | None = None
@@ -168,9 +173,9 @@ class Scene:
         shadow = np.zeros(height * width, np.float32)
         if style.ground_shadow:
             shadow = np.where(alpha < 1, self._ground.shadow(studio.key).view(camera).ravel(), np.float32(0))
-        return Frame(
-            color.reshape(height, width, 3), alpha.reshape(height, width), shadow.reshape(height, width), buffer
-        )
+        shape = (height, width)
+        glow = _bloom(shine, seen, shape) if shine.any() else None
+        return Frame(color.reshape(*shape, 3), alpha.reshape(shape), shadow.reshape(shape), buffer, glow)
 
     def _read(self, camera: Camera, samples: GBuffer) -> list[Surface]:
         """Surface at samples that all hit, in chunks of `CHUNK`."""
@@ -229,8 +234,13 @@ class Scene:
         material: MaterialSource,
         studio: Studio,
         light: _Light | None,
+        shine: Floats | None = None,
     ) -> Floats:
-        """Display-referred linear colour `(n, 3)` of samples that all hit, at pixel coordinates `x, y (n,)`."""
+        """Display-referred linear colour `(n, 3)` of samples that all hit, at pixel coordinates `x, y (n,)`.
+
+        Args:
+            shine: `(n, 3)`, gets what each sample emits.
+        """
         for surface in surfaces:
             if surface.texels is not None:
                 material.prepare(surface.texels)
@@ -238,6 +248,8 @@ class Scene:
         def work(part: slice) -> Floats:
             surface = surfaces[part.start // CHUNK]
             look = material.sample(surface)
+            if shine is not None and look.emissive is not None:
+                shine[part] = look.emissive
             if material.unlit:
                 return look.base
             visible = np.ones((len(look.base), 2), np.float32)
@@ -260,3 +272,14 @@ class Scene:
         box = slice(rows.min(), rows.max() + 1), slice(columns.min(), columns.max() + 1)
         values[box] = filter_visibility(values[box], points[box], flat[box], hit[box], scale)
         return _Light(values, points, flat, hit, scale, step)
+
+
+def _bloom(shine: Floats, pixels: NDArray[np.intp], shape: tuple[int, int]) -> Floats:
+    """`(h, w, 3)`: what `pixels (n,)` emit, spread softly: a narrow and a wide halo, faint, as a lens makes them."""
+    full = np.zeros((shape[0] * shape[1], 3), np.float32)
+    full[pixels] = shine
+    picture = full.reshape(*shape, 3)
+    out = np.zeros_like(picture)
+    for part, spread in BLOOM:
+        out += part * np.asarray(cv2.GaussianBlur(picture, (0, 0), spread * max(shape)), np.float32)
+    return out

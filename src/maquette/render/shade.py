@@ -71,7 +71,7 @@ class Material:
         """Build the mip levels that samples with footprints `texels (n,)` need."""
         for texture in (self._base, self._orm, self._normal, self._emissive):
             if texture is not None:
-                texture.prepare(_level(texels, texture))
+                texture.prepare(mip_level(texels, texture))
 
     def sample(self, surface: Surface) -> MaterialSamples:
         """Material at each sample of a surface."""
@@ -84,7 +84,7 @@ class Material:
         def look(texture: MipTexture) -> Floats:
             assert surface.uv is not None
             assert surface.texels is not None
-            return texture.sample(surface.uv, _level(surface.texels, texture))
+            return texture.sample(surface.uv, mip_level(surface.texels, texture))
 
         base = look(self._base)
         orm = look(self._orm) if self._orm is not None else np.tile(np.array([1.0, 0.8, 0.0], np.float32), (n, 1))
@@ -98,7 +98,7 @@ class Material:
         )
 
 
-def _level(texels: Floats, texture: MipTexture) -> Floats:
+def mip_level(texels: Floats, texture: MipTexture) -> Floats:
     """Mip level `(n,)`; half a level sharper than the footprint says, as edges and the eye allow."""
     return np.asarray(np.log2(np.maximum(texels * max(texture.size), 1e-6)) - 0.25, np.float32)
 

@@ -20,6 +20,7 @@ class Surface:
 
     Attributes:
         face: `(n,) int32`, rows of `Mesh.faces`.
+        weights: `(n, 3) float32`, barycentric.
         points: `(n, 3) float32`, metres.
         normals: `(n, 3) float32`, unit, interpolated, on the camera's side of the surface where the triangle is.
         flat: `(n, 3) float32`, unit normals of the triangles, towards the camera.
@@ -30,6 +31,7 @@ class Surface:
     """
 
     face: NDArray[np.int32]
+    weights: Floats
     points: Floats
     normals: Floats
     flat: Floats
@@ -100,7 +102,7 @@ class SurfaceReader:
                 tangent = unit(t - normals * np.einsum("ij,ij->i", t, normals)[:, None])
                 handed = self._handed[corner[:, 0]][:, None]
                 bitangent = (np.cross(normals, tangent) * handed * behind).astype(np.float32)
-        return Surface(face, points.astype(np.float32), normals, flat, view, uv, texels, tangent, bitangent)
+        return Surface(face, w, points.astype(np.float32), normals, flat, view, uv, texels, tangent, bitangent)
 
 
 def _blend(weights: Floats, corners: Floats) -> Floats:
