@@ -63,12 +63,22 @@ def contact_sheet(
     sheet = None
     for k, camera in enumerate(cameras):
         place = np.s_[k // COLUMNS * size : (k // COLUMNS + 1) * size, k % COLUMNS * size : (k % COLUMNS + 1) * size]
-        tile = compose(scene.render(camera, style), background, None if wall is None else wall[place])
+        frame = scene.render(camera, style)
+        frame = replace(frame, shadow=frame.shadow * _vignette(size))
+        tile = compose(frame, background, None if wall is None else wall[place])
         if sheet is None:
             sheet = np.zeros((rows * size, COLUMNS * size, tile.shape[2]), np.uint8)
         sheet[place] = tile
     assert sheet is not None
     return _captioned(sheet, size) if captions and size >= 128 else sheet
+
+
+@cache
+def _vignette(size: int) -> NDArray[np.float32]:
+    """`(size, size)`: 1 inside, falling to 0 at the border, so that no shadow ends in a straight cut between two views."""
+    edge = np.clip((0.5 - np.abs((np.arange(size) + 0.5) / size - 0.5)) / 0.14, 0, 1)
+    edge = edge * edge * (3 - 2 * edge)
+    return np.asarray(np.outer(edge, edge), np.float32)
 
 
 def _captioned(sheet: Pixels, size: int) -> Pixels:

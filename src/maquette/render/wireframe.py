@@ -11,7 +11,8 @@ from maquette.render.gbuffer import GBuffer
 
 Floats = NDArray[np.float32]
 
-WIDTH = 1.4  # pixels of a line in a picture of 1024; thinner than one pixel becomes fainter instead
+WIDTH = 1.4  # pixels of a line in a picture of 1024; what would be thinner than one pixel becomes fainter instead, down to FAINT
+FAINT = 0.75
 OPACITY = 0.85
 _CROWDED = (
     5.0  # polygons narrower than this many line widths get fainter lines: a dense mesh stays a shape, not a black blot
@@ -38,7 +39,7 @@ class EdgeFinder:
         area = 0.5 * double_area
         area[0 : 2 * quads : 2] = area[1 : 2 * quads : 2] = area[0 : 2 * quads : 2] + area[1 : 2 * quads : 2]
         room = np.sqrt(area) / (_CROWDED * max(width, 1.0))
-        self._strength = (OPACITY * min(width, 1.0) * np.clip(room, 0.15, 1)).astype(np.float32)
+        self._strength = (OPACITY * np.clip(width, FAINT, 1) * np.clip(room, 0.15, 1)).astype(np.float32)
 
     def coverage(self, samples: GBuffer) -> Floats:
         """Ink `(n,) float32` in [0, 1] at samples that all hit."""
