@@ -142,8 +142,7 @@ def _touching(p: _Projected, wanted: Bools) -> NDArray[np.intp]:
     total = cv2.integral(wanted.astype(np.uint8))
     a, b = p.left[p.seen], p.top[p.seen]
     c, d = a + p.spans[p.seen], b + p.cells[p.seen] // p.spans[p.seen]
-    holds = np.asarray(total[d, c] - total[b, c] - total[d, a] + total[b, a] > 0)
-    return p.seen[holds]
+    return np.asarray(p.seen[total[d, c] - total[b, c] - total[d, a] + total[b, a] > 0])
 
 
 _Hits = tuple[NDArray[np.intp], NDArray[np.int64], Doubles, Doubles, Doubles]
