@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from maquette.render.camera import Camera
+from maquette.render.surface import dot
 
 Floats = NDArray[np.float32]
 Bools = NDArray[np.bool_]
@@ -22,20 +23,26 @@ def find_edges(hit: Bools, points: Floats, normals: Floats, camera: Camera, dept
         points, normals: `(h, w, 3)`, zero where nothing is hit.
         depth: `(h w,)`, infinite where nothing is hit.
     """
+    full = np.zeros(hit.shape, np.bool_)
+    if not hit.any():
+        return full.ravel()
+    rows, columns = np.flatnonzero(hit.any(axis=1)), np.flatnonzero(hit.any(axis=0))
+    box = slice(max(rows[0] - 1, 0), rows[-1] + 2), slice(max(columns[0] - 1, 0), columns[-1] + 2)
+    depth, edge = depth.reshape(hit.shape)[box], full[box]
+    hit, points, normals = hit[box], points[box], normals[box]
     h, w = hit.shape
-    pitch = camera.metres_per_pixel(np.where(np.isfinite(depth), depth, 0)).reshape(h, w)
-    edge = np.zeros((h, w), np.bool_)
+    pitch = camera.metres_per_pixel(np.where(np.isfinite(depth), depth, 0))
     for a, b in (
         ((slice(0, h - 1), slice(0, w)), (slice(1, h), slice(0, w))),
         ((slice(0, h), slice(0, w - 1)), (slice(0, h), slice(1, w))),
     ):
         both = hit[a] & hit[b]
-        step = np.abs(np.einsum("yxc,yxc->yx", points[b] - points[a], normals[a] + normals[b]))
-        crease = np.einsum("yxc,yxc->yx", normals[a], normals[b]) < _CREASE
+        step = np.abs(dot(points[b] - points[a], normals[a] + normals[b]))
+        crease = dot(normals[a], normals[b]) < _CREASE
         differs = (hit[a] != hit[b]) | (both & (crease | (step > 1.5 * pitch[a])))
         edge[a] |= differs
         edge[b] |= differs
-    return edge.ravel()
+    return full.ravel()
 
 
 def lend(
@@ -72,9 +79,9 @@ def lend(
         near = candidate[left]
         known = flags[near]
         left_known, near = left[known], near[known]
-        n = pixel_flat[near]
-        off = np.abs(np.einsum("ij,ij->i", points[left_known] - pixel_points[near], n))
-        same = (off < reach[left_known]) & (np.einsum("ij,ij->i", flat[left_known], n) > _CREASE)
+        n = pixel_flat.take(near, axis=0)
+        off = np.abs(dot(points.take(left_known, axis=0) - pixel_points.take(near, axis=0), n))
+        same = (off < reach[left_known]) & (dot(flat.take(left_known, axis=0), n) > _CREASE)
         out[left_known[same]] = near[same]
         left = left[out[left] < 0]
     return out

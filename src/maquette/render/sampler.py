@@ -56,7 +56,7 @@ class MipTexture:
                 value += (self._look(int(index) + 1, place) - value) * part
             out[rows] = value
         if self._srgb:
-            return _FINE[np.rint(out * 16).astype(np.int32)]
+            return np.asarray(_FINE.take(np.rint(out * 16).astype(np.int32)), np.float32)
         return np.asarray(out / np.float32(255), np.float32)
 
     def _look(self, index: int, uv: Floats) -> Floats:

@@ -17,7 +17,7 @@ from maquette.render.ground import Ground
 from maquette.render.lights import MEAN_REFLECTION, Studio
 from maquette.render.parallel import CHUNK, map_chunks
 from maquette.render.shade import DIELECTRIC, Material, MaterialSource, radiance
-from maquette.render.surface import Surface, SurfaceReader
+from maquette.render.surface import Surface, SurfaceReader, dot
 from maquette.render.visibility import filter_visibility, mesh_visibility
 from maquette.render.wireframe import EdgeFinder
 from maquette.texture.textures import TextureSet
@@ -93,10 +93,10 @@ class _Light:
             jj, ii = np.minimum(j + dj, h - 1), np.minimum(i + di, w - 1)
             flat = jj * w + ii
             tent = (fu if di else 1 - fu) * (fv if dj else 1 - fv) + 1e-3
-            off = np.abs(np.einsum("ij,ij->i", self.points.reshape(-1, 3)[flat] - points, normals)) / self.scale
-            like = np.clip(np.einsum("ij,ij->i", self.normals.reshape(-1, 3)[flat], normals), 0, 1)
+            off = np.abs(dot(self.points.reshape(-1, 3).take(flat, axis=0) - points, normals)) / self.scale
+            like = np.clip(dot(self.normals.reshape(-1, 3).take(flat, axis=0), normals), 0, 1)
             k = (tent * self.valid.ravel()[flat] * (like * like * np.maximum(1 - off, 0) + 1e-4)).astype(np.float32)
-            total += self.values.reshape(-1, 2)[flat] * k[:, None]
+            total += self.values.reshape(-1, 2).take(flat, axis=0) * k[:, None]
             weight += k
         open_ = np.where(weight > 1e-6, 0, 1)[:, None]  # alone in space: nothing hides the light
         return np.asarray(total / weight[:, None] * (1 - open_) + open_, np.float32)
@@ -220,7 +220,7 @@ class Scene:
             return lend(place, normal, owner[part], offset[part], hit, flat_points, flat_normals, reach)
 
         lender = np.concatenate(map_chunks(find, len(owner)))
-        out = np.asarray(color[np.maximum(lender, 0)], np.float32)
+        out: Floats = np.asarray(color.take(np.maximum(lender, 0), axis=0), np.float32)
         rest = np.flatnonzero(lender < 0)
         if len(rest):
             out[rest] = self._shade(self._read(camera, samples.take(rest)), x[rest], y[rest], material, studio, light)

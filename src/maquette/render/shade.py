@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from maquette.render.color import to_linear
 from maquette.render.lights import Studio, environment_brdf, ggx
 from maquette.render.sampler import MipTexture
-from maquette.render.surface import Surface, unit
+from maquette.render.surface import Surface, dot, unit
 from maquette.texture.textures import TextureSet
 
 Floats = NDArray[np.float32]
@@ -111,7 +111,7 @@ def radiance(material: MaterialSamples, surface: Surface, studio: Studio, ambien
         lit: `(n,)` part of the key light that does.
     """
     n, v = material.normals, surface.view
-    nv = np.clip(np.einsum("ij,ij->i", n, v), 1e-3, 1)
+    nv = np.clip(dot(n, v), 1e-3, 1)
     metallic = material.metallic[:, None]
     f0 = DIELECTRIC + (material.base - DIELECTRIC) * metallic
     albedo = material.base * (1 - metallic)
@@ -120,7 +120,7 @@ def radiance(material: MaterialSamples, surface: Surface, studio: Studio, ambien
     alpha = material.roughness**2
     # Specular occlusion after Lagarde & de Rousiers, "Moving Frostbite to PBR" (2014).
     mirror_open = np.clip((nv + open_) ** np.exp2(-16 * material.roughness - 1) - 1 + open_, 0, 1)
-    reflected = unit(2 * np.einsum("ij,ij->i", n, v)[:, None] * n - v)
+    reflected = unit(2 * dot(n, v)[:, None] * n - v)
     specular = (
         environment_brdf(f0, material.roughness, nv)
         * (studio.room(reflected, material.roughness) * mirror_open)[:, None]

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from maquette.render.gbuffer import Tracer
 from maquette.render.lights import Light
+from maquette.render.surface import dot
 
 Floats = NDArray[np.float32]
 
@@ -107,8 +108,8 @@ def filter_visibility(
             )  # 5 taps of weight 4: each tile class once
             a = (slice(max(0, -dy), h - max(0, dy)), slice(max(0, -dx), w - max(0, dx)))
             b = (slice(max(0, dy), h - max(0, -dy)), slice(max(0, dx), w - max(0, -dx)))
-            off = np.abs(np.einsum("yxc,yxc->yx", points[b] - points[a], normals[a])) / scale
-            like = np.clip(np.einsum("yxc,yxc->yx", normals[b], normals[a]), 0, 1)
+            off = np.abs(dot(points[b] - points[a], normals[a])) / scale
+            like = np.clip(dot(normals[b], normals[a]), 0, 1)
             k = tent * mask[b] * like * like * np.maximum(1 - off, 0)
             weight[a] += k
             total[a] += values[b] * k[..., None]

@@ -43,8 +43,8 @@ class EdgeFinder:
 
     def coverage(self, samples: GBuffer) -> Floats:
         """Ink `(n,) float32` in [0, 1] at samples that all hit."""
-        height = self._height[samples.face]
+        height = self._height.take(samples.face, axis=0)
         drawn = np.isfinite(height)
         distance = np.where(drawn, np.maximum(samples.weights, 0) * np.where(drawn, height, 0), np.inf)
         line = np.clip(self._half + 0.5 - distance.min(axis=1), 0, 1)
-        return np.asarray(line * self._strength[samples.face], np.float32)
+        return np.asarray(line * self._strength.take(samples.face), np.float32)
