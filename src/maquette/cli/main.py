@@ -23,6 +23,7 @@ COMMANDS = {
     "lods": "lods:lods",
     "print-check": "print_check:print_check",
     "inspect": "inspect:inspect",
+    "preview": "preview:preview",
     "engines": "engines:engines",
     "doctor": "doctor:doctor",
     "serve": "serve:serve",
