@@ -22,12 +22,16 @@ from machine import describe
 from maquette.formats.glb import read_glb, write_glb
 from maquette.geometry import primitives
 from maquette.geometry.clean import drop_specks, is_solid
+from maquette.geometry.hausdorff import hausdorff
 from maquette.geometry.measure import measure
 from maquette.geometry.mesh import Mesh
 from maquette.geometry.place import place
 from maquette.geometry.quads import quad_remesh, run_remesher
 from maquette.geometry.simplify import simplify
 from maquette.geometry.unwrap import polygon_ids, unwrap
+
+LARGE = 315
+"""Grid of the shape of 576 k triangles that the bar for simplification is set on."""
 
 
 def best(repeat: int, call: Callable[[], Any]) -> tuple[float, Any]:
@@ -73,6 +77,16 @@ def main() -> None:
         lambda: fast_simplification.simplify(source.vertices, triangles, target_count=target, agg=3),
         "fast_simplification.simplify(agg=3)",
     )
+    large = drop_specks(primitives.creature(LARGE))
+    record(
+        f"simplify {len(large.faces)} to 20000",
+        lambda: simplify(large, 20_000),
+        lambda: fast_simplification.simplify(large.vertices, large.faces, target_count=20_000, agg=3),
+        "fast_simplification.simplify(agg=3)",
+    )
+    simple = simplify(source, target)
+    distance = record("hausdorff", lambda: hausdorff(source, simple), None, "")
+    report["hausdorff"] = distance.to_dict()
     fewer = simplify(source, max(4 * args.quads, 20_000))
     quads: Mesh = record(
         "quads",

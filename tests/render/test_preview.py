@@ -7,7 +7,8 @@ import pytest
 from PIL import Image
 
 from maquette.errors import InvalidRequest
-from maquette.render.preview import encode_webp, render_preview
+from maquette.render.encode import encode_webp
+from maquette.render.preview import render_preview
 
 
 def test_unlit_colour_is_exact(sphere, colour):

@@ -22,7 +22,7 @@ def test_between_two_texels():
     zero = np.zeros(3, np.float32)
     texture.prepare(zero)
     out = texture.sample(np.array([[0.5, 0.5], [0.375, 0.5], [0.0, 0.5]], np.float32), zero) * 255
-    assert np.allclose(out, [[100, 50, 25], [50, 25, 12.5], [0, 0, 0]], atol=1e-3)
+    assert np.allclose(out, [[100, 50, 25], [50, 25, 12.5], [0, 0, 0]], atol=0.51)  # lookups give whole bytes
 
 
 def test_a_far_checkerboard_is_its_mean_in_linear_light():

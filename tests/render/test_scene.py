@@ -6,7 +6,6 @@ from maquette.render.camera import orbit
 from maquette.render.compose import compose
 from maquette.render.scene import Scene, Style
 from maquette.render.shade import MaterialSamples
-from maquette.render.sheet import contact_sheet
 from maquette.texture.textures import TextureSet
 
 
@@ -59,8 +58,25 @@ def test_a_callers_own_material(sphere):
     assert np.allclose(frame.color[32, 44], 1.0)
 
 
-def test_contact_sheet_has_eight_views(blob, colour):
-    sheet = contact_sheet(blob, colour((90, 160, 120), unlit=False), size=64)
-    assert sheet.shape == (128, 256, 3)
-    tiles = [sheet[r : r + 64, c : c + 64].tobytes() for r in (0, 64) for c in range(0, 256, 64)]
-    assert len(set(tiles)) == 8
+def test_what_shines_lights_the_air_around_it(sphere, colour):
+    dark = colour((10, 10, 10), unlit=False)
+    glow = TextureSet(dark.base_color, dark.orm, emissive=np.tile(np.array([255, 200, 90], np.uint8), (16, 16, 1)))
+    camera = orbit(sphere.vertices, (128, 128), azimuth=0, elevation=0)
+    off, on = (Scene(sphere, t).render(camera, Style(ground_shadow=False)) for t in (dark, glow))
+    assert off.glow is None
+    a, b = compose(off, "transparent").astype(int), compose(on, "transparent").astype(int)
+    rim = 64, int(np.flatnonzero(a[64, :, 3])[0]) - 2
+    assert a[rim][3] == 0
+    assert 5 < b[rim][3] < 120
+    assert b[rim][0] > b[rim][2]
+    assert b[64, 2, 3] == 0
+
+
+def test_a_metal_mirrors_the_studio(sphere):
+    metal = TextureSet(np.full((8, 8, 3), 230, np.uint8), np.tile(np.array([255, 51, 255], np.uint8), (8, 8, 1)))
+    camera = orbit(sphere.vertices, (128, 128), azimuth=0, elevation=10)
+    frame = Scene(sphere, metal).render(camera)
+    inside = compose(frame)[frame.alpha == 1].astype(int).mean(axis=1)
+    assert np.percentile(inside, 2) > 60  # nothing is black
+    assert np.percentile(inside, 98) > 225  # soft boxes shine
+    assert inside.std() > 20

@@ -6,7 +6,7 @@ import pytest
 from maquette.geometry.mesh import Mesh
 from maquette.render.gbuffer import make_tracer
 from maquette.render.lights import Light
-from maquette.render.visibility import disc_directions, ground_shadow, mesh_visibility, sphere_directions
+from maquette.render.visibility import disc_directions, mesh_visibility, sphere_directions
 
 KEY = Light(np.array([0.0, 1.0, 0.0], np.float32), 1.0, 0.2, True)
 
@@ -34,12 +34,3 @@ def test_foot_of_a_tall_wall_sees_half_the_sky(backend):
     away, _ = mesh_visibility(tracer, *_grid(points + np.array([0, 0, 4000]), [0, 0, 1]), KEY, 1e-3)
     assert away.mean() == 1
     assert abs(lit.mean() - 0.5) < 0.1 or backend == "zbuffer"  # half of a soft box overhead
-
-
-def test_ground_is_dark_under_a_sphere_and_bright_far_off(sphere):
-    shadow = ground_shadow(make_tracer(sphere), sphere.bounds, KEY)
-    assert shadow.height == pytest.approx(-1)
-    under, rim, far = shadow.sample(np.array([0.0, 1.0, 50.0], np.float32), np.zeros(3, np.float32))
-    assert under > 0.75
-    assert 0.1 < rim < under
-    assert far == 0

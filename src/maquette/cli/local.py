@@ -21,7 +21,8 @@ from maquette.storage.blobs import BlobStore
 OnProgress = Callable[[str, float, float | None], None]
 """Stage, fraction done in [0, 1], seconds it took (None until it ends, 0.0 if its result was reused)."""
 
-_ACCOUNT = "command-line"
+ACCOUNT = "command-line"
+"""Owner of what commands store; no account of the service has this id."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +49,20 @@ def run_local(
     Raises:
         MaquetteError: whatever a stage or the request's validation refuses.
     """
+    inputs = store_images(images, settings, labels)
+    request = GenerationRequest.build(images=inputs, engine=settings.engine, **fields)
+    return run_request(request, settings, on_progress=on_progress)
+
+
+def store_images(
+    images: Sequence[Path], settings: Settings, labels: Sequence[str | None] = ()
+) -> tuple[ImageInput, ...]:
+    """Put picture files into the store.
+
+    Raises:
+        InvalidRequest: too many, or a bad label.
+        BadImage: a file cannot be read, or is no picture.
+    """
     check_inputs(images, labels)
     blobs = BlobStore.open(settings)
     inputs = []
@@ -58,10 +73,25 @@ def run_local(
             raise BadImage(f"'{path}' cannot be read ({error.strerror}). Check its path and permissions.") from None
         probe_image(data, max_bytes=settings.max_image_bytes, max_pixels=settings.max_image_pixels)
         digest = hashlib.sha256(data).hexdigest()
-        key = f"images/{_ACCOUNT}/{digest}"
+        key = f"images/{ACCOUNT}/{digest}"
         blobs.put(key, data)
         inputs.append(ImageInput(key=key, sha256=digest, label=label))  # type: ignore[arg-type]
-    request = GenerationRequest.build(images=tuple(inputs), engine=settings.engine, **fields)
+    return tuple(inputs)
+
+
+def run_request(
+    request: GenerationRequest,
+    settings: Settings,
+    *,
+    account: str = ACCOUNT,
+    on_progress: OnProgress = lambda stage, fraction, seconds: None,
+) -> LocalResult:
+    """Run a request whose inputs are in the store; `account` is whose stage outputs are reused.
+
+    Raises:
+        MaquetteError: whatever a stage refuses.
+    """
+    blobs = BlobStore.open(settings)
     warnings = list(request.warnings)
     seconds: dict[str, float] = {}
 
@@ -74,7 +104,7 @@ def run_local(
         else:
             on_progress(event.stage, event.fraction, None)
 
-    outputs = run_stages(build_stages(request), request, blobs, account=_ACCOUNT, on_event=hear, settings=settings)
+    outputs = run_stages(build_stages(request), request, blobs, account=account, on_event=hear, settings=settings)
     files = collect_assets(request, outputs)
     trim_stage_outputs(
         blobs, int(settings.cache_gb * 1e9)

@@ -1,26 +1,38 @@
-"""Place a mesh as an asset: size in metres, standing on the ground plane y = 0, centred in x and z."""
+"""Place a mesh as an asset: size in metres, by default standing on the ground plane y = 0, centred in x and z."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from maquette.errors import MeshError
 from maquette.geometry.clean import validate
-from maquette.geometry.mesh import Mesh
+from maquette.geometry.mesh import Mesh, split_quads
 
 Matrix = NDArray[np.float64]
 
 
-def place(mesh: Mesh, *, bbox: tuple[float, ...] | None = None, height_m: float | None = None) -> tuple[Mesh, Matrix]:
-    """Scale and move a mesh from the engine's frame to the asset's frame.
+def place(
+    mesh: Mesh,
+    *,
+    bbox: tuple[float, ...] | None = None,
+    height_m: float | None = None,
+    keep_size: bool = False,
+    pivot: Literal["base", "center", "keep"] = "base",
+    turn_degrees: float = 0.0,
+) -> tuple[Mesh, Matrix]:
+    """Scale, move and turn a mesh from the engine's frame to the asset's frame.
 
     Args:
         mesh: any mesh, in any scale.
         bbox: width (X), height (Y), length (Z) as ratios; met exactly by scaling each axis. None keeps the shape.
-        height_m: real height in metres; None makes the longest side 1 m.
+        height_m: real height in metres; None makes the longest side 1 m, or leaves it as long as it is.
+        keep_size: without a height, the longest side stays as long as it is.
+        pivot: the origin comes to the middle of the "base", to the "center" of the box, or stays ("keep": all is scaled about it).
+        turn_degrees: turn about the Y axis through the origin, after all else; counter-clockwise seen from above.
 
     Returns:
         the placed mesh, and the affine matrix `(4, 4) float64` that maps the engine's frame to the placed frame
@@ -46,13 +58,29 @@ def place(mesh: Mesh, *, bbox: tuple[float, ...] | None = None, height_m: float 
         if not (np.isfinite(height_m) and height_m > 0 and scaled[1] > 0):
             raise MeshError("place: height_m must be a positive number of metres, and the mesh must have a height.")
         scale = scale * (height_m / scaled[1])
-    else:
+    elif not keep_size:
         scale = scale / scaled.max()
-    origin = np.array([(low[0] + high[0]) / 2, low[1], (low[2] + high[2]) / 2])
+    elif bbox is not None:
+        scale = scale * (size.max() / scaled.max())
+    origin = (low + high) / 2
+    if pivot == "base":
+        origin[1] = low[1]
+    elif pivot == "keep":
+        origin[:] = 0
     matrix = np.eye(4)
     matrix[:3, :3] = np.diag(scale)
     matrix[:3, 3] = -origin * scale
+    if turn_degrees % 360:
+        matrix = turn(turn_degrees) @ matrix
     return transform(mesh, matrix), matrix
+
+
+def turn(degrees: float) -> Matrix:
+    """`(4, 4)` turn about +Y, counter-clockwise seen from above; quarter turns are exact."""
+    exact = {0.0: (1.0, 0.0), 90.0: (0.0, 1.0), 180.0: (-1.0, 0.0), 270.0: (0.0, -1.0)}
+    angle = np.radians(degrees)
+    c, s = exact.get(degrees % 360, (float(np.cos(angle)), float(np.sin(angle))))
+    return np.array([[c, 0, s, 0], [0, 1, 0, 0], [-s, 0, c, 0], [0, 0, 0, 1]])
 
 
 def transform(mesh: Mesh, matrix: Matrix) -> Mesh:
@@ -65,8 +93,12 @@ def transform(mesh: Mesh, matrix: Matrix) -> Mesh:
         return out
     if out.quads is not None:
         quads = out.quads[:, [0, 3, 2, 1]]
-        turned = Mesh.from_quads(vertices, quads, out.faces[2 * len(quads) :, ::-1])
-        return replace(turned, normals=normals)
+        faces = np.concatenate([split_quads(quads), out.faces[2 * len(quads) :, ::-1]])
+        face_uv = None
+        if out.face_uv is not None and out.quad_uv is not None:
+            quad_uv = split_quads(out.quad_uv[:, [0, 3, 2, 1]])
+            face_uv = np.concatenate([quad_uv, out.face_uv[2 * len(quads) :, ::-1]])
+        return Mesh(vertices, faces, quads=quads, uv=out.uv, face_uv=face_uv, normals=normals)
     face_uv = None if out.face_uv is None else out.face_uv[:, ::-1]
     return replace(out, faces=out.faces[:, ::-1], face_uv=face_uv)
 

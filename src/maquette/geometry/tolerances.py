@@ -16,3 +16,6 @@ SILHOUETTE_IOU = 0.985
 
 COMPONENT_AREA = 2e-4
 """Loose parts whose area is below this fraction of the whole are artefacts (a speck of 1.4 % of the object's width)."""
+
+PLANE_SNAP = 1e-3
+"""Vertices nearer to a plane of symmetry than this (and than a tenth of their shortest edge) are put on it instead of cut beside."""

@@ -50,13 +50,20 @@ def copied_faces(faces: NDArray[np.integer]) -> NDArray[np.bool_]:
 
 def is_closed(faces: NDArray[np.integer]) -> bool:
     """True if every directed edge occurs once and has its twin: watertight, edge-manifold and consistently turned."""
-    keys = half_edges(faces).ravel()
-    if not len(keys):
+    f = np.asarray(faces, np.int64)
+    if not f.size or f.size % 2:
         return False
-    forward = np.sort(keys)
-    if (forward[1:] == forward[:-1]).any():
-        return False
-    return bool(np.array_equal(forward, np.sort(twin(keys))))
+    # One number an edge, even one way and odd the other: after one sort each pair must stand side by side. Columns, not rows: faster.
+    corners = np.ascontiguousarray(f.T)
+    keys = np.empty(f.size, np.int64)
+    for i, out in enumerate(keys.reshape(corners.shape)):
+        a, b = corners[i], corners[(i + 1) % len(corners)]
+        np.left_shift(np.minimum(a, b), 32, out=out)
+        out |= np.maximum(a, b) << 1
+        out |= a > b
+    keys.sort()
+    even = keys[::2]
+    return bool((keys[1::2] == (even | 1)).all() and not (even & 1).any() and (even[1:] != even[:-1]).all())
 
 
 def vertex_components(faces: NDArray[np.integer], count: int) -> tuple[int, Ints]:

@@ -38,14 +38,16 @@ class Camera:
     def rays(self, x: Floats, y: Floats) -> tuple[Floats, Floats]:
         """Origins and directions `(n, 3) float32` through pixel coordinates `x, y (n,)`."""
         left, bottom, right, top = self.window
-        u = left + (right - left) * np.asarray(x, np.float64) / self.size[0]
-        v = top + (bottom - top) * np.asarray(y, np.float64) / self.size[1]
         right_axis, up_axis, forward = self.rotation
         start = forward if self.perspective else self.eye
-        moved, fixed = np.empty((len(u), 3), np.float32), np.empty((len(u), 3), np.float32)
+        # One affine map from pixels, made in double and applied in double: parallel rays may start far from a small object.
+        dx, dy = right_axis * ((right - left) / self.size[0]), up_axis * ((bottom - top) / self.size[1])
+        first = start + left * right_axis + top * up_axis
+        moved, fixed = np.empty((len(x), 3), np.float32), np.empty((len(x), 3), np.float32)
+        x, y = np.asarray(x, np.float64), np.asarray(y, np.float64)
         for k in range(3):
-            moved[:, k] = u * right_axis[k] + v * up_axis[k] + start[k]
-            fixed[:, k] = self.eye[k] if self.perspective else forward[k]
+            moved[:, k] = x * dx[k] + (y * dy[k] + first[k])
+        fixed[:] = self.eye if self.perspective else forward
         return (fixed, moved) if self.perspective else (moved, fixed)
 
     def project(self, points: NDArray[np.floating]) -> tuple[Doubles, Doubles, Doubles]:

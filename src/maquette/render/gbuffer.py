@@ -42,7 +42,8 @@ class GBuffer:
 
     def take(self, index: NDArray[np.generic]) -> GBuffer:
         """The samples of an index or a mask."""
-        return GBuffer(self.face[index], self.bary[index], self.depth[index])
+        rows = np.flatnonzero(index) if index.dtype == np.bool_ else np.asarray(index, np.intp)
+        return GBuffer(self.face.take(rows), self.bary.take(rows, axis=0), self.depth.take(rows))
 
     @property
     def weights(self) -> Floats:

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from maquette.render.camera import Camera
+from maquette.render.surface import dot
 
 Floats = NDArray[np.float32]
 
@@ -85,11 +86,11 @@ class Studio:
 def ggx(normals: Floats, view: Floats, light: Light, f0: Floats, alpha: Floats) -> Floats:
     """Specular reflection `(n, 3)` per unit of `light.power`, times the cosine, for `alpha (n,)` = roughness squared."""
     half = view + light.direction
-    half = half / np.maximum(np.sqrt(np.einsum("ij,ij->i", half, half)), 1e-8)[:, None]
+    half = half / np.maximum(np.sqrt(dot(half, half)), 1e-8)[:, None]
     nl = np.clip(normals @ light.direction, 0, 1)
-    nv = np.clip(np.einsum("ij,ij->i", normals, view), 1e-3, 1)
-    nh = np.clip(np.einsum("ij,ij->i", normals, half), 0, 1)
-    vh = np.clip(np.einsum("ij,ij->i", view, half), 0, 1)
+    nv = np.clip(dot(normals, view), 1e-3, 1)
+    nh = np.clip(dot(normals, half), 0, 1)
+    vh = np.clip(dot(view, half), 0, 1)
     wide = np.clip(alpha + light.radius / 2, 0, 1)
     a2 = np.maximum(wide * wide, 1e-5)
     d = a2 / np.maximum((nh * nh * (a2 - 1) + 1) ** 2, 1e-8)  # times pi, since power is irradiance / pi

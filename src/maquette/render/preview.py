@@ -1,12 +1,9 @@
-"""`render_preview`: the picture of an asset that people see first."""
+"""`preview`: the picture of an asset that people see first."""
 
 from __future__ import annotations
 
-import io
-
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from maquette.errors import InvalidRequest
 from maquette.geometry.mesh import Mesh
@@ -18,7 +15,37 @@ from maquette.texture.textures import TextureSet
 
 Pixels = NDArray[np.uint8]
 
-WEBP_QUALITY = 90
+AZIMUTH, ELEVATION = 30.0, 15.0
+
+
+def preview(
+    scene: Scene,
+    *,
+    size: int = 1024,
+    background: Background = "studio",
+    azimuth: float = AZIMUTH,
+    elevation: float = ELEVATION,
+    style: Style | None = None,
+) -> Pixels:
+    """Draw a three-quarter view in the studio.
+
+    Args:
+        size: edge of the square picture, 16 to 8192 pixels.
+        azimuth: degrees, 0 sees the front, 90 the object's left (+X) side.
+        elevation: degrees above the horizon.
+        style: default: materials with a shadow on the floor.
+
+    Returns:
+        `(size, size, 3) uint8` sRGB, or `(size, size, 4)` with straight alpha for "transparent". Equal inputs give equal bytes.
+
+    Raises:
+        InvalidRequest: a size or background that does not exist.
+    """
+    if not 16 <= size <= 8192:
+        raise InvalidRequest(f"A preview of {size} pixels cannot be made. Give a size from 16 to 8192.", field="size")
+    points = scene.mesh.vertices[np.unique(scene.mesh.faces)]
+    camera = orbit(points, (size, size), azimuth=azimuth, elevation=elevation)
+    return compose(scene.render(camera, style), background)
 
 
 def render_preview(
@@ -27,39 +54,24 @@ def render_preview(
     *,
     size: int = 1024,
     background: Background = "studio",
-    azimuth: float = 30.0,
-    elevation: float = 15.0,
+    azimuth: float = AZIMUTH,
+    elevation: float = ELEVATION,
     clay: bool = False,
     wireframe: bool = False,
     ground_shadow: bool | None = None,
     backend: Backend = "auto",
 ) -> Pixels:
-    """Draw a three-quarter view in the studio.
+    """`preview` of a mesh.
 
     Args:
         textures: None draws clay; so does a mesh without UVs.
-        size: edge of the square picture, 16 to 8192 pixels.
-        azimuth: degrees, 0 sees the front, 90 the object's left (+X) side.
-        elevation: degrees above the horizon.
         wireframe: draw the polygons' edges, quads as quads.
         ground_shadow: None draws one except on a transparent background.
-
-    Returns:
-        `(size, size, 3) uint8` sRGB, or `(size, size, 4)` with straight alpha for "transparent". Equal inputs give equal bytes.
 
     Raises:
         InvalidRequest: no faces, or a size or background that does not exist.
     """
-    if not 16 <= size <= 8192:
-        raise InvalidRequest(f"A preview of {size} pixels cannot be made. Give a size from 16 to 8192.", field="size")
-    scene = Scene(mesh, textures, backend)
-    camera = orbit(mesh.vertices[np.unique(mesh.faces)], (size, size), azimuth=azimuth, elevation=elevation)
     shadow = background != "transparent" if ground_shadow is None else ground_shadow
-    return compose(scene.render(camera, Style(clay=clay, wireframe=wireframe, ground_shadow=shadow)), background)
-
-
-def encode_webp(pixels: Pixels, quality: int = WEBP_QUALITY) -> bytes:
-    """WebP file of `(h, w, 3 | 4) uint8`; no metadata, so equal pixels give equal bytes with one version of Pillow."""
-    buffer = io.BytesIO()
-    Image.fromarray(pixels).save(buffer, "WEBP", quality=quality, method=4, exact=False)
-    return buffer.getvalue()
+    style = Style(clay=clay, wireframe=wireframe, ground_shadow=shadow)
+    scene = Scene(mesh, textures, backend)
+    return preview(scene, size=size, background=background, azimuth=azimuth, elevation=elevation, style=style)

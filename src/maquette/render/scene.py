@@ -4,30 +4,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from maquette.geometry.mesh import Mesh
+from maquette.render.antialias import EDGE_SAMPLES, find_edges, lend
 from maquette.render.camera import Camera
 from maquette.render.color import pbr_neutral
 from maquette.render.gbuffer import Backend, GBuffer, make_tracer
+from maquette.render.ground import Ground
 from maquette.render.lights import MEAN_REFLECTION, Studio
 from maquette.render.parallel import CHUNK, map_chunks
 from maquette.render.shade import DIELECTRIC, Material, MaterialSource, radiance
-from maquette.render.surface import Surface, SurfaceReader
-from maquette.render.visibility import GroundShadow, filter_visibility, ground_shadow, mesh_visibility
+from maquette.render.surface import Surface, SurfaceReader, dot
+from maquette.render.visibility import filter_visibility, mesh_visibility
 from maquette.render.wireframe import EdgeFinder
 from maquette.texture.textures import TextureSet
 
 Floats = NDArray[np.float32]
 Bools = NDArray[np.bool_]
 
-# Eight samples of an edge pixel, no two in one row or column of an 8 x 8 grid (the D3D11 8x pattern).
-EDGE_SAMPLES = np.array([(1, -3), (-1, 3), (5, 1), (-3, -5), (-5, 5), (-7, -1), (3, 7), (7, -7)]) / 16
 LIGHT_GRID = (
     360  # visibility is soft: it is traced about this often along the longer side, at most on every second pixel
 )
 VEIL = DIELECTRIC * MEAN_REFLECTION
+BLOOM = ((0.16, 0.006), (0.14, 0.025))  # strength, and standard deviation as a part of the picture's longer side
 WIRE = np.array([0.02, 0.03, 0.05], np.float32)
 
 
@@ -40,12 +42,14 @@ class Style:
         wireframe: draw polygon edges over the surface, quads as quads.
         ground_shadow: let an invisible floor under the object catch its shadow.
         occlusion: trace the surroundings' visibility and the key light's shadow on the mesh.
+        quick: coarser occlusion, for pictures that move.
     """
 
     clay: bool = False
     wireframe: bool = False
     ground_shadow: bool = True
     occlusion: bool = True
+    quick: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,12 +61,14 @@ class Frame:
         alpha: `(h, w) float32`, coverage of the object.
         shadow: `(h, w) float32`, darkness of the floor in [0, 1] where it shows.
         buffer: what each pixel's centre sees, row by row.
+        glow: `(h, w, 3) float32`, light that what shines spreads around itself in the lens, or None.
     """
 
     color: Floats
     alpha: Floats
     shadow: Floats
     buffer: GBuffer
+    glow: Floats | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,10 +93,10 @@ class _Light:
             jj, ii = np.minimum(j + dj, h - 1), np.minimum(i + di, w - 1)
             flat = jj * w + ii
             tent = (fu if di else 1 - fu) * (fv if dj else 1 - fv) + 1e-3
-            off = np.abs(np.einsum("ij,ij->i", self.points.reshape(-1, 3)[flat] - points, normals)) / self.scale
-            like = np.clip(np.einsum("ij,ij->i", self.normals.reshape(-1, 3)[flat], normals), 0, 1)
+            off = np.abs(dot(self.points.reshape(-1, 3).take(flat, axis=0) - points, normals)) / self.scale
+            like = np.clip(dot(self.normals.reshape(-1, 3).take(flat, axis=0), normals), 0, 1)
             k = (tent * self.valid.ravel()[flat] * (like * like * np.maximum(1 - off, 0) + 1e-4)).astype(np.float32)
-            total += self.values.reshape(-1, 2)[flat] * k[:, None]
+            total += self.values.reshape(-1, 2).take(flat, axis=0) * k[:, None]
             weight += k
         open_ = np.where(weight > 1e-6, 0, 1)[:, None]  # alone in space: nothing hides the light
         return np.asarray(total / weight[:, None] * (1 - open_) + open_, np.float32)
@@ -122,7 +128,7 @@ class Scene:
         self.extent = float(np.linalg.norm(self.bounds[1] - self.bounds[0])) or 1.0
         self._reader = SurfaceReader(mesh, tangents=self.material.has_normal_map)
         self._clay: MaterialSource = Material(None)
-        self._ground: tuple[bytes, GroundShadow] | None = None
+        self._ground = Ground(self.tracer, self.bounds)
 
     def render(self, camera: Camera, style: Style | None = None) -> Frame:
         """Draw one view."""
@@ -138,31 +144,38 @@ class Scene:
         hit = buffer.hit.reshape(height, width)
         light = None
         if style.occlusion and not material.unlit and len(seen):
-            light = self._light(hit, points, flat, studio)
+            light = self._light(hit, points, flat, studio, style.quick)
 
         color, alpha = np.zeros((height * width, 3), np.float32), buffer.hit.astype(np.float32)
         x, y = seen % width + 0.5, seen // width + 0.5
-        color[seen] = self._shade(surfaces, buffer.take(seen), x, y, material, studio, light, wires)
+        shine = np.zeros((len(seen), 3), np.float32)
+        color[seen] = self._shade(surfaces, x, y, material, studio, light, shine)
 
-        edge = np.flatnonzero(_edges(hit, points, normals, camera, buffer.depth))
+        edge = np.flatnonzero(find_edges(hit, points, normals, camera, buffer.depth))
+        inner: Floats | None = None
         if len(edge):
             passes = [self.tracer.primary(camera, (float(dx), float(dy)), edge) for dx, dy in EDGE_SAMPLES]
             more = GBuffer(*(np.concatenate([getattr(p, k) for p in passes]) for k in ("face", "bary", "depth")))
             on = np.flatnonzero(more.hit)
-            more, owner, which = more.take(on), on % len(edge), on // len(edge)
-            x = edge[owner] % width + 0.5 + EDGE_SAMPLES[which, 0]
-            y = edge[owner] // width + 0.5 + EDGE_SAMPLES[which, 1]
-            shaded = self._shade(self._read(camera, more), more, x, y, material, studio, light, wires)
-            total = np.stack([np.bincount(owner, shaded[:, k], minlength=len(edge)) for k in range(3)], axis=1)
-            color[edge] = total / len(EDGE_SAMPLES)
-            alpha[edge] = np.bincount(owner, minlength=len(edge)) / len(EDGE_SAMPLES)
+            more, owner, offset = more.take(on), edge[on % len(edge)], EDGE_SAMPLES[on // len(edge)]
+            shaded = self._borrow(camera, more, owner, offset, hit, points, flat, color, material, studio, light)
+            if wires is not None:
+                shaded += (WIRE - shaded) * wires.coverage(more)[:, None]
+            total = np.stack([np.bincount(owner, shaded[:, k], minlength=len(color)) for k in range(3)], axis=1)
+            inner = np.asarray(total[edge] / len(EDGE_SAMPLES), np.float32)
+            alpha[edge] = np.bincount(owner, minlength=len(color))[edge] / len(EDGE_SAMPLES)
+        if wires is not None and len(seen):
+            ink = np.concatenate(map_chunks(lambda part: wires.coverage(buffer.take(seen[part])), len(seen)))
+            color[seen] += (WIRE - color[seen]) * ink[:, None]
+        if inner is not None:
+            color[edge] = inner
 
         shadow = np.zeros(height * width, np.float32)
         if style.ground_shadow:
-            shadow = self._shadow(camera, studio, np.flatnonzero(alpha < 1))
-        return Frame(
-            color.reshape(height, width, 3), alpha.reshape(height, width), shadow.reshape(height, width), buffer
-        )
+            shadow = np.where(alpha < 1, self._ground.shadow(studio.key).view(camera).ravel(), np.float32(0))
+        shape = (height, width)
+        glow = _bloom(shine, seen, shape) if shine.any() else None
+        return Frame(color.reshape(*shape, 3), alpha.reshape(shape), shadow.reshape(shape), buffer, glow)
 
     def _read(self, camera: Camera, samples: GBuffer) -> list[Surface]:
         """Surface at samples that all hit, in chunks of `CHUNK`."""
@@ -180,18 +193,54 @@ class Scene:
             maps.append(full.reshape(height, width, 3))
         return maps[0], maps[1], maps[2]
 
+    def _borrow(
+        self,
+        camera: Camera,
+        samples: GBuffer,
+        owner: NDArray[np.intp],
+        offset: NDArray[np.floating],
+        hit: Bools,
+        points: Floats,
+        flat: Floats,
+        color: Floats,
+        material: MaterialSource,
+        studio: Studio,
+        light: _Light | None,
+    ) -> Floats:
+        """Colour `(n, 3)` of samples in edge pixels: that of a pixel centre on the same surface, or shaded where there is none."""
+        width = camera.size[0]
+        x = (owner % width + 0.5 + offset[:, 0]).astype(np.float32)
+        y = (owner // width + 0.5 + offset[:, 1]).astype(np.float32)
+        flat_points, flat_normals = points.reshape(-1, 3), flat.reshape(-1, 3)
+
+        def find(part: slice) -> NDArray[np.intp]:
+            mine = samples.take(np.arange(part.start, part.stop))
+            place, normal = self._reader.place(camera, mine, x[part], y[part])
+            reach = camera.metres_per_pixel(mine.depth) * np.float32(1.5)
+            return lend(place, normal, owner[part], offset[part], hit, flat_points, flat_normals, reach)
+
+        lender = np.concatenate(map_chunks(find, len(owner)))
+        out: Floats = np.asarray(color.take(np.maximum(lender, 0), axis=0), np.float32)
+        rest = np.flatnonzero(lender < 0)
+        if len(rest):
+            out[rest] = self._shade(self._read(camera, samples.take(rest)), x[rest], y[rest], material, studio, light)
+        return out
+
     def _shade(
         self,
         surfaces: list[Surface],
-        samples: GBuffer,
         x: NDArray[np.floating],
         y: NDArray[np.floating],
         material: MaterialSource,
         studio: Studio,
         light: _Light | None,
-        wires: EdgeFinder | None,
+        shine: Floats | None = None,
     ) -> Floats:
-        """Display-referred linear colour `(n, 3)` of samples that all hit, at pixel coordinates `x, y (n,)`."""
+        """Display-referred linear colour `(n, 3)` of samples that all hit, at pixel coordinates `x, y (n,)`.
+
+        Args:
+            shine: `(n, 3)`, gets what each sample emits.
+        """
         for surface in surfaces:
             if surface.texels is not None:
                 material.prepare(surface.texels)
@@ -199,23 +248,20 @@ class Scene:
         def work(part: slice) -> Floats:
             surface = surfaces[part.start // CHUNK]
             look = material.sample(surface)
+            if shine is not None and look.emissive is not None:
+                shine[part] = look.emissive
             if material.unlit:
-                out = look.base
-            else:
-                visible = np.ones((len(look.base), 2), np.float32)
-                if light is not None:
-                    visible = light.sample(x[part], y[part], surface.points, surface.flat)
-                out = pbr_neutral(radiance(look, surface, studio, visible[:, 0], visible[:, 1]), VEIL)
-            if wires is not None:
-                ink = wires.coverage(samples.take(np.arange(part.start, part.stop)))[:, None]
-                out = out + (WIRE - out) * ink
-            return np.asarray(out, np.float32)
+                return look.base
+            visible = np.ones((len(look.base), 2), np.float32)
+            if light is not None:
+                visible = light.sample(x[part], y[part], surface.points, surface.flat)
+            return pbr_neutral(radiance(look, surface, studio, visible[:, 0], visible[:, 1]), VEIL)
 
         return np.concatenate(map_chunks(work, len(x)))
 
-    def _light(self, hit: Bools, points: Floats, flat: Floats, studio: Studio) -> _Light:
+    def _light(self, hit: Bools, points: Floats, flat: Floats, studio: Studio, quick: bool) -> _Light:
         """Visibility on a coarser grid of pixels."""
-        step = max(2, round(max(hit.shape) / LIGHT_GRID))
+        step = max(2, round(max(hit.shape) / (LIGHT_GRID // 2 if quick else LIGHT_GRID)))
         points, flat, hit = points[::step, ::step].copy(), flat[::step, ::step].copy(), hit[::step, ::step].copy()
         rows, columns = np.nonzero(hit)
         values = np.ones((*hit.shape, 2), np.float32)
@@ -223,41 +269,17 @@ class Scene:
         ambient, lit = mesh_visibility(self.tracer, points[hit], flat[hit], rows, columns, studio.key, bias)
         values[rows, columns] = np.stack([ambient, lit], axis=1)
         scale = 0.02 * self.extent
-        return _Light(filter_visibility(values, points, flat, hit, scale), points, flat, hit, scale, step)
-
-    def _shadow(self, camera: Camera, studio: Studio, pixels: NDArray[np.intp]) -> Floats:
-        """Darkness of the floor at each pixel `(h w,)`; none if the camera does not look down on it."""
-        width, height = camera.size
-        out = np.zeros(width * height, np.float32)
-        x, y = (pixels % width + 0.5).astype(np.float32), (pixels // width + 0.5).astype(np.float32)
-        origins, directions = camera.rays(x, y)
-        ground = float(self.bounds[0, 1])
-        down = directions[:, 1] < -1e-4
-        reach = np.where(down, (ground - origins[:, 1]) / np.where(down, directions[:, 1], -1), -1)
-        on = np.flatnonzero(reach > 0)
-        if len(on) == 0:
-            return out
-        name = studio.key.direction.tobytes()
-        if self._ground is None or self._ground[0] != name:
-            self._ground = (name, ground_shadow(self.tracer, self.bounds, studio.key))
-        place = origins[on] + directions[on] * reach[on, None]
-        out[pixels[on]] = self._ground[1].sample(place[:, 0], place[:, 2])
-        return out
+        box = slice(rows.min(), rows.max() + 1), slice(columns.min(), columns.max() + 1)
+        values[box] = filter_visibility(values[box], points[box], flat[box], hit[box], scale)
+        return _Light(values, points, flat, hit, scale, step)
 
 
-def _edges(hit: Bools, points: Floats, normals: Floats, camera: Camera, depth: Floats) -> Bools:
-    """`(h w,) bool`: pixels whose neighbours show something else: background, another surface, or a crease."""
-    h, w = hit.shape
-    pitch = camera.metres_per_pixel(np.where(np.isfinite(depth), depth, 0)).reshape(h, w)
-    edge = np.zeros((h, w), np.bool_)
-    for a, b in (
-        ((slice(0, h - 1), slice(0, w)), (slice(1, h), slice(0, w))),
-        ((slice(0, h), slice(0, w - 1)), (slice(0, h), slice(1, w))),
-    ):
-        both = hit[a] & hit[b]
-        step = np.abs(np.einsum("yxc,yxc->yx", points[b] - points[a], normals[a] + normals[b]))
-        crease = np.einsum("yxc,yxc->yx", normals[a], normals[b]) < 0.92
-        differs = (hit[a] != hit[b]) | (both & (crease | (step > 1.5 * pitch[a])))
-        edge[a] |= differs
-        edge[b] |= differs
-    return edge.ravel()
+def _bloom(shine: Floats, pixels: NDArray[np.intp], shape: tuple[int, int]) -> Floats:
+    """`(h, w, 3)`: what `pixels (n,)` emit, spread softly: a narrow and a wide halo, faint, as a lens makes them."""
+    full = np.zeros((shape[0] * shape[1], 3), np.float32)
+    full[pixels] = shine
+    picture = full.reshape(*shape, 3)
+    out = np.zeros_like(picture)
+    for part, spread in BLOOM:
+        out += part * np.asarray(cv2.GaussianBlur(picture, (0, 0), spread * max(shape)), np.float32)
+    return out

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from maquette.render.color import to_linear
 from maquette.render.lights import Studio, environment_brdf, ggx
 from maquette.render.sampler import MipTexture
-from maquette.render.surface import Surface, unit
+from maquette.render.surface import Surface, dot, unit
 from maquette.texture.textures import TextureSet
 
 Floats = NDArray[np.float32]
@@ -71,7 +71,7 @@ class Material:
         """Build the mip levels that samples with footprints `texels (n,)` need."""
         for texture in (self._base, self._orm, self._normal, self._emissive):
             if texture is not None:
-                texture.prepare(_level(texels, texture))
+                texture.prepare(mip_level(texels, texture))
 
     def sample(self, surface: Surface) -> MaterialSamples:
         """Material at each sample of a surface."""
@@ -84,7 +84,7 @@ class Material:
         def look(texture: MipTexture) -> Floats:
             assert surface.uv is not None
             assert surface.texels is not None
-            return texture.sample(surface.uv, _level(surface.texels, texture))
+            return texture.sample(surface.uv, mip_level(surface.texels, texture))
 
         base = look(self._base)
         orm = look(self._orm) if self._orm is not None else np.tile(np.array([1.0, 0.8, 0.0], np.float32), (n, 1))
@@ -98,7 +98,7 @@ class Material:
         )
 
 
-def _level(texels: Floats, texture: MipTexture) -> Floats:
+def mip_level(texels: Floats, texture: MipTexture) -> Floats:
     """Mip level `(n,)`; half a level sharper than the footprint says, as edges and the eye allow."""
     return np.asarray(np.log2(np.maximum(texels * max(texture.size), 1e-6)) - 0.25, np.float32)
 
@@ -111,7 +111,7 @@ def radiance(material: MaterialSamples, surface: Surface, studio: Studio, ambien
         lit: `(n,)` part of the key light that does.
     """
     n, v = material.normals, surface.view
-    nv = np.clip(np.einsum("ij,ij->i", n, v), 1e-3, 1)
+    nv = np.clip(dot(n, v), 1e-3, 1)
     metallic = material.metallic[:, None]
     f0 = DIELECTRIC + (material.base - DIELECTRIC) * metallic
     albedo = material.base * (1 - metallic)
@@ -120,7 +120,7 @@ def radiance(material: MaterialSamples, surface: Surface, studio: Studio, ambien
     alpha = material.roughness**2
     # Specular occlusion after Lagarde & de Rousiers, "Moving Frostbite to PBR" (2014).
     mirror_open = np.clip((nv + open_) ** np.exp2(-16 * material.roughness - 1) - 1 + open_, 0, 1)
-    reflected = unit(2 * np.einsum("ij,ij->i", n, v)[:, None] * n - v)
+    reflected = unit(2 * dot(n, v)[:, None] * n - v)
     specular = (
         environment_brdf(f0, material.roughness, nv)
         * (studio.room(reflected, material.roughness) * mirror_open)[:, None]

@@ -1,26 +1,21 @@
-"""How much light reaches a place: ambient occlusion and the key light's soft shadow, on the mesh and on the ground.
+"""How much light reaches a place of the mesh: ambient occlusion and the key light's soft shadow. `ground` does the floor.
 
 On the mesh, rays start from a coarse grid of pixels; neighbouring pixels of a 4 x 4 tile take different directions of one table
-(interleaved sampling, Keller & Heidrich 2001) and a filter that keeps edges shares them out. On the ground,
-a small map in the plane is traced.
+(interleaved sampling, Keller & Heidrich 2001) and a filter that keeps edges shares them out.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from maquette.render.gbuffer import Tracer
 from maquette.render.lights import Light
+from maquette.render.surface import dot
 
 Floats = NDArray[np.float32]
 
 TILE = 4
-GROUND_MAP = 128  # cells along one side of the ground's light map
-GROUND_REACH = 1.6  # the map's half width in units of the object's footprint plus height
 
 
 def sphere_directions(count: int) -> Floats:
@@ -44,7 +39,7 @@ def disc_directions(light: Light, count: int) -> Floats:
     return np.asarray(spread / np.linalg.norm(spread, axis=1, keepdims=True), np.float32)
 
 
-def _classes(rows: NDArray[np.intp], columns: NDArray[np.intp]) -> NDArray[np.int64]:
+def tile_classes(rows: NDArray[np.intp], columns: NDArray[np.intp]) -> NDArray[np.int64]:
     """Place in the 4 x 4 tile, shuffled so that neighbours differ strongly."""
     order = np.array([0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5])  # Bayer matrix
     return np.asarray(order[(rows % TILE) * TILE + columns % TILE], np.int64)
@@ -69,7 +64,7 @@ def mesh_visibility(
     tiles = TILE * TILE
     dome = sphere_directions(tracer.directions // tiles * tiles)
     disc = disc_directions(key, max(tiles, tracer.directions // 6 // tiles * tiles))
-    kind = _classes(rows, columns)
+    kind = tile_classes(rows, columns)
     start = (points + normals * np.float32(bias)).astype(np.float32)
 
     per = len(dome) // tiles
@@ -113,68 +108,9 @@ def filter_visibility(
             )  # 5 taps of weight 4: each tile class once
             a = (slice(max(0, -dy), h - max(0, dy)), slice(max(0, -dx), w - max(0, dx)))
             b = (slice(max(0, dy), h - max(0, -dy)), slice(max(0, dx), w - max(0, -dx)))
-            off = np.abs(np.einsum("yxc,yxc->yx", points[b] - points[a], normals[a])) / scale
-            like = np.clip(np.einsum("yxc,yxc->yx", normals[b], normals[a]), 0, 1)
+            off = np.abs(dot(points[b] - points[a], normals[a])) / scale
+            like = np.clip(dot(normals[b], normals[a]), 0, 1)
             k = tent * mask[b] * like * like * np.maximum(1 - off, 0)
             weight[a] += k
             total[a] += values[b] * k[..., None]
     return np.where(weight[..., None] > 1e-6, total / np.maximum(weight, 1e-6)[..., None], values).astype(np.float32)
-
-
-@dataclass(frozen=True, eq=False)
-class GroundShadow:
-    """Darkness of the ground plane `y = height`: `map (g, g) float32` in [0, 1] over x and z of `centre` +- `half` metres."""
-
-    height: float
-    centre: tuple[float, float]
-    half: float
-    map: Floats
-
-    def sample(self, x: Floats, z: Floats) -> Floats:
-        """Darkness `(n,)` at world x, z; zero outside the map."""
-        g = len(self.map)
-        u = ((x - self.centre[0]) / self.half * 0.5 + 0.5) * g - 0.5
-        v = ((z - self.centre[1]) / self.half * 0.5 + 0.5) * g - 0.5
-        inside = (u > 0) & (v > 0) & (u < g - 1) & (v < g - 1)
-        u, v = np.where(inside, u, 0), np.where(inside, v, 0)
-        i, j = u.astype(np.intp), v.astype(np.intp)
-        fu, fv = (u - i).astype(np.float32), (v - j).astype(np.float32)
-        m = self.map
-        j1, i1 = np.minimum(j + 1, g - 1), np.minimum(i + 1, g - 1)
-        top = m[j, i] + (m[j, i1] - m[j, i]) * fu
-        low = m[j1, i] + (m[j1, i1] - m[j1, i]) * fu
-        return np.where(inside, top + (low - top) * fv, 0).astype(np.float32)
-
-
-def ground_shadow(
-    tracer: Tracer, bounds: Floats, key: Light, *, ambient: float = 0.55, direct: float = 0.35
-) -> GroundShadow:
-    """Trace the shadow on the plane that the object stands on.
-
-    Args:
-        bounds: `(2, 3)` corners of the mesh, metres.
-        ambient, direct: how dark full occlusion of the room and of the key light is.
-    """
-    low, high = bounds.astype(np.float64)
-    size = high - low
-    half = GROUND_REACH * (float(np.hypot(size[0], size[2])) / 2 + 0.35 * float(size[1])) or 1.0
-    centre = (float(low[0] + high[0]) / 2, float(low[2] + high[2]) / 2)
-    cell = (np.arange(GROUND_MAP) + 0.5) / GROUND_MAP * 2 - 1
-    gx, gz = np.meshgrid(centre[0] + cell * half, centre[1] + cell * half)
-    # A hair below the contact, so that a flat base on the ground hides the ground under it from all sides.
-    y = float(low[1]) - 2e-3 * float(size.max())
-    points = np.stack([gx.ravel(), np.full(gx.size, y), gz.ravel()], axis=1).astype(np.float32)
-
-    dome = sphere_directions(max(48, tracer.directions // 2))
-    dome = dome[dome[:, 1] > 0.05]
-    disc = disc_directions(key, max(16, tracer.directions // 6))
-    dark = np.zeros(len(points), np.float32)
-    everyone = np.arange(len(points))
-    for table, weights, strength in ((dome, dome[:, 1], ambient), (disc, np.ones(len(disc), np.float32), direct)):
-        hidden = tracer.occluded(
-            np.tile(points, (len(table), 1)), table, np.repeat(np.arange(len(table)), len(everyone))
-        )
-        dark += strength * (weights @ hidden.reshape(len(table), -1)) / np.float32(weights.sum())
-    soft = cv2.GaussianBlur(dark.reshape(GROUND_MAP, GROUND_MAP), (0, 0), 0.9)
-    fade = np.clip((1 - np.hypot(*np.meshgrid(cell, cell))) / 0.3, 0, 1)
-    return GroundShadow(float(low[1]), centre, half, (soft * fade * fade * (3 - 2 * fade)).astype(np.float32))

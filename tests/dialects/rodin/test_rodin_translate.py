@@ -78,11 +78,9 @@ CORRECTED = [
 ]
 IGNORED = [
     {"hd_texture": "true"},
-    {"tier": "Gen-2.5-High", "texture_delight": "true"},
     {"tier": "Gen-2.5-Extreme-High", "is_micro": "true"},
     {"tier": "Gen-2.5-High", "geometry_instruct_mode": "creative"},
-    {"tier": "Gen-2.5-High", "quad_normal": "1"},
-    {"mesh_smooth": "true"},
+    {"tier": "Gen-2", "mesh_smooth": "true"},
     {"mesh_mode": "Raw", "mesh_simplify": "false"},
     {"texture_delight": "true"},
     {"is_micro": "true"},
@@ -116,6 +114,13 @@ def test_corrections_are_made_and_said(fields, name, attribute, value):
     if attribute != "images":
         assert getattr(request, attribute) == value
     assert run(**fields).cost == Decimal("0.5")
+
+
+def test_switches_reach_the_request():
+    assert run(mesh_smooth="true").request.smooth == run(tier="Smooth").request.smooth == 6
+    assert run(tier="Smooth", mesh_smooth="false").request.smooth == run().request.smooth == 0
+    request = run(tier="Gen-2.5-High", texture_delight="true", quad_normal="1").request
+    assert (request.delight, request.quad_normal, request.warnings) == (True, True, ())
 
 
 @pytest.mark.parametrize("fields", IGNORED)

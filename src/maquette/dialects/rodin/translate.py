@@ -26,10 +26,12 @@ from maquette.request import MAX_IMAGES, MAX_SEED, GenerationRequest, ImageInput
 
 _SYMMETRY = {"symmetric": True, "true": True, "asymmetric": False, "false": False}
 MATERIALS: dict[str, Material] = {"PBR": "pbr", "Shaded": "shaded", "All": "all", "None": "none", "Hybrid": "pbr"}
-NOT_BUILT = ("hd_texture", "texture_delight", "is_micro", "quad_normal", "mesh_smooth")
+NOT_BUILT = ("hd_texture", "is_micro")
 """Switches that nothing here acts on yet; only `true` is worth a warning."""
 UNDOCUMENTED = ("soft", "detail_level", "model_early_export")
 GEN25_ONLY = ("texture_mode", "texture_delight", "is_micro", "geometry_instruct_mode", "uhd_texture", "quad_normal")
+SMOOTHING = 6
+"""Rounds of smoothing for tier Smooth and for `mesh_smooth`: it takes the picture's noise off the surface and leaves the shape."""
 _MAX_UNKNOWN = 10
 
 
@@ -84,7 +86,10 @@ def translate(parsed: Parsed, image_count: int, *, engine: str, seed: int) -> Tr
         detail=_detail(parsed, tier, warnings),
         mesh_mode=mode,
         target_faces=target_faces(tier, mode, quality, override, highpack=highpack),
+        smooth=_smooth(parsed, tier, mode, warnings),
         material=_material(parsed, tier, warnings),
+        delight=tier.family == "g25" and parsed.get("texture_delight", False),
+        quad_normal=tier.family == "g25" and parsed.get("quad_normal", False),
         texture_size=texture_size(tier, texture_mode, highpack=highpack, uhd=parsed.get("uhd_texture", False)),
         formats=(_file_format(parsed, tier, warnings),),
         bbox=_bbox(parsed),
@@ -179,6 +184,14 @@ def _file_format(parsed: Parsed, tier: Tier, warnings: list[str]) -> str:
         warnings.append(f"geometry_file_format {wanted} was changed to glb, the only one of tier Sketch.")
         return "glb"
     return wanted
+
+
+def _smooth(parsed: Parsed, tier: Tier, mode: MeshMode, warnings: list[str]) -> int:
+    wanted: bool | None = parsed.get("mesh_smooth")
+    if wanted and (tier.family != "g1" or mode != "quad"):
+        warnings.append("mesh_smooth was ignored: it belongs to Gen-1 tiers with mesh_mode Quad.")
+        wanted = None
+    return SMOOTHING if wanted or (wanted is None and tier.name == "Smooth") else 0
 
 
 def _detail(parsed: Parsed, tier: Tier, warnings: list[str]) -> str:

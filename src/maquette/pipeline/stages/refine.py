@@ -1,17 +1,27 @@
-"""`refine`: the engine's dense solid becomes the mesh that was asked for: raw triangles or quads, in metres, on the ground."""
+"""`refine`: the dense mesh of an engine or of a file becomes the one that was asked for: mended, placed, and remeshed."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.util import find_spec
 
 import numpy as np
 
 from maquette.errors import MeshError
-from maquette.geometry.place import place
+from maquette.geometry import symmetry, topology
+from maquette.geometry.clean import ensure_solid
+from maquette.geometry.components import drop_small_parts, face_parts, same_polygons
+from maquette.geometry.fill_holes import fill_holes
+from maquette.geometry.hausdorff import hausdorff
+from maquette.geometry.mesh import Floats, Mesh
+from maquette.geometry.place import Matrix, place, transform
 from maquette.geometry.quads import quad_remesh
 from maquette.geometry.simplify import simplify
-from maquette.geometry.topology import vertex_components
-from maquette.pipeline.artifacts import mesh_arrays, mesh_from
+from maquette.geometry.smooth import smooth
+from maquette.pipeline.artifacts import Arrays, mesh_arrays, mesh_from
 from maquette.pipeline.bundle import Bundle
 from maquette.pipeline.stage import Stage, StageContext
+from maquette.request import GenerationRequest, Pivot
 
 RAW_TOLERANCE = 0.02
 """Share by which the number of triangles may miss the wanted one before the user is told."""
@@ -20,63 +30,250 @@ MAX_STRETCH = 4.0
 """A box that stretches the solid more than this is applied after remeshing: remeshers give up on needles (a ball in a box of 1:100:1
 kept all of its 5,080 triangles when 500 were asked for), and nobody can tell the face shapes of a needle apart."""
 
+ASYMMETRY = 0.05
+"""Mirrored points this share of the extent away from the surface, in the mean, mean that half of the model was invented."""
+
 
 def run(context: StageContext) -> Bundle:
-    """The final mesh, and `to_engine (4, 4) float64` that takes its points back into the frame of the engine's mesh."""
+    """The final mesh; `to_engine (4, 4) float64`, which takes its points back into the frame of the stage before; with a pose also
+    `rest (n, 3) float32`, where each vertex lies there unposed.
+
+    `meta`: `polygons`, `triangles`, `source_triangles`, the distance to the mended source in metres (`hausdorff_m`, `mean_distance_m`) and
+    as a share of its diagonal (`hausdorff_relative`), and `kept` (the polygons are those of the source, number by number).
+    """
     request = context.request
     raw = mesh_from(context.input("reconstruct"))
-    height = request.height_cm / 100 if request.height_cm is not None else None
+    mended, shift = _mend(context, raw)
+    context.progress(0.1)
+    context.check_cancelled()
+    posed = _posed(context, mended)
     # The solid is placed before it is remeshed, so that a stretched bounding box still gets evenly shaped faces,
     # and fitted once more after, because remeshing moves the extremes a little.
-    dense, first = place(raw, bbox=request.bbox, height_m=height)
+    dense, first = _placed(posed.mesh, request, turned=False)
     scales = np.diag(first)[:3]
     if scales.max() > MAX_STRETCH * scales.min():
-        dense, first = place(raw, height_m=height)
-    context.progress(0.05)
+        dense, first = _placed(posed.mesh, request.model_copy(update={"bbox": None}), turned=False)
+    context.progress(0.15)
     context.check_cancelled()
-    if request.mesh_mode == "quad":
-        try:
-            mesh = quad_remesh(dense, request.target_faces, seed=request.seed)
-            triangles = 2 * mesh.polygon_count - len(mesh.faces)
-            if triangles > 0.01 * mesh.polygon_count:
-                context.warn(
-                    f"{triangles} of {mesh.polygon_count} faces are triangles: quads alone could not keep this shape."
-                )
-        except MeshError as error:
-            context.warn(f"Quad remeshing failed ({error.message}); the asset has triangles instead.")
-            mesh = simplify(dense, 2 * request.target_faces)
-    else:
-        mesh = simplify(dense, request.target_faces)
-        if abs(len(mesh.faces) - request.target_faces) > RAW_TOLERANCE * request.target_faces:
+    mesh = _remeshed(context, dense)
+    context.progress(0.85)
+    context.check_cancelled()
+    total, second = _placed(mesh, request, turned=True)
+    if shift and _pivot(request) == "keep":
+        # The plane of symmetry was moved to x = 0; the origin is where it was in the file.
+        back: Matrix = np.eye(4)
+        back[:3, 3] = (second @ first)[:3, :3] @ (shift, 0, 0)
+        total, second = transform(total, back), back @ second
+    unshift: Matrix = np.eye(4)
+    unshift[0, 3] = shift
+    to_engine = unshift @ np.linalg.inv(second @ first)
+    arrays: Arrays = mesh_arrays(total) | {"to_engine": to_engine}
+    if posed.rest is not None:
+        arrays["rest"] = _rest_positions(
+            transform(total, np.asarray(np.linalg.inv(second @ first), np.float64)), posed, shift
+        )
+    kept = same_polygons(raw, total)
+    meta = {
+        "polygons": total.polygon_count,
+        "triangles": len(total.faces),
+        "source_triangles": len(raw.faces),
+        "kept": kept,
+        **_distance(transform(dense, second), total, same_polygons(dense, total)),
+    }
+    context.progress(0.95)
+    return Bundle(arrays, meta=meta)
+
+
+def _mend(context: StageContext, mesh: Mesh) -> tuple[Mesh, float]:
+    """The mesh with what was asked for done to it, and how far its plane of symmetry was moved (to x = 0)."""
+    request = context.request
+    if request.min_part > 0:
+        mesh, dropped = drop_small_parts(mesh, request.min_part)
+        if dropped:
             context.warn(
-                f"The mesh has {len(mesh.faces)} triangles instead of {request.target_faces}: "
-                "other numbers would have broken this shape. Try gentler proportions or another number."
+                f"{dropped} parts smaller than {request.min_part:.3g} of the largest one were left out, as asked. "
+                "Lower min_part to keep them."
             )
-    before, after = (vertex_components(m.faces, len(m.vertices))[0] for m in (dense, mesh))
+    if request.fill_holes and not topology.is_closed(mesh.faces):
+        mesh = _filled(context, mesh)
+    if request.smooth:
+        mesh = smooth(mesh, request.smooth, crease_degrees=request.crease_degrees)
+    if request.symmetric is not True:
+        return mesh, 0.0
+    x, mismatch = symmetry.symmetry_plane(mesh)
+    if mismatch > ASYMMETRY:
+        context.warn(
+            "The model is far from symmetric, so a half of it was replaced by the mirror image of the other. "
+            "Leave symmetry out to keep it as it is."
+        )
+    if mesh.uv is not None and "keep" in (request.mesh_mode, request.uv):
+        context.warn("The UVs were dropped: a mirrored half needs its own. Leave symmetry out to keep them.")
+    return symmetry.symmetrise(Mesh(mesh.vertices - np.array([x, 0, 0], np.float32), mesh.faces)), x
+
+
+def _filled(context: StageContext, mesh: Mesh) -> Mesh:
+    if mesh.uv is not None and "keep" in (context.request.mesh_mode, context.request.uv):
+        context.warn("The UVs were dropped when holes were filled: the new faces have none. Let new UVs be made.")
+    filled = fill_holes(mesh)
+    if topology.is_closed(filled.faces):
+        return filled
+    try:
+        solid = ensure_solid(filled)
+    except MeshError:
+        context.warn("Some holes stay open: three or more faces meet at their edges. Close them in a mesh editor.")
+        return filled
+    context.warn(
+        "Faces that meet three at an edge left no clean holes to fill, so the model was rebuilt as a solid. "
+        "Thin sheets may have become thicker; leave fill_holes out to keep them."
+    )
+    return solid
+
+
+@dataclass(frozen=True, eq=False)
+class _Posed:
+    """The mesh to go on with, and the same vertices before they were posed (None: they were not)."""
+
+    mesh: Mesh
+    rest: Mesh | None = None
+
+
+def _posed(context: StageContext, mesh: Mesh) -> _Posed:
+    """The mesh in the pose that was asked for, where it is a humanoid."""
+    pose = context.request.pose
+    if pose is None:
+        return _Posed(mesh)
+    posed = None
+    if find_spec("maquette.geometry.pose") is not None:
+        from maquette.geometry.pose import pose_humanoid
+
+        posed = pose_humanoid(mesh, pose)
+    if posed is None:
+        context.warn(
+            f"The {pose.upper()} pose was not applied: no limbs could be told apart. Pose the asset in your 3D tool."
+        )
+        return _Posed(mesh)
+    return _Posed(posed.mesh, mesh)
+
+
+def _rest_positions(final: Mesh, posed: _Posed, shift: float) -> Floats:
+    """`(n, 3) float32` unposed places, in the frame of the stage before, of the vertices of `final` (in the frame of `posed.mesh`).
+
+    The nearest point of the posed surface is carried over by its barycentric coordinates.
+    """
+    from maquette.geometry.closest import ClosestPoints
+
+    assert posed.rest is not None
+    face, weights = ClosestPoints(posed.mesh).locate(final.vertices, final.vertex_normals())
+    corners = posed.rest.vertices.astype(np.float64)[posed.rest.faces[face]]
+    return np.asarray((*np.einsum("nc,ncx->nx", weights, corners), shift, 0, 0), np.float32)
+
+
+def _pivot(request: GenerationRequest) -> Pivot:
+    """Where the origin comes: a model that keeps its size keeps it too, unless something else is asked for."""
+    if request.pivot is not None:
+        return request.pivot
+    resized = request.bbox is not None or request.height_cm is not None
+    return "base" if request.mesh is None or resized else "keep"
+
+
+def _placed(mesh: Mesh, request: GenerationRequest, *, turned: bool) -> tuple[Mesh, Matrix]:
+    return place(
+        mesh,
+        bbox=request.bbox,
+        height_m=None if request.height_cm is None else request.height_cm / 100,
+        keep_size=request.mesh is not None,
+        pivot=_pivot(request),
+        turn_degrees=request.turn_degrees if turned else 0.0,
+    )
+
+
+def _remeshed(context: StageContext, dense: Mesh) -> Mesh:
+    request = context.request
+    if request.mesh_mode == "keep":
+        return dense
+    mesh = _quads(context, dense) if request.mesh_mode == "quad" else _triangles(context, dense)
+    before, after = (int(face_parts(m).max()) + 1 for m in (dense, mesh))
     if after < before:
         context.warn(
             f"{before - after} of {before} separate parts were too small for {request.target_faces} faces and were left out. "
             "Ask for more faces."
         )
-    context.progress(0.9)
-    context.check_cancelled()
-    mesh, second = place(mesh, bbox=request.bbox, height_m=height)
-    if request.pose is not None:
+    return mesh
+
+
+def _triangles(context: StageContext, dense: Mesh) -> Mesh:
+    request = context.request
+    if request.uv == "keep" and dense.uv is not None:
+        from maquette.geometry.seam_simplify import simplify_with_seams
+
+        mesh: Mesh = simplify_with_seams(dense, request.target_faces)
+    elif request.symmetric is True:
+        mesh = symmetry.simplify_symmetric(symmetry.cut_half(dense), request.target_faces)
+    else:
+        mesh = simplify(dense, request.target_faces)
+    if abs(len(mesh.faces) - request.target_faces) > RAW_TOLERANCE * request.target_faces:
         context.warn(
-            f"The {request.pose.upper()} pose was not applied: engine '{request.engine}' does not tell limbs apart. "
-            "Pose the asset in your 3D tool."
+            f"The mesh has {len(mesh.faces)} triangles instead of {request.target_faces}: "
+            "other numbers would have broken this shape. Try gentler proportions or another number."
         )
-    to_engine = np.linalg.inv(second @ first)
-    return Bundle(
-        mesh_arrays(mesh) | {"to_engine": to_engine},
-        meta={"polygons": mesh.polygon_count, "triangles": len(mesh.faces), "source_triangles": len(raw.faces)},
-    )
+    return mesh
+
+
+def _quads(context: StageContext, dense: Mesh) -> Mesh:
+    request = context.request
+    if not topology.is_closed(dense.faces):
+        context.warn(
+            "The model is open, and quad remeshing closes it. Choose raw triangles or keep to leave it open, or fill its holes first."
+        )
+    if request.symmetric is True:
+        context.warn(
+            "The shape is symmetric, but the quads follow it on each side in their own way. "
+            "Choose raw triangles for an exactly mirrored mesh."
+        )
+    try:
+        mesh = quad_remesh(dense, request.target_faces, crease_degrees=request.crease_degrees, seed=request.seed)
+    except MeshError as error:
+        context.warn(
+            f"Quad remeshing failed ({error.message}); the asset has triangles instead. Ask for more faces or for raw triangles."
+        )
+        return simplify(dense, 2 * request.target_faces)
+    triangles = 2 * mesh.polygon_count - len(mesh.faces)
+    if triangles > 0.01 * mesh.polygon_count:
+        context.warn(
+            f"{triangles} of {mesh.polygon_count} faces are triangles: quads alone could not keep this shape. Ask for more faces."
+        )
+    return mesh
+
+
+def _distance(source: Mesh, mesh: Mesh, same: bool) -> dict[str, float]:
+    if same:
+        return {"hausdorff_m": 0.0, "hausdorff_relative": 0.0, "mean_distance_m": 0.0}
+    found = hausdorff(Mesh(source.vertices, source.faces), Mesh(mesh.vertices, mesh.faces))
+    return {
+        "hausdorff_m": found.hausdorff_m,
+        "hausdorff_relative": found.hausdorff_relative,
+        "mean_distance_m": found.mean_m,
+    }
 
 
 STAGE = Stage(
     "refine",
-    version=2,
-    reads=("mesh_mode", "target_faces", "bbox", "height_cm", "pose", "seed"),
+    version=3,
+    reads=(
+        *(
+            "mesh_mode",
+            "target_faces",
+            "crease_degrees",
+            "smooth",
+            "fill_holes",
+            "min_part",
+            "symmetric",
+            "uv",
+            "pose",
+            "seed",
+        ),
+        *("bbox", "height_cm", "turn_degrees", "pivot"),
+    ),
     needs=("reconstruct",),
     run=run,
 )

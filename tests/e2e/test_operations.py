@@ -1,0 +1,194 @@
+"""Operations on a finished asset, three ways: on a file, on a job, inside a generation; real processes, real stages, a tiny size."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import subprocess
+import sys
+import time
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from maquette.formats.registry import read_asset, write_asset
+from maquette.geometry.mesh import Mesh
+from maquette.geometry.primitives import creature
+from maquette.jobs.job import Job, JobStatus
+from maquette.jobs.sql_service import SqlJobService
+from maquette.jobs.supervisor import Supervisor
+from maquette.request import GenerationRequest, ImageInput
+from maquette.settings import Settings
+
+ROOT = Path(__file__).parents[2]
+PICTURE = next((ROOT / "src/maquette/examples").glob("*.png"))
+
+
+def maquette(*arguments: object, data: Path, status: int = 0) -> dict[str, Any]:
+    """The JSON answer of a command in a process of its own."""
+    command = [sys.executable, "-m", "maquette.cli.main", *map(str, arguments), "--json"]
+    env = os.environ | {"MAQUETTE_DATA_DIR": str(data)}
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == status, done.stderr
+    return json.loads(done.stdout) if done.stdout else {}
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("data")
+
+
+@pytest.fixture(scope="module")
+def robot(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A generated, textured GLB, taken for a user's upload."""
+    out = tmp_path_factory.mktemp("robot") / "robot.glb"
+    maquette("generate", PICTURE, "-o", out, "--tier", "Sketch", "--texture-size", "512", data=data)
+    return out
+
+
+def test_simplify_keeps_charts_and_textures(robot: Path, data: Path) -> None:
+    out = robot.parent / "few.glb"
+    record = maquette("simplify", robot, "--faces", 3000, "-o", out, data=data)
+    assert abs(record["triangles"] / 3000 - 1) <= 0.01
+    assert 0 < record["mean_distance_m"] <= record["hausdorff_m"] < 0.05
+    (before, had, _), (after, has, _) = read_asset(robot), read_asset(out)
+    assert np.array_equal(had.base_color, has.base_color)
+    assert after.uv is not None
+    assert np.abs(before.bounds - after.bounds).max() < 0.01
+
+
+def test_remesh_gives_quads_and_bakes_the_colours_anew(robot: Path, data: Path) -> None:
+    out = robot.parent / "quads.obj"
+    record = maquette("remesh", robot, "--quads", 1500, "--texture-size", "512", "-o", out, data=data)
+    assert abs(record["quads"] / 1500 - 1) <= 0.08
+    mesh, textures, _ = read_asset(out)
+    assert len(mesh.quads) == record["quads"]
+    _, had, _ = read_asset(robot)
+    # The same paint on other charts: its mean stays within a few steps.
+    painted = [t.base_color[t.base_color.any(axis=2)].mean(axis=0) for t in (had, textures)]
+    assert np.abs(painted[0] - painted[1]).max() < 20
+
+
+def test_convert_keeps_the_size_and_place_of_a_file(robot: Path, data: Path) -> None:
+    mesh, textures, _ = read_asset(robot)
+    record = maquette("convert", robot, "-o", robot.parent / "same.usdz", data=data)
+    same, kept, _ = read_asset(robot.parent / "same.usdz")
+    assert record["triangles"] == len(mesh.faces) == len(same.faces)
+    assert np.array_equal(kept.base_color, textures.base_color)
+    assert np.abs(mesh.bounds - same.bounds).max() < 1e-5
+    maquette("convert", robot, "--height", "180", "--turn", "90", "-o", robot.parent / "tall.glb", data=data)
+    tall, _, _ = read_asset(robot.parent / "tall.glb")
+    assert tall.bounds[1, 1] - tall.bounds[0, 1] == pytest.approx(1.8, rel=1e-5)
+    (w, _, d), (w2, _, d2) = mesh.bounds[1] - mesh.bounds[0], tall.bounds[1] - tall.bounds[0]
+    assert w2 / d2 == pytest.approx(d / w, rel=1e-3)
+
+
+def test_lods_share_the_charts(robot: Path, data: Path) -> None:
+    folder = robot.parent / "chain"
+    record = maquette("lods", robot, "--ratios", "0.5,0.2", "-o", folder / "robot.glb", data=data)
+    meshes = [read_asset(Path(f))[0] for f in record["files"] if f.endswith(".glb")]
+    assert [round(len(m.faces) / len(meshes[0].faces), 1) for m in meshes] == [1.0, 0.5, 0.2]
+
+
+def test_print_check_says_no_to_an_open_shell_and_yes_to_a_solid(data: Path, tmp_path: Path) -> None:
+    solid = creature(48)
+    half = Mesh(solid.vertices, solid.faces[solid.vertices[solid.faces][:, :, 1].max(axis=1) < 0])
+    for name, mesh, status in (("solid", solid, 0), ("open", half, 1)):
+        path = tmp_path / f"{name}.stl"
+        path.write_bytes(write_asset("stl", mesh, None)[0][1])
+        report = maquette("print-check", path, "--mm", 120, data=data, status=status)
+        assert report["printable"] == (status == 0)
+    maquette("print-check", tmp_path / "solid.stl", "--mm", 120, "-o", tmp_path / "p.3mf", data=data)
+    printed, _, _ = read_asset(tmp_path / "p.3mf")
+    assert (printed.bounds[1] - printed.bounds[0]).max() == pytest.approx(0.12, rel=1e-3)
+
+
+def test_texture_paints_a_plain_model(data: Path, tmp_path: Path) -> None:
+    path = tmp_path / "plain.stl"
+    path.write_bytes(write_asset("stl", creature(48), None)[0][1])
+    out = tmp_path / "red.glb"
+    maquette("texture", path, "--prompt", "red wood", "--texture-size", "512", "-o", out, data=data)
+    mesh, textures, _ = read_asset(out)
+    assert mesh.uv is not None
+    red, green, blue = textures.base_color[textures.base_color.any(axis=2)].mean(axis=0)
+    assert red > 1.5 * max(green, blue)
+
+
+def test_nothing_to_work_on_is_said(data: Path, tmp_path: Path) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "maquette.cli.main",
+        "convert",
+        str(tmp_path / "no.glb"),
+        "-o",
+        str(tmp_path / "x.obj"),
+    ]
+    done = subprocess.run(
+        command, env=os.environ | {"MAQUETTE_DATA_DIR": str(data)}, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "no.glb" in done.stderr
+
+
+async def finished(service: SqlJobService, account: Any, job: Job) -> Job:
+    end = time.monotonic() + 120
+    while not job.status.final and time.monotonic() < end:
+        await asyncio.sleep(0.2)
+        job = await service.get(account, job.id)
+    assert job.status is JobStatus.SUCCEEDED, job.error
+    return job
+
+
+async def test_a_finished_job_gives_another_format_size_and_mesh_and_runs_only_what_differs(
+    data_dir: Path, tmp_path: Path
+) -> None:
+    settings = Settings(data_dir=data_dir, workers=1)
+    service = await SqlJobService.open(settings)
+    supervisor = Supervisor(settings)
+    supervisor.start()
+    try:
+        account = await service.local_account()
+        key, digest = await service.put_image(account, PICTURE.read_bytes())
+        request = GenerationRequest.build(
+            images=(ImageInput(key=key, sha256=digest),),
+            detail="draft",
+            mesh_mode="raw",
+            target_faces=3000,
+            texture_size=512,
+        )
+        first = await finished(
+            service, account, await service.submit(account, request, cost=Decimal(0), dialect="test")
+        )
+
+        async def derive(**changes: Any) -> dict[str, float]:
+            job = await service.derive(account, first.id, changes, cost=Decimal(0), dialect="test")
+            done = await finished(service, account, job)
+            return {s.name: s.seconds for s in done.steps if s.seconds}
+
+        assert set(await derive(formats=("usdz",))) == {"export"}
+        assert set(await derive(texture_size=1024)) == {"texture", "export", "preview"}
+        assert set(await derive(mesh_mode="quad", target_faces=800)) == {"refine", "texture", "export", "preview"}
+        assert set(await derive(pictures=("clay",))) == {"pictures"}
+        # The job is an input of the command line, too.
+        record = await asyncio.to_thread(
+            maquette, "convert", first.id, "-o", tmp_path / "job.fbx", "--lods", "0.5", data=data_dir
+        )
+        assert {n for n, s in record["stages"].items() if s} == {"lods", "export"}
+        # An uploaded model goes the same way.
+        model = await service.put_mesh(account, (await _main_file(service, first)), "glb")
+        request = GenerationRequest.build(mesh=model, mesh_mode="raw", target_faces=1000, material="keep", uv="keep")
+        done = await finished(service, account, await service.submit(account, request, cost=Decimal(0), dialect="test"))
+        assert done.steps[0].name == "load"
+        assert done.assets[0].name.endswith(".glb")
+    finally:
+        await asyncio.to_thread(supervisor.stop)
+        await service.close()
+
+
+async def _main_file(service: SqlJobService, job: Job) -> bytes:
+    return b"".join([part async for part in service.read_asset(job.assets[0])])
