@@ -116,31 +116,13 @@ def unpose(
     Returns:
         points and normals, both `(n, 3) float32`, in the frame of `posed.rest`.
     """
-    face, weight = _Surface(posed.mesh).within(np.asarray(points, np.float64), normals)
+    face, weight = ClosestPoints(posed.mesh).locate(points, normals)
     corners = posed.mesh.faces[face]
     before = Mesh(posed.rest, posed.mesh.faces).vertex_normals()
     at = np.einsum("nc,ncd->nd", weight, posed.rest[corners].astype(np.float64))
     normal = np.einsum("nc,ncd->nd", weight, before[corners].astype(np.float64))
     normal /= np.maximum(np.linalg.norm(normal, axis=1, keepdims=True), 1e-20)
     return at.astype(np.float32), normal.astype(np.float32)
-
-
-class _Surface(ClosestPoints):
-    """Closest points that say in which triangle they lie, and where."""
-
-    def within(self, points: Doubles, normals: NDArray[np.floating] | None) -> tuple[NDArray[np.int64], Doubles]:
-        at, face, agree = self._nearest(points, normals, self._k)
-        if normals is not None and not agree.all():
-            rest = np.flatnonzero(~agree)
-            at[rest], face[rest], _ = self._nearest(points[rest], np.asarray(normals)[rest], 16 * self._k)
-        a, b, c = (self._corners[face, i] for i in range(3))
-        ab, ac, ap = b - a, c - a, at - a
-        d00, d01, d11 = ((x * y).sum(axis=1) for x, y in ((ab, ab), (ab, ac), (ac, ac)))
-        d20, d21 = (ap * ab).sum(axis=1), (ap * ac).sum(axis=1)
-        det = np.maximum(d00 * d11 - d01 * d01, 1e-300)
-        v, w = (d11 * d20 - d01 * d21) / det, (d00 * d21 - d01 * d20) / det
-        weight = np.stack([1 - v - w, v, w], axis=1).clip(0, 1)
-        return face, weight / weight.sum(axis=1, keepdims=True)
 
 
 def bend(points: Doubles, joints: list[Joint], view: FrontView) -> Doubles:
