@@ -35,7 +35,7 @@ POSITIONS = 12
 """Places tried for a cut along either side of the box."""
 
 MAX_CUTS = 24
-"""Most cuts of one mesh: seams stay few, and time bounded."""
+"""Usual limit of cuts of one mesh: seams stay few, and time bounded."""
 
 CRUMB = 0.03
 """Pieces below this share of the chart that was cut join the other side again."""
@@ -69,14 +69,15 @@ def chart_of_faces(face_uv: NDArray[np.integer], count: int) -> Longs:
 
 
 def cut_charts(
-    uv: NDArray[np.floating], face_uv: NDArray[np.integer], polygon: NDArray[np.integer]
+    uv: NDArray[np.floating], face_uv: NDArray[np.integer], polygon: NDArray[np.integer], most: int = MAX_CUTS
 ) -> tuple[Doubles, NDArray[np.int32]]:
-    """The same UV triangles with charts cut where that frees area; pieces overlap in the plane until they are packed.
+    """The same UV triangles with charts cut where that frees area, laid out far from each other, to be packed.
 
     Args:
         uv: `(k, 2)`, any unit, the same scale for all charts.
         face_uv: `(m, 3)`.
         polygon: `(m,)` polygon of each triangle; none is cut.
+        most: cuts; 0 leaves all charts whole.
 
     Returns:
         UVs `(n, 2)`, each chart turned along its smallest box, and indices `(m, 3)`.
@@ -99,7 +100,7 @@ def cut_charts(
     while charts:
         charts.sort(key=lambda c: (c.box, -int(c.triangles[0])))
         largest = charts.pop()
-        pieces = _cut(largest, flat, face_uv, polygon, links, area, total) if cuts < MAX_CUTS else []
+        pieces = _cut(largest, flat, face_uv, polygon, links, area, total) if cuts < most else []
         cuts += bool(pieces)
         (charts if pieces else done).extend(pieces or [largest])
     return _apart(done, flat, np.asarray(face_uv, np.int64))
@@ -200,9 +201,12 @@ def _apart(charts: list[_Chart], flat: Doubles, face_uv: Longs) -> tuple[Doubles
     out = np.empty((len(face_uv), 3), np.int32)
     points: list[Doubles] = []
     start = 0
-    for chart in charts:
+    # Points of two charts must never coincide by chance: whoever packs them would take the two for one.
+    columns = int(np.ceil(np.sqrt(len(charts))))
+    pitch = 1.1 * max(float(np.ptp(c.outline, axis=0).max()) for c in charts) * np.sqrt(2)
+    for i, chart in enumerate(charts):
         ids, local = np.unique(face_uv[chart.triangles], return_inverse=True)
         out[chart.triangles] = local.reshape(-1, 3) + start
-        points.append(chart.along(flat[ids]))
+        points.append(chart.along(flat[ids]) + pitch * np.array([i % columns, i // columns]))
         start += len(ids)
     return np.concatenate(points), out

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from maquette.geometry import topology
-from maquette.geometry.charts import cut_charts
+from maquette.geometry.charts import MAX_CUTS, cut_charts
 from maquette.geometry.clean import extent, validate
 from maquette.geometry.mesh import Mesh
 from maquette.geometry.unwrap_projection import pack_charts, unwrap_by_projection
@@ -71,9 +71,8 @@ def _uvunwrap(unit: NDArray[np.float32], mesh: Mesh, size: int, padding: int) ->
         first = _arrays(atlas)
         step, around, margin = packing_grid(size, padding)
         packed = []
-        for flat, faces in (
-            (first, cut_charts(*first, polygon)) if len(unit) < BOTH_WAYS else (cut_charts(*first, polygon),)
-        ):
+        for most in (0, MAX_CUTS) if len(unit) < BOTH_WAYS else (MAX_CUTS,):
+            flat, faces = cut_charts(*first, polygon, most)
             points = np.empty((len(flat), 3), np.float32)
             points[faces.ravel()] = unit[mesh.faces.ravel()]
             given = uvunwrap.Mesh(
