@@ -30,6 +30,9 @@ FACES = 2000
 FACES_PLANES = 800
 """Triangles that are split by planes: 2 to 4 s for an asset."""
 
+VOXELS = 64
+"""Of an open mesh that must be rebuilt as a solid: hulls need no more."""
+
 MAX_VERTICES = 64
 """Usual limit of engines: PhysX takes 255 vertices on the CPU but 64 on the GPU; fewer are faster in all."""
 
@@ -51,8 +54,9 @@ THIN = 2e-3
 def convex_hulls(mesh: Mesh, most: int, *, max_vertices: int = MAX_VERTICES, seconds: float = SECONDS) -> list[Mesh]:
     """At most `most` convex, closed, outward meshes of triangles that together hold every vertex of `mesh`, the largest first.
 
-    By CoACD (extra `collision`) in a child process, and without it, or if it fails or takes more than `seconds`, by `split_convex`.
-    Deterministic as long as that limit is not met.
+    By `split_convex`; where CoACD is installed (extra `collision`) by that too, in a child process, and whichever hulls take less room
+    count. Neither is always the better: 16 hulls of a chair with slats held 1.59 times its volume by planes in 4 s, 1.86 times by CoACD
+    in 35 s; 13 hulls of a robot 1.32 and 1.29 times in 5 and 17 s. Deterministic as long as CoACD's limit of `seconds` is not met.
 
     Args:
         mesh: any triangles or quads; open ones are closed first.
@@ -72,9 +76,11 @@ def convex_hulls(mesh: Mesh, most: int, *, max_vertices: int = MAX_VERTICES, sec
     if most == 1:
         parts = [points]
     else:
-        solid = ensure_solid(unit)
-        found = _by_coacd(_fewer(solid, FACES), most, seconds) if find_spec("coacd") is not None else None
-        parts = found or _by_planes(_fewer(solid, FACES_PLANES), most)
+        solid = ensure_solid(unit, VOXELS)
+        parts = _by_planes(_fewer(solid, FACES_PLANES), most)
+        other = _by_coacd(_fewer(solid, FACES), most, seconds) if find_spec("coacd") is not None else None
+        if other is not None and _room(other) < _room(parts):
+            parts = other
     hulls = [_hull(p, max_vertices) for p in _holding(parts, points)]
     hulls.sort(key=lambda h: -signed_volume(h.vertices, h.faces))
     return [Mesh((h.vertices * size + centre).astype(np.float32), h.faces) for h in hulls]
@@ -94,6 +100,10 @@ def _by_planes(solid: Mesh, most: int) -> list[Doubles]:
     return split_convex(given, most)
 
 
+def _room(parts: list[Doubles]) -> float:
+    return sum(float(ConvexHull(_solid(p)).volume) for p in parts)
+
+
 def _by_coacd(solid: Mesh, most: int, seconds: float) -> list[Doubles] | None:
     """Points of each part, or None if the library failed or was too slow."""
     head = {"vertices": len(solid.vertices), "faces": len(solid.faces), "options": COACD | {"max_convex_hull": most}}
@@ -102,11 +112,11 @@ def _by_coacd(solid: Mesh, most: int, seconds: float) -> list[Doubles] | None:
     try:
         child = subprocess.run(command, input=data, capture_output=True, timeout=seconds, check=False)
     except subprocess.TimeoutExpired:
-        log.warning("convex_hulls: CoACD took more than %.0f s; the asset is split by planes", seconds)
+        log.warning("convex_hulls: CoACD took more than %.0f s", seconds)
         return None
     line, _, body = child.stdout.partition(b"\n")
     if child.returncode or not line:
-        log.warning("convex_hulls: CoACD ended with status %d; the asset is split by planes", child.returncode)
+        log.warning("convex_hulls: CoACD ended with status %d", child.returncode)
         return None
     counts = json.loads(line)["points"]
     points = np.frombuffer(body, np.float64).reshape(-1, 3)
