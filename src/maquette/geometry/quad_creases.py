@@ -20,8 +20,8 @@ from maquette.geometry.quad_surface import Surface
 Doubles = NDArray[np.float64]
 Quads = NDArray[np.int32]
 Longs = NDArray[np.int64]
-REACH = 1.1
-"""Vertices further than this many edges from a curve are not pulled onto it."""
+REACH = (1.1, 2.0)
+"""Vertices further than this many edges from a curve are not pulled onto it, at first and where that fails."""
 
 
 def edge_graph(quads: Quads, count: int) -> csr_matrix:
@@ -57,35 +57,31 @@ def lay_edges(vertices: Doubles, quads: Quads, features: Features, edge: float) 
     used = np.zeros(len(vertices), bool)
     used[at[at >= 0]] = True
     lengths = np.array([np.linalg.norm(np.diff(c, axis=0), axis=1).sum() for c in features.curves])
+    lines = [_resample(curve, edge / 8) for curve in features.curves]
+    nearest = np.full(len(vertices), -1, np.int64)
+    if lines:
+        away, spot = cKDTree(np.concatenate(lines)).query(vertices, distance_upper_bound=2 * edge)
+        reached = np.isfinite(away)
+        nearest[reached] = np.repeat(np.arange(len(lines)), [len(line) for line in lines])[spot[reached]]
     laid: list[Longs] = []
-    for k in np.argsort(-lengths, kind="stable").tolist():
-        start, end = at[features.ends[k]].tolist()
-        if features.rim[k] or start < 0 or end < 0 or start == end or lengths[k] < 0.5 * edge:
-            continue
-        curve = _resample(features.curves[k], edge / 8)
-        near = np.unique(np.concatenate(tree.query_ball_point(curve[::3], REACH * edge)).astype(np.int64))
-        ends = (near == start) | (near == end)
-        near = near[(~used[near] & ~border[near]) | ends]
-        if start not in near or end not in near:
-            continue
-        away, spot = cKDTree(curve).query(vertices[near])
-        path = _path(
-            graph, vertices, near, away / edge, int(np.searchsorted(near, start)), int(np.searchsorted(near, end))
-        )
-        if path is None:
-            continue
-        step = np.linalg.norm(np.diff(vertices[near[path]], axis=0), axis=1)
-        if step.sum() > 1.6 * lengths[k] + edge or away[path].mean() > 0.7 * edge:
-            continue
-        # Half where the vertices are, in order, and half evenly spread: ragged paths have several vertices at one place.
-        here = np.maximum.accumulate(spot[path] / (len(curve) - 1))
-        here = np.clip((here - here[0]) / max(here[-1] - here[0], 1e-9), 0, 1)
-        share = 0.5 * here + 0.5 * np.concatenate([[0.0], np.cumsum(step)]) / step.sum()
-        index = share * (len(curve) - 1)
-        low = np.minimum(index.astype(int), len(curve) - 2)
-        out[near[path]] = curve[low] + (curve[low + 1] - curve[low]) * (index - low)[:, None]
-        used[near[path]] = True
-        laid.append(np.stack([near[path][:-1], near[path][1:]], axis=1))
+    left = np.argsort(-lengths, kind="stable").tolist()
+    for reach in REACH:
+        failed = []
+        for k in left:
+            start, end = at[features.ends[k]].tolist()
+            if features.rim[k] or start < 0 or end < 0 or start == end or lengths[k] < 0.5 * edge:
+                continue
+            near = np.unique(np.concatenate(tree.query_ball_point(lines[k][::3], reach * edge)).astype(np.int64))
+            near = near[(~used[near] & ~border[near]) | (near == start) | (near == end)]
+            found = _lay(vertices, graph, near, nearest[near] != k, lines[k], (start, end), edge)
+            if found is None:
+                failed.append(k)
+                continue
+            path, places = found
+            out[path] = places
+            used[path] = True
+            laid.append(np.stack([path[:-1], path[1:]], axis=1))
+        left = failed
     return out, np.concatenate(laid) if laid else np.zeros((0, 2), np.int64)
 
 
@@ -129,6 +125,38 @@ def _claim_corners(tree: cKDTree, corners: Doubles, edge: float) -> Longs:
             at[corner] = vertex
             taken.add(vertex)
     return at
+
+
+def _lay(
+    vertices: Doubles,
+    graph: csr_matrix,
+    near: Longs,
+    foreign: NDArray[np.bool_],
+    line: Doubles,
+    ends: tuple[int, int],
+    edge: float,
+) -> tuple[Longs, Doubles] | None:
+    """The path of vertices `(n,)` to lay on a line and their places `(n, 3)`; None where none fits.
+
+    `near` are the vertices it may use, sorted; `foreign` ones lie nearer to another curve, and are left to that where it can be.
+    """
+    start, end = np.searchsorted(near, ends).tolist()
+    if max(start, end) >= len(near) or near[start] != ends[0] or near[end] != ends[1]:
+        return None
+    away, spot = cKDTree(line).query(vertices[near])
+    path = _path(graph, vertices, near, away / edge + 0.5 * foreign, start, end)
+    if path is None:
+        return None
+    step = np.linalg.norm(np.diff(vertices[near[path]], axis=0), axis=1)
+    length = float(np.linalg.norm(np.diff(line, axis=0), axis=1).sum())
+    if step.sum() > 1.6 * length + edge or away[path].mean() > 0.7 * edge:
+        return None
+    # Half where the vertices are, in order, and half evenly spread: ragged paths have several vertices at one place.
+    here = np.maximum.accumulate(spot[path] / (len(line) - 1))
+    here = np.clip((here - here[0]) / max(here[-1] - here[0], 1e-9), 0, 1)
+    index = (0.5 * here + 0.5 * np.concatenate([[0.0], np.cumsum(step)]) / step.sum()) * (len(line) - 1)
+    low = np.minimum(index.astype(int), len(line) - 2)
+    return near[path], line[low] + (line[low + 1] - line[low]) * (index - low)[:, None]
 
 
 def _path(graph: csr_matrix, vertices: Doubles, near: Longs, away: Doubles, start: int, end: int) -> Longs | None:

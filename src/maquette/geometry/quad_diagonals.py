@@ -17,10 +17,11 @@ def quad_normals(v: Doubles, q: Quads) -> Doubles:
     return np.asarray(np.cross(v[q[:, 2]] - v[q[:, 0]], v[q[:, 3]] - v[q[:, 1]]))
 
 
-def with_good_diagonals(vertices: Doubles, quads: Quads) -> Mesh:
+def with_good_diagonals(vertices: Doubles, quads: Quads, triangles: Quads | None = None) -> Mesh:
     """`Mesh` whose quads are cut along the short diagonal, or along the long one where only that gives two faces that
-    look the same way (a quad with a reflex corner).
+    look the same way (a quad with a reflex corner). `triangles (t, 3)` beside the quads stay as they are.
     """
+    rest = np.zeros((0, 3), np.int32) if triangles is None else triangles
     v = vertices.astype(np.float32).astype(np.float64)
     whole = quad_normals(v, quads)
     twice = np.linalg.norm(whole, axis=1)
@@ -37,9 +38,10 @@ def with_good_diagonals(vertices: Doubles, quads: Quads) -> Mesh:
     order = np.argsort(key, kind="stable")
     again = np.zeros(len(key), bool)
     again[order[1:]] = key[order[1:]] == key[order[:-1]]
-    turn ^= again | np.isin(key, topology.undirected(topology.half_edges(quads).ravel()))
+    taken = np.concatenate([topology.half_edges(quads).ravel(), topology.half_edges(rest).ravel()])
+    turn ^= again | np.isin(key, topology.undirected(taken))
     q = np.where(turn[:, None], turned, quads).astype(np.int32)
-    return Mesh(v.astype(np.float32), split_quads(q), quads=q)
+    return Mesh(v.astype(np.float32), np.concatenate([split_quads(q), rest]).astype(np.int32), quads=q)
 
 
 def folded(vertices: Doubles, quads: Quads, normals: Doubles, least: float) -> NDArray[np.bool_]:

@@ -82,9 +82,9 @@ class Part:
         vertices: Doubles,
         quads: Quads,
         check_cancelled: Callable[[], None] | None = None,
-        levels: int | None = None,
+        paired: bool = False,
     ) -> tuple[Doubles, Quads] | str:
-        """Closed, fitted, split and checked, or the reason why not."""
+        """Closed, fitted, split and checked, or the reason why not. `paired` quads are fine enough and follow the creases already."""
         vertices, quads = drop_bad_quads(vertices, quads)
         vertices, quads = fill_holes(vertices, quads, self._gaps(vertices, quads) if self.open else None)
         if not len(quads) or not (self.open or topology.is_closed(quads)):
@@ -99,17 +99,17 @@ class Part:
             return "it is not manifold"
         if self.open and _loops(quads) != _loops(self.solid.faces):
             return "it has another number of boundaries"
-        vertices, kept = self._fit(vertices, quads)
-        times = self.levels if levels is None else levels
+        vertices, kept = self._fit(vertices, quads, paired)
+        times = 0 if paired else self.levels
         if times:
             curves = [] if self.features is None else self.features.curves
             vertices, quads, _ = refine(vertices, quads, kept, self.surface, curves, times, check_cancelled)
         return self._fault(vertices, quads, self.edge / 2**times) or (vertices, quads)
 
-    def _fit(self, vertices: Doubles, quads: Quads) -> tuple[Doubles, NDArray[np.int64]]:
+    def _fit(self, vertices: Doubles, quads: Quads, paired: bool) -> tuple[Doubles, NDArray[np.int64]]:
         """Vertices on the surface and on the feature curves, without folds where that can be; and the edges on the curves."""
         v, kept = vertices, np.zeros((0, 2), np.int64)
-        if self.features is not None and len(self.features.curves):
+        if self.features is not None and len(self.features.curves) and not (paired and not self.open):
             v, kept = lay_edges(vertices, quads, self.features, self.edge)
         fixed = np.zeros(len(v), bool)
         fixed[kept.ravel()] = True
@@ -130,7 +130,7 @@ class Part:
         v[~fixed] += step * np.minimum(1.0, 1.5 * self.edge / np.maximum(length, 1e-30))[:, None]
         if fixed.any():
             v = relax(v, quads, self.surface, fixed, rings(quads, fixed, 3), 5)
-        for turn in range(6):
+        for turn in range(0 if paired else 6):
             bad = self._folded(v, quads)
             if not bad.any():
                 break

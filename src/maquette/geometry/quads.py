@@ -202,11 +202,10 @@ def _paired(part: Part) -> Pieces:
     """Paired and split triangles; with some triangles left where those cannot keep the shape."""
     log.info("quad_remesh: %d quads of a part are paired triangles", part.count)
     none = np.zeros((0, 3), np.int32)
-    count = part.count / 4**part.levels
-    source = part.base if len(part.base.faces) > 2 * count else part.solid
+    source = part.base if len(part.base.faces) > 2 * part.count else part.solid
     try:
-        vertices, quads = quads_from_triangles(source, round(count))
-        result = part.finish(vertices, quads)
+        vertices, quads = quads_from_triangles(source, part.count)
+        result = part.finish(vertices, quads, paired=True)
     except MeshError as error:
         result = error.message
     if not isinstance(result, str):
@@ -222,10 +221,7 @@ def _joined(pieces: list[Pieces], is_open: bool) -> Mesh:
     vertices = np.concatenate([v for v, _, _ in pieces])
     quads = np.concatenate([q + s for (_, q, _), s in zip(pieces, starts, strict=False)]).astype(np.int32)
     rest = np.concatenate([t + s for (_, _, t), s in zip(pieces, starts, strict=False)]).astype(np.int32)
-    mesh = with_good_diagonals(vertices, quads)
-    if len(rest):
-        mesh = Mesh(mesh.vertices, np.concatenate([mesh.faces, rest]), quads=mesh.quads)
-    mesh = part_copies(mesh)
+    mesh = part_copies(with_good_diagonals(vertices, quads, rest))
     if not topology.is_manifold(mesh.faces) or not (is_open or topology.is_closed(mesh.faces)):
         raise MeshError(
             "quad_remesh: quads of this number cannot keep this shape. Ask for more faces, or for triangles."
