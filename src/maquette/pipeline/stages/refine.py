@@ -208,17 +208,19 @@ def _triangles(context: StageContext, dense: Mesh) -> Mesh:
 
 def _quads(context: StageContext, dense: Mesh) -> Mesh:
     request = context.request
-    if not topology.is_closed(dense.faces):
-        context.warn(
-            "The model is open, and quad remeshing closes it. Choose raw triangles or keep to leave it open, or fill its holes first."
-        )
     if request.symmetric is True:
         context.warn(
             "The shape is symmetric, but the quads follow it on each side in their own way. "
             "Choose raw triangles for an exactly mirrored mesh."
         )
     try:
-        mesh = quad_remesh(dense, request.target_faces, crease_degrees=request.crease_degrees, seed=request.seed)
+        mesh = quad_remesh(
+            dense,
+            request.target_faces,
+            crease_degrees=request.crease_degrees,
+            seed=request.seed,
+            check_cancelled=context.check_cancelled,
+        )
     except MeshError as error:
         context.warn(
             f"Quad remeshing failed ({error.message}); the asset has triangles instead. Ask for more faces or for raw triangles."
