@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from maquette.errors import MeshError
 
@@ -74,3 +74,25 @@ class Archive:
                 f"{self._operation}: '{name[:80]}' in the package is not as long as it says. Export it again."
             )
         return data
+
+    def size(self, name: str) -> int:
+        """Bytes that one entry says to unpack to."""
+        try:
+            return self._zip.getinfo(name).file_size
+        except KeyError:
+            raise MeshError(f"{self._operation}: the package holds no '{name[:80]}'. Export it again.") from None
+
+    def blocks(self, name: str, size: int = 1 << 20) -> Iterator[bytes]:
+        """Bytes of one entry in blocks, so that it need not fit into memory as a whole."""
+        left = self.size(name)
+        try:
+            with self._zip.open(name) as stream:
+                while left > 0 and (block := stream.read(min(size, left))):
+                    left -= len(block)
+                    yield block
+        except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError, ValueError):
+            raise MeshError(f"{self._operation}: '{name[:80]}' in the package is broken. Export it again.") from None
+        if left:
+            raise MeshError(
+                f"{self._operation}: '{name[:80]}' in the package is not as long as it says. Export it again."
+            )

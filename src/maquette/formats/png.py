@@ -28,7 +28,7 @@ def encode_png(pixels: NDArray[np.uint8]) -> bytes:
 
 
 def decode_image(data: bytes, max_pixels: int = 1 << 27) -> NDArray[np.uint8]:
-    """`(h, w, 3) uint8` RGB of PNG or JPEG bytes; alpha is dropped, 16-bit becomes 8-bit.
+    """`(h, w, 3) uint8` RGB of PNG, JPEG or WebP bytes; alpha is dropped, 16-bit becomes 8-bit.
 
     Raises:
         MeshError: not a picture, or larger than `max_pixels`.
@@ -38,14 +38,16 @@ def decode_image(data: bytes, max_pixels: int = 1 << 27) -> NDArray[np.uint8]:
         raise MeshError(f"decode_image: a texture has {size[0]}x{size[1]} pixels. Scale it below {max_pixels} pixels.")
     array = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR) if len(data) and size is not None else None
     if array is None:
-        raise MeshError("decode_image: a texture is neither PNG nor JPEG, or is cut off. Export it again.")
+        raise MeshError("decode_image: a texture is neither PNG, JPEG nor WebP, or is cut off. Export it again.")
     return np.asarray(cv2.cvtColor(array, cv2.COLOR_BGR2RGB), np.uint8)
 
 
 def image_size(data: bytes) -> tuple[int, int] | None:
-    """(width, height) from the header of PNG or JPEG bytes without decoding them, or None."""
+    """(width, height) from the header of PNG, JPEG or WebP bytes without decoding them, or None."""
     if data[:8] == b"\x89PNG\r\n\x1a\n" and len(data) >= 24:
         return int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP" and len(data) >= 30:
+        return _webp_size(data)
     if data[:2] == b"\xff\xd8":
         at = 2
         while at + 9 < len(data):
@@ -55,4 +57,17 @@ def image_size(data: bytes) -> tuple[int, int] | None:
             if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
                 return int.from_bytes(data[at + 7 : at + 9], "big"), int.from_bytes(data[at + 5 : at + 7], "big")
             at += 2 + max(length, 2) if marker != 0xFF else 1
+    return None
+
+
+def _webp_size(data: bytes) -> tuple[int, int] | None:
+    """RFC 9649: of a lossy, lossless or extended file."""
+    kind = data[12:16]
+    if kind == b"VP8X":
+        return 1 + int.from_bytes(data[24:27], "little"), 1 + int.from_bytes(data[27:30], "little")
+    if kind == b"VP8L":
+        bits = int.from_bytes(data[21:25], "little")
+        return 1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF)
+    if kind == b"VP8 ":
+        return int.from_bytes(data[26:28], "little") & 0x3FFF, int.from_bytes(data[28:30], "little") & 0x3FFF
     return None
