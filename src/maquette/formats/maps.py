@@ -20,7 +20,7 @@ PBR, EMISSIVE = "texture_pbr.png", "texture_emissive.png"
 colour that holds its light."""
 
 WEBP_QUALITY = 90
-"""Of 100; on baked atlases 1/4 of the PNG, and no difference that can be seen (44 dB)."""
+"""Of 100: 38 dB on a picture of blurred noise, the worst case, at an eighth of its PNG."""
 _ENCODED: WeakKeyDictionary[TextureSet, dict[str, bytes]] = WeakKeyDictionary()
 
 
