@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import trimesh
+from bad_files import attempt
 
 from maquette.errors import DependencyMissing, InvalidRequest, MeshError
 from maquette.formats import draco
@@ -20,6 +21,7 @@ from maquette.formats.validate import find_validator, validate_glb
 from maquette.geometry import topology
 from maquette.texture.textures import TextureSet
 from tests.formats.samples import SIZE, box, textures
+from tests.formats.test_models import two_triangles
 
 WAYS = (("draco",), ("webp",), ("draco", "webp"))
 pytest.importorskip("DracoPy", reason="the extra 'draco' is not installed")
@@ -127,8 +129,6 @@ def test_a_missing_extra_and_an_unknown_way_are_said(monkeypatch: pytest.MonkeyP
 
 
 def test_draco_that_lies_is_refused() -> None:
-    from tests.formats.test_models import two_triangles
-
     assert draco.POSITION_BITS == 16
     data = bytearray(compressed(("draco",)))
     at = data.index(b"DRACO")
@@ -138,13 +138,7 @@ def test_draco_that_lies_is_refused() -> None:
         bad = bytearray(data)
         bad[at + int(random.integers(5, 300))] = int(random.integers(0, 256))
         cases.append(bytes(bad))
-    for bad_file in cases:
-        try:
-            model = read_model(bad_file, "glb")
-        except MeshError as error:
-            assert error.message.endswith(".")
-        else:
-            assert np.isfinite(model.mesh.vertices).all()
+    assert all(attempt("glb", bad)[0] for bad in cases)
     extension = {"KHR_draco_mesh_compression": {"bufferView": 0, "attributes": {"POSITION": 0}}}
     primitive = {"attributes": {"POSITION": 0}, "extensions": extension}
     with pytest.raises(MeshError, match="Draco data is broken"):

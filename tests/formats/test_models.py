@@ -329,14 +329,15 @@ def test_3mf_colours_materials_and_textures_of_several_files() -> None:
         '<vertices><vertex x="0" y="0" z="0"/><vertex x="10" y="0" z="0"/><vertex x="0" y="10" z="0"/></vertices>'
     )
     corners = 'v1="0" v2="1" v3="2"'
-    other = f'<model unit="millimeter" {core} {more}><resources><m:colorgroup id="3"><m:color color="#FF0000"/><m:color color="#0000FFFF"/>'
+    other = f'<model unit="millimeter" {core} {more}><resources><m:colorgroup id="3"><m:color color="#FF0000"/>'
+    other += '<m:color color="#0000FFFF"/>'
     other += f'</m:colorgroup><object id="1"><mesh>{vertices}<triangles><triangle {corners} pid="3" p1="0" p2="0" p3="1"/></triangles></mesh>'
     other += "</object></resources><build/></model>"
     main = f'<model unit="centimeter" {core} {more}><resources><basematerials id="5"><base name="a" displaycolor="#00FF00"/>'
     main += '<base name="b" displaycolor="#336699FF"/></basematerials><m:texture2d id="8" path="/3D/pic.png" contenttype="image/png"/>'
     main += '<m:texture2dgroup id="6" texid="8"><m:tex2coord u="0" v="0"/><m:tex2coord u="1" v="0"/><m:tex2coord u="0" v="1"/>'
     main += f'</m:texture2dgroup><object id="1" pid="5" pindex="1" name="plain"><mesh>{vertices}<triangles><triangle {corners}/>'
-    main += f'<triangle v1="0" v2="2" v3="1" pid="6" p1="0" p2="2" p3="1"/></triangles></mesh></object>'
+    main += '<triangle v1="0" v2="2" v3="1" pid="6" p1="0" p2="2" p3="1"/></triangles></mesh></object>'
     main += '<object id="2"><components><component objectid="1" p:path="/3D/other.model"/></components></object></resources>'
     main += '<build><item objectid="1"/><item objectid="2" transform="1 0 0 0 1 0 0 0 1 20 0 0"/></build></model>'
     out = io.BytesIO()

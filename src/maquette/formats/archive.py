@@ -12,6 +12,8 @@ from maquette.errors import MeshError
 MAX_ENTRIES = 10_000
 MAX_UNPACKED = 2 << 30
 """Bytes that all entries together may unpack to."""
+FREE_UNPACKED, MAX_RATIO = 128 << 20, 100
+"""Above the first, entries together may be so many times as long as the package: models shrink to a fifth, bombs to a thousandth."""
 _PADDING_ID = 0x1986
 """Extra field that USD's own packer pads with; readers skip it."""
 
@@ -53,9 +55,10 @@ class Archive:
             entries = self._zip.infolist()
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, UnicodeDecodeError):
             raise MeshError(f"{operation}: the file is no ZIP package, or is cut off. Export it again.") from None
-        if len(entries) > MAX_ENTRIES or sum(e.file_size for e in entries) > MAX_UNPACKED:
+        limit = min(MAX_UNPACKED, max(FREE_UNPACKED, MAX_RATIO * len(data)))
+        if len(entries) > MAX_ENTRIES or sum(e.file_size for e in entries) > limit:
             raise MeshError(
-                f"{operation}: the package would unpack to over {MAX_UNPACKED >> 30} GB. Give a smaller file."
+                f"{operation}: the package has over {MAX_ENTRIES} files, or would unpack to over {limit >> 20} MB. Give a smaller one."
             )
         self.names = [e.filename for e in entries]
 

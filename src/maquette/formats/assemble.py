@@ -17,7 +17,21 @@ from maquette.geometry.clean import merge_vertices
 from maquette.geometry.mesh import Mesh
 
 MAX_PARTS = 100_000
+FREE_COUNT, COUNT_PER_BYTE = 2_000_000, 8
+"""Draco needs about one byte for three triangles; a file may show each some times."""
 _NEARLY_WHITE = 254.5 / 255
+
+
+def check_size(operation: str, count: int, file_bytes: int) -> None:
+    """Refuse `count` triangles and vertices that a file of so many bytes can only have by showing the same ones again and again.
+
+    Raises:
+        MeshError: more than `MAX_FACES`, or than a file of this length holds.
+    """
+    if count > MAX_FACES * 2 or count > FREE_COUNT + COUNT_PER_BYTE * file_bytes:
+        raise MeshError(
+            f"{operation}: the scene has more than {MAX_FACES} triangles, or copies without end. Simplify it first."
+        )
 
 
 @dataclass(frozen=True, eq=False)

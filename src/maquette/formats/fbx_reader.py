@@ -9,13 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from maquette.errors import MeshError
-from maquette.formats.assemble import Part, assemble
+from maquette.formats.assemble import Part, assemble, check_size
 from maquette.formats.fbx import SLOTS
 from maquette.formats.fbx_tree import Node, decode
 from maquette.formats.maps import DIFFUSE, SHADED, textures_from_maps
 from maquette.formats.materials import WHITE, srgb
 from maquette.formats.model import Material, Model
-from maquette.formats.polygons import MAX_FACES, reversed_corners
+from maquette.formats.polygons import reversed_corners
 from maquette.geometry.mesh import Mesh
 from maquette.texture.textures import TextureSet
 
@@ -63,11 +63,10 @@ def fbx_model(data: bytes, load: Callable[[str], bytes] | None = None) -> Model:
             continue
         for model in scene.models(key) or [None]:
             parts.append(scene.piece(node, model))
-            corners += len(parts[-1].corners)
-            if corners > 3 * MAX_FACES or len(parts) > _MAX_INSTANCES:
-                raise MeshError(
-                    f"read_fbx: the file has more than {MAX_FACES} faces or too many parts. Simplify it first."
-                )
+            corners += len(parts[-1].corners) + len(parts[-1].vertices)
+            check_size("read_fbx", corners // 3, len(data))
+            if len(parts) > _MAX_INSTANCES:
+                raise MeshError(f"read_fbx: the file has more than {_MAX_INSTANCES} parts. Join some first.")
     if not parts:
         raise MeshError("read_fbx: the file holds no polygons. Give a surface.")
     return assemble("read_fbx", parts, scene.materials)

@@ -99,8 +99,20 @@ class Document:
             remedy = REMEDIES.get(needed[0], "Export it without this extension.")
             raise MeshError(f"read_glb: the file needs {', '.join(needed)[:200]}. {remedy}")
         self._buffers: dict[int, bytes] = {}
+        self._text_size = len(text)
         self._views: dict[int, bytes] = {}
         self._draco: dict[int, dict[int, NDArray[Any]]] = {}
+
+    @property
+    def full_size(self) -> int:
+        """Bytes of the file and of all that it says to have beside it."""
+        outside = sum(natural(b.get("byteLength", 0)) for b in self.json.get("buffers", ()) if "uri" in b)
+        return self._text_size + len(self.binary) + outside
+
+    @property
+    def size(self) -> int:
+        """Bytes of the file, as far as they were asked for."""
+        return self._text_size + len(self.binary) + sum(map(len, self._buffers.values()))
 
     def accessor(self, index: int) -> NDArray[Any]:
         """`(count, width)` values; normalised integers become floats, sparse values are put in."""

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from maquette.errors import MeshError
-from maquette.formats.assemble import finish
+from maquette.formats.assemble import check_size, finish
 from maquette.formats.glb_document import Document, chunks, natural, nothing_outside
 from maquette.formats.glb_materials import Coordinates, Materials
 from maquette.formats.model import Model
@@ -21,7 +21,6 @@ from maquette.render.color import to_srgb
 from maquette.texture.textures import TextureSet
 
 MAX_NODES = 100_000
-MAX_FACES = 20_000_000
 Doubles = NDArray[np.float64]
 
 
@@ -98,13 +97,18 @@ class _Reader:
     def read(self) -> Model:
         names: list[str] = []
         pieces: list[_Piece] = []
+        instances = self._instances()
         total = 0
-        for primitive, world, name, node in self._instances():
+        for primitive, *_ in instances:
+            # What lies in other files is counted as it is read.
+            total += self._claim(primitive)
+            check_size("read_glb", total, self.document.full_size)
+        total = 0
+        for primitive, world, name, node in instances:
             if node == len(names):
                 names.append(name)
             total += self._claim(primitive)
-            if total > MAX_FACES:
-                raise MeshError(f"read_glb: the scene has more than {MAX_FACES} triangles. Simplify it first.")
+            check_size("read_glb", total, self.document.size)
             piece = self._primitive(primitive, world, node)
             if piece is not None and len(piece.faces):
                 pieces.append(piece)
@@ -170,10 +174,13 @@ class _Reader:
         return out
 
     def _claim(self, primitive: dict[str, Any]) -> int:
-        """Triangles that a primitive says it has."""
-        source = primitive.get("indices", primitive["attributes"].get("POSITION"))
-        count = 0 if source is None else self.document.count(source)
-        return count // 3 if primitive.get("mode", 4) == 4 else max(count - 2, 0)
+        """Triangles and vertices that a primitive says it has."""
+        points = primitive["attributes"].get("POSITION")
+        if points is None:
+            return 0
+        vertices = self.document.count(points)
+        count = self.document.count(primitive["indices"]) if "indices" in primitive else vertices
+        return vertices + (count // 3 if primitive.get("mode", 4) == 4 else max(count - 2, 0))
 
     def _primitive(self, primitive: dict[str, Any], world: Doubles, part: int) -> _Piece | None:
         attributes = primitive["attributes"]

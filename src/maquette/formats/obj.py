@@ -23,6 +23,7 @@ MAX_TEXT = 512 << 20
 """Bytes of an OBJ: some 5 million faces. It is parsed block by block: numbers take less memory than the text."""
 _BLOCK = 1 << 20
 _MAX_NAMES = 100_000
+_MAX_CORNERS = 65_536
 
 
 def write_obj(mesh: Mesh, textures: TextureSet | None, *, name: str = "model") -> list[tuple[str, bytes]]:
@@ -144,6 +145,8 @@ class _Scan:
                 uv.append(rest)
             elif key == b"f":
                 corners = rest.split()
+                if len(corners) > _MAX_CORNERS:
+                    raise MeshError(f"read_obj: a face has more than {_MAX_CORNERS} corners. Triangulate it first.")
                 self.counts.append(len(corners))
                 if b"-" in rest:
                     corners = [self._absolute(c, len(points), len(uv)) for c in corners]

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from maquette.errors import MeshError
 
+MAX_PIXELS = 8192 * 8192
+"""Of one picture."""
+_LEFT: ContextVar[list[int] | None] = ContextVar("pixels_left", default=None)
 LEVEL = 3
 """zlib level. 2048² of a baked atlas: level 1 0.16 s 5.0 MB, 3 0.2 s 4.5 MB, 6 1.3 s 3.9 MB."""
 
@@ -27,7 +34,20 @@ def encode_png(pixels: NDArray[np.uint8]) -> bytes:
     return data.tobytes()
 
 
-def decode_image(data: bytes, max_pixels: int = 1 << 27) -> NDArray[np.uint8]:
+@contextmanager
+def decode_budget(file_bytes: int) -> Iterator[None]:
+    """Within it, all pictures together may have `MAX_PIXELS` four times over, and 16 pixels more for each byte of their file.
+
+    That holds any four maps of 8192 x 8192, and is what keeps a small file from becoming gigabytes.
+    """
+    token = _LEFT.set([4 * MAX_PIXELS + 16 * file_bytes])
+    try:
+        yield
+    finally:
+        _LEFT.reset(token)
+
+
+def decode_image(data: bytes, max_pixels: int = MAX_PIXELS) -> NDArray[np.uint8]:
     """`(h, w, 3) uint8` RGB of PNG, JPEG or WebP bytes; alpha is dropped, 16-bit becomes 8-bit.
 
     Raises:
@@ -36,10 +56,15 @@ def decode_image(data: bytes, max_pixels: int = 1 << 27) -> NDArray[np.uint8]:
     size = image_size(data)
     if size is not None and size[0] * size[1] > max_pixels:
         raise MeshError(f"decode_image: a texture has {size[0]}x{size[1]} pixels. Scale it below {max_pixels} pixels.")
+    left = _LEFT.get()
+    if size is not None and left is not None:
+        left[0] -= size[0] * size[1]
+        if left[0] < 0:
+            raise MeshError("decode_image: the textures have more pixels than their file can hold. Scale them down.")
     array = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR) if len(data) and size is not None else None
     if array is None:
         raise MeshError("decode_image: a texture is neither PNG, JPEG nor WebP, or is cut off. Export it again.")
-    return np.asarray(cv2.cvtColor(array, cv2.COLOR_BGR2RGB), np.uint8)
+    return np.asarray(cv2.cvtColor(array, cv2.COLOR_BGR2RGB, dst=array), np.uint8)
 
 
 def image_size(data: bytes) -> tuple[int, int] | None:

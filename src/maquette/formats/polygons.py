@@ -14,6 +14,8 @@ from maquette.geometry.mesh import Ints, Mesh
 
 MAX_FACES = 20_000_000
 """Triangles that a reader accepts; 20 million take about 1 GB as arrays."""
+MAX_CORNERS = 10_000
+"""Concave polygons of more corners become fans all the same."""
 MAX_SIZE = 1e15
 """Largest coordinate: squares of differences must stay within float32."""
 
@@ -170,7 +172,7 @@ def _cut_large(
         area = np.linalg.norm(normal, axis=1)
         # A hair below zero is a straight edge in float32.
         dent = np.einsum("ijk,ik->ij", turns, normal).min(axis=1) < -1e-9
-        for i in np.flatnonzero(dent & (area > 1e-9)):
+        for i in np.flatnonzero(dent & (area > 1e-9)) if size <= MAX_CORNERS else ():
             across = np.eye(3)[np.argmin(np.abs(normal[i]))]
             x = np.cross(across, normal[i])
             x /= np.linalg.norm(x)

@@ -18,6 +18,7 @@ from maquette.formats.glb_reader import glb_model, gltf_model
 from maquette.formats.model import Model
 from maquette.formats.obj import obj_model, write_obj
 from maquette.formats.ply import ply_model, write_ply
+from maquette.formats.png import decode_budget
 from maquette.formats.stl import read_stl, write_stl
 from maquette.formats.threemf import write_3mf
 from maquette.formats.threemf_reader import threemf_model
@@ -219,7 +220,8 @@ def read_model(source: Path | bytes, kind: str | None = None) -> Model:
     if len(data) > MAX_BYTES:
         raise MeshError(f"read: the file is larger than {MAX_BYTES >> 30} GB. Give a smaller one.")
     try:
-        return chosen.read(data, load)
+        with decode_budget(len(data)):
+            return chosen.read(data, load)
     except MaquetteError:
         raise
     except (

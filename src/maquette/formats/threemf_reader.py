@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from maquette.errors import MeshError
 from maquette.formats.archive import Archive
-from maquette.formats.assemble import Part, assemble
+from maquette.formats.assemble import Part, assemble, check_size
 from maquette.formats.model import Material, Model
 from maquette.formats.png import decode_image
 from maquette.formats.polygons import MAX_FACES, reversed_corners
@@ -114,9 +114,8 @@ class _Package:
             if thing is None or depth > 32 or len(parts) + len(todo) > _MAX_OBJECTS:
                 raise MeshError("read_3mf: an object is missing, or objects hold one another. Export the file again.")
             if thing.triangles:
-                faces += len(thing.triangles) // 7
-                if faces > MAX_FACES:
-                    raise MeshError(f"read_3mf: the model has more than {MAX_FACES} triangles. Simplify it first.")
+                faces += len(thing.triangles) // 7 + len(thing.points) // 3
+                check_size("read_3mf", faces, _MAX_MODEL - self._left)
                 parts.append(self._part(path or self._main, file, thing, world, main.scale))
             todo += [((p or path, k), world @ m, depth + 1) for (p, k), m in thing.components]
         if not parts:

@@ -22,7 +22,8 @@ def main() -> None:
 
     import numpy as np
 
-    limit = int(os.environ.get("MAQUETTE_USD_MEMORY", MAX_MEMORY))
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    limit = MAX_MEMORY if hard == resource.RLIM_INFINITY else min(MAX_MEMORY, hard)
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     arrays, facts = stage_arrays(sys.argv[1])
