@@ -331,7 +331,7 @@ def test_3mf_colours_materials_and_textures_of_several_files() -> None:
     corners = 'v1="0" v2="1" v3="2"'
     other = f'<model unit="millimeter" {core} {more}><resources><m:colorgroup id="3"><m:color color="#FF0000"/>'
     other += '<m:color color="#0000FFFF"/>'
-    other += f'</m:colorgroup><object id="1"><mesh>{vertices}<triangles><triangle {corners} pid="3" p1="0" p2="0" p3="1"/></triangles></mesh>'
+    other += f'</m:colorgroup><object id="1"><mesh>{vertices}<triangles><triangle {corners} pid="3" p1="0" p3="1"/></triangles></mesh>'
     other += "</object></resources><build/></model>"
     main = f'<model unit="centimeter" {core} {more}><resources><basematerials id="5"><base name="a" displaycolor="#00FF00"/>'
     main += '<base name="b" displaycolor="#336699FF"/></basematerials><m:texture2d id="8" path="/3D/pic.png" contenttype="image/png"/>'
