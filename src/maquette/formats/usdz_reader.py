@@ -100,7 +100,10 @@ def _read_ours(layer: bytes, package: Archive) -> Model:
     counts, corners, uv_corners = (found[n].ravel().astype(np.int64) for n in ("counts", "corners", "uv_corners"))
     files = {n.removeprefix(FOLDER): package.read(n) for n in package.names[1:] if n.startswith(FOLDER)}
     maps = textures_from_maps(files) if uv is not None else None
-    materials = [] if maps is None else [Material("", maps, metallic=1.0, emissive=WHITE, unlit=maps.unlit)]
+    materials = []
+    if maps is not None:
+        glow = WHITE if maps.emissive is not None else (0.0, 0.0, 0.0)
+        materials = [Material("", maps, metallic=1.0, emissive=glow, unlit=maps.unlit)]
     part = Part(found["points"], counts, corners, uv, None if uv is None else uv_corners, 0 if materials else -1)
     return assemble("read_usdz", [part], materials)
 
