@@ -116,6 +116,18 @@ def test_glb_texture_transform() -> None:
     assert corner == pytest.approx(np.array([[-0.25, 0.5], [1.25, 0.5], [0.25, 0.25]]))
 
 
+def test_glb_packed_by_meshopt_is_read_from_its_plain_bytes_or_refused() -> None:
+    packed = {
+        "EXT_meshopt_compression": {"buffer": 0, "byteLength": 9, "byteStride": 12, "count": 3, "mode": "ATTRIBUTES"}
+    }
+    document = json.loads(two_triangles([RED])[20:].split(b"BIN\0")[0][:-4].rstrip(b" \0").rpartition(b"}")[0] + b"}")
+    views = [document["bufferViews"][0] | {"extensions": packed}, *document["bufferViews"][1:]]
+    needed = {"bufferViews": views, "extensionsUsed": ["EXT_meshopt_compression"]}
+    assert len(read_model(two_triangles([RED], **needed), "glb").mesh.faces) == 2
+    with pytest.raises(MeshError, match=r"meshopt.*gltf-transform"):
+        read_model(two_triangles([RED], extensionsRequired=["EXT_meshopt_compression"], **needed), "glb")
+
+
 def test_glb_without_material_is_plain_and_so_is_our_own_clay() -> None:
     assert read_model(two_triangles([{}]), "glb").materials[0].metallic == 1
     for kind in set(FORMATS) - {"gltf"}:

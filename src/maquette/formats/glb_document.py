@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 
 from maquette.errors import MeshError
 from maquette.formats.draco import decode_draco
-from maquette.formats.meshopt import decode_meshopt
 
 KNOWN_EXTENSIONS = {
     "EXT_meshopt_compression",
@@ -32,6 +31,8 @@ KNOWN_EXTENSIONS = {
 }
 """Extensions that a file may require."""
 REMEDIES = {"KHR_texture_basisu": "Export it with PNG, JPEG or WebP textures instead of KTX2."}
+MESHOPT = "Unpack it first: npx @gltf-transform/cli copy IN.glb OUT.glb"
+"""PyPI has no wheel of meshoptimizer."""
 MAX_EMPTY = 1_000_000
 """Values of an accessor that has no data of its own."""
 MAX_JSON = 128 << 20
@@ -100,7 +101,6 @@ class Document:
             raise MeshError(f"read_glb: the file needs {', '.join(needed)[:200]}. {remedy}")
         self._buffers: dict[int, bytes] = {}
         self._text_size = len(text)
-        self._views: dict[int, bytes] = {}
         self._draco: dict[int, dict[int, NDArray[Any]]] = {}
 
     @property
@@ -154,14 +154,13 @@ class Document:
         return self._draco[view]
 
     def view(self, index: int) -> bytes:
-        """Bytes of a buffer view, unpacked if they are compressed."""
+        """Bytes of a buffer view."""
         record = self.json["bufferViews"][natural(index)]
         packed = record.get("extensions", {}).get("EXT_meshopt_compression")
-        if packed is None:
-            return self._slice(record)
-        if index not in self._views:
-            self._views[index] = decode_meshopt(self._slice(packed), packed)
-        return self._views[index]
+        if packed is not None and "EXT_meshopt_compression" in self.json.get("extensionsRequired", ()):
+            raise MeshError(f"read_glb: the file is compressed by meshopt. {MESHOPT}")
+        # Where the extension is not required, the plain bytes are there too.
+        return self._slice(record)
 
     def outside(self, uri: str) -> bytes:
         """Bytes behind a URI: data in itself, or a file beside the asset."""

@@ -42,8 +42,8 @@ def glb_model(data: bytes) -> Model:
     """The scene of a GLB in metres, under its nodes' transforms; parts are its nodes; extras are `asset.extras`.
 
     Vertices are joined where positions are equal to the bit, so that topology can be judged; UVs stay indexed apart. Normals are
-    kept where every primitive has them and joined vertices agree, else left to be computed. Draco geometry is unpacked (extra
-    `draco`), and so are meshopt buffers and quantized numbers.
+    kept where every primitive has them and joined vertices agree, else left to be computed. Draco geometry (extra `draco`)
+    and quantized numbers are unpacked; meshopt is refused.
 
     Raises:
         MeshError: not a GLB, cut off, inconsistent, without triangles, or in need of an extension that is not known.
