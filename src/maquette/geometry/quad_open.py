@@ -50,8 +50,8 @@ def _cut_apart(mesh: Mesh) -> Mesh:
     order = np.argsort(keys, kind="stable")
     other = order[np.searchsorted(keys[order], topology.twin(keys)).clip(0, len(keys) - 1)]
     half = np.flatnonzero((keys[other] == topology.twin(keys)) & (uses[index.ravel()] == 2))
-    end = np.arange(f.size).reshape(f.shape)
-    end = np.roll(end, -1, axis=1).ravel()
+    corners: NDArray[np.int64] = np.arange(f.size, dtype=np.int64).reshape(f.shape)
+    end = np.roll(corners, -1, axis=1).ravel()
     # The corner where a half edge starts is the one where its twin ends.
     graph = coo_matrix((np.ones(len(half), np.int8), (half, end[other[half]])), shape=(f.size, f.size))
     fans, corner = connected_components(graph, directed=False)
