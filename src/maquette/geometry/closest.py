@@ -36,13 +36,20 @@ class ClosestPoints:
             normals: `(n, 3)`; given, only faces that look the same way (within 90°) count, where there are any near, so that the
                 other side of a thin wall is never taken.
         """
+        out, face = self.locate(points, normals)
+        return out, self._normals[face]
+
+    def locate(
+        self, points: NDArray[np.floating], normals: NDArray[np.floating] | None = None
+    ) -> tuple[Doubles, NDArray[np.int64]]:
+        """Closest surface points `(n, 3)` and the triangle `(n,)` of each; arguments as in `query`."""
         p = np.asarray(points, np.float64)
         out, face, agree = self._nearest(p, normals, self._k)
         if normals is not None and not agree.all():
             # A thin wall hides its far side behind the samples of the near one: look at more of them.
             rest = np.flatnonzero(~agree)
             out[rest], face[rest], _ = self._nearest(p[rest], np.asarray(normals)[rest], 16 * self._k)
-        return out, self._normals[face]
+        return out, face
 
     def _nearest(
         self, p: Doubles, normals: NDArray[np.floating] | None, k: int
