@@ -92,7 +92,11 @@ def test_the_side_that_looks_the_same_way_is_taken_and_far_points_find_the_neare
 def test_round_trip(plain: bool) -> None:
     rng = np.random.default_rng(1)
     shared = rng.integers(0, 256, (8, 8, 3)).astype(np.uint8)
-    materials = () if plain else (Material(textures=TextureSet(shared, shared)), Material(textures=TextureSet(shared, normal=shared)))
+    materials = (
+        ()
+        if plain
+        else (Material(textures=TextureSet(shared, shared)), Material(textures=TextureSet(shared, normal=shared)))
+    )
     owner = None if plain else np.array([0, 1], np.int32)
     look = ModelAppearance(Model(card(), materials, owner))
     arrays = look.to_arrays()
@@ -109,7 +113,9 @@ def test_round_trip(plain: bool) -> None:
 def test_a_normal_map_bends_the_normal_in_the_models_frame() -> None:
     tilt = np.full((4, 4, 3), 128, np.uint8)
     tilt[..., 0], tilt[..., 2] = 255, 128  # along +U
-    s = ModelAppearance(Model(card(), (Material(textures=TextureSet(tilt, normal=tilt)),))).sample(points((0.4, 0.5)), Z)
+    s = ModelAppearance(Model(card(), (Material(textures=TextureSet(tilt, normal=tilt)),))).sample(
+        points((0.4, 0.5)), Z
+    )
     np.testing.assert_allclose(s.normal, [[1, 0, 0]], atol=0.02)
 
 

@@ -101,4 +101,4 @@ def _shrunk(
         masked = pixels[top : top + rows].astype(np.uint16) << 8
         masked *= here[..., None]
         colours.append(cv2.resize(masked, size, interpolation=cv2.INTER_AREA).astype(np.float32) / 256)
-    return np.concatenate(colours), np.concatenate(weights).reshape(n, n)
+    return np.concatenate(colours), np.asarray(np.concatenate(weights), np.float32).reshape(n, n)

@@ -105,7 +105,9 @@ def lit_colors(base: Pixels, light: Floats, strength: float, emissive: Pixels | 
     linear = _TO_LINEAR[base] * factor[:, None]
     if emissive is not None:
         linear += _TO_LINEAR[emissive]
-    return _TO_BYTES[np.minimum(linear * np.float32(_STEPS) + np.float32(0.5), _STEPS).astype(np.int32)]
+    return np.asarray(
+        _TO_BYTES[np.minimum(linear * np.float32(_STEPS) + np.float32(0.5), _STEPS).astype(np.int32)], np.uint8
+    )
 
 
 _STEPS = 1 << 16

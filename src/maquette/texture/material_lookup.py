@@ -82,6 +82,6 @@ def wrapped_lookup(image: Pixels, uv: Floats) -> Floats:
     np.multiply(u, np.float32(w), out=grid[0, :n])
     np.multiply(1 - v, np.float32(h), out=grid[1, :n])
     grid -= np.float32(0.5)
-    grid = grid.reshape(2, rows, width)
-    out = cv2.remap(image, grid[0], grid[1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_WRAP)
+    x, y = grid[0].reshape(rows, width), grid[1].reshape(rows, width)
+    out = cv2.remap(image, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_WRAP)
     return np.asarray(out, np.float32).reshape(rows * width, -1)[:n]

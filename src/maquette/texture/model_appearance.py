@@ -77,7 +77,9 @@ class ModelAppearance:
         uv = self._uv(triangle, weight)
         owner = np.zeros(n, np.int32) if model.face_material is None else model.face_material[triangle]
         for i, look in enumerate(self._lookups):
-            rows = np.flatnonzero(owner == i) if len(self._lookups) > 1 or model.face_material is not None else slice(None)
+            rows = (
+                np.flatnonzero(owner == i) if len(self._lookups) > 1 or model.face_material is not None else slice(None)
+            )
             place = None if uv is None else uv[rows]
             count = n if isinstance(rows, slice) else len(rows)
             if not count:

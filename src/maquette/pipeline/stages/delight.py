@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from maquette.errors import UnsupportedInput
-from maquette.pipeline.bundle import Bundle
+from maquette.images.delight import delight
+from maquette.pipeline.bundle import Array, Bundle
 from maquette.pipeline.stage import Stage, StageContext
 
 
 def run(context: StageContext) -> Bundle:
-    """The views of `segment`, the same arrays with other `rgb`."""
-    raise UnsupportedInput("delight is not built yet.", field="delight")
+    """The views of `segment`, the same arrays with other `rgb`; the pictures as they were stay as `lit.i`, for judging the material."""
+    views = context.input("segment")
+    count = int(views.meta["count"])
+    arrays: dict[str, Array] = dict(views.arrays)
+    for i in range(count):
+        context.check_cancelled()
+        arrays[f"lit.{i}"] = views.arrays[f"rgb.{i}"]
+        arrays[f"rgb.{i}"] = delight(views.arrays[f"rgb.{i}"], views.arrays[f"alpha.{i}"])
+        context.progress((i + 1) / count)
+    return Bundle(arrays, meta=dict(views.meta))
 
 
 STAGE = Stage("delight", version=1, reads=("delight",), needs=("segment",), run=run, provides="segment")
