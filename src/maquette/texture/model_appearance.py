@@ -60,7 +60,7 @@ class ModelAppearance:
 
     def sample(self, points: Floats, normals: Floats) -> SurfaceSamples:
         """See `Appearance.sample`."""
-        return self.sample_at(*self._search.locate(points, normals))
+        return self.sample_at(*self.locate(points, normals))
 
     def sample_at(self, triangle: Ints, v: Floats, w: Floats) -> SurfaceSamples:
         """See `SurfaceAppearance.sample_at`; a triangle of -1 gives the first one's material."""
@@ -94,6 +94,10 @@ class ModelAppearance:
             tint = np.einsum("nk,nkc->nc", weight, model.colors[triangle])
             base = tint if not model.materials else np.asarray(_product(base, tint), np.float32)
         return SurfaceSamples(np.clip(base, 0, 1), metallic, roughness, glow, relief)
+
+    def locate(self, points: Floats, normals: Floats) -> tuple[Ints, Floats, Floats]:
+        """Triangle and barycentrics of corners 1 and 2 of the surface nearest to each point."""
+        return self._search.locate(points, normals)
 
     def _uv(self, triangle: Ints, weight: Floats) -> Floats | None:
         mesh = self.model.mesh

@@ -13,11 +13,16 @@ from maquette.geometry.unwrap import unwrap
 from maquette.pipeline.artifacts import appearance_from, mesh_arrays, mesh_from, texture_arrays, textures_from
 from maquette.pipeline.bundle import Bundle
 from maquette.pipeline.stage import Stage, StageContext
+from maquette.pipeline.stages.delight import pictures_of
 from maquette.request import GenerationRequest
 from maquette.texture.bake import bake_sets
 from maquette.texture.kept_uv import uv_problem
 from maquette.texture.light_bake import PICTURE_STRENGTH
+from maquette.texture.material_appearance import MaterialAppearance, with_materials
+from maquette.texture.material_estimate import estimate_materials
 from maquette.texture.model_appearance import ModelAppearance
+from maquette.texture.picture_paint import PicturePaint
+from maquette.texture.word_paint import WordPaint
 
 
 def run(context: StageContext) -> Bundle:
@@ -47,6 +52,10 @@ def run(context: StageContext) -> Bundle:
     appearance = appearance_from(raw)
     if isinstance(appearance, ModelAppearance):
         appearance = appearance.for_size(request.texture_size)
+    elif request.mesh is None:
+        solid = mesh_from(raw)
+        table = estimate_materials(pictures_of(context.input("segment")), request.prompt)
+        appearance = with_materials(appearance, table, solid.vertices[::61], solid.vertex_normals()[::61])
     baked = bake_sets(
         mesh,
         appearance,
@@ -65,6 +74,10 @@ def run(context: StageContext) -> Bundle:
     if baked.pbr is not None and baked.shaded is not None:
         arrays |= texture_arrays(baked.shaded, "shaded")
     return Bundle(arrays, meta={"unlit": main.unlit})
+
+
+RESTORED = (ModelAppearance, MaterialAppearance, PicturePaint, WordPaint)
+"""Appearances that stages before this one store; their import registers them."""
 
 
 def light_strength(request: GenerationRequest) -> float:
@@ -88,4 +101,7 @@ def _charts(mesh: Mesh, context: StageContext) -> Mesh:
 def stage_for(request: GenerationRequest) -> Stage:
     """The stage, with what it needs: a generation from pictures has views to judge the material by."""
     reads: tuple[str, ...] = ("engine", "material", "texture_size", "uv", "quad_normal", "delight")
-    return Stage("texture", version=2, reads=reads, needs=("reconstruct", "refine"), run=run)
+    needs: tuple[str, ...] = ("reconstruct", "refine")
+    if request.mesh is None:
+        reads, needs = (*reads, "prompt"), (*needs, "segment")
+    return Stage("texture", version=2, reads=reads, needs=needs, run=run)
