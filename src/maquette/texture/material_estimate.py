@@ -1,9 +1,10 @@
 """How metallic and how rough the surfaces in a picture are, by colour: a careful guess.
 
-One picture rarely tells materials apart, and a wrong metal looks worse than none. So everything is matte (`MATTE`) unless the picture shows
-otherwise: paint that mirrors white highlights is glossier, by how strong and how narrow they are; a neutral or golden surface that turns from
-dark to bright and back within a short way, as mirrored surroundings do, is metal. Words of the prompt (metal, gold, wood, glass …) count
-more than that, for the colours that they can mean. The result is keyed by base colour with soft borders, so that it fits any engine.
+One picture rarely tells materials apart, and a wrong metal looks worse than none. So everything is matte (`MATTE`) unless the picture
+shows otherwise: paint that mirrors white highlights is glossier, by how strong and narrow they are; a neutral or golden surface that turns
+from dark to bright and back within a short way, without the sharp steps of lettering, is metal. Words of the prompt (metal, gold, wood,
+glass …) count more than that, for the colours that they can mean. The result is keyed by base colour with soft borders, so that it fits any
+engine.
 """
 
 from __future__ import annotations
@@ -58,7 +59,7 @@ class MaterialTable:
 def color_features(srgb: NDArray[np.floating]) -> Floats:
     """Lab `(n, 3) float32` of sRGB in [0, 1] `(n, 3)`, lightness times `LIGHTNESS`."""
     lab = np.asarray(cv2.cvtColor(np.ascontiguousarray(srgb, np.float32)[None], cv2.COLOR_RGB2LAB), np.float32)[0]
-    return lab * np.array([LIGHTNESS, 1, 1], np.float32)
+    return np.asarray(lab * np.array([LIGHTNESS, 1, 1], np.float32), np.float32)
 
 
 def estimate_materials(pictures: Sequence[Picture], prompt: str | None = None, *, firm: bool = False) -> MaterialTable:
@@ -105,11 +106,13 @@ class _Pixels:
         linear = to_linear(small / 255)
         extra = (linear - without_highlights(linear, a)).min(axis=2)
         top = np.maximum(linear.max(axis=2), 1e-3)
+        lab = np.asarray(cv2.cvtColor(np.asarray(small / 255, np.float32), cv2.COLOR_RGB2LAB), np.float32)
+        # A highlight holds some of its paint's colour, or is burnt out; plain grey beside a colour is neither.
+        extra = extra * ((np.linalg.norm(lab[..., 1:], axis=2) > 6) | (lab[..., 0] > 92))
         kernel = np.ones((9, 9), np.uint8)
         step = cv2.dilate(extra, np.ones((3, 3), np.uint8)) - cv2.erode(extra, np.ones((3, 3), np.uint8))
         shine = cv2.dilate(np.asarray(extra / (0.25 + top), np.float32), kernel)
         sharp = cv2.dilate(np.asarray(step, np.float32), kernel)
-        lab = np.asarray(cv2.cvtColor(np.asarray(small / 255, np.float32), cv2.COLOR_RGB2LAB), np.float32)
         # Rise and fall of lightness within one chroma, in a window of 6 % of the object.
         sigma = 0.03 * max(a.shape)
         weight = inside.astype(np.float32) + np.float32(1e-5)
@@ -151,7 +154,12 @@ def _judged(p: _Pixels, rows: NDArray[np.bool_], center: Floats) -> tuple[float,
     golden = float(68 < hue < 96 and 22 < chroma < 70)
     # Lettering and panels swing too, but in steps; a whole object of one grey is a matte one in the light.
     steps = float(np.quantile(p.jump[rows], 0.95)) / max(swing, 1e-3)
-    contrast = _ramp(4.7, 5.5, swing) * (1 - _ramp(8.5, 10.0, swing)) * (1 - _ramp(3.0, 3.4, steps)) * (1 - _ramp(0.5, 0.56, share))
+    contrast = (
+        _ramp(4.7, 5.5, swing)
+        * (1 - _ramp(8.5, 10.0, swing))
+        * (1 - _ramp(3.0, 3.4, steps))
+        * (1 - _ramp(0.5, 0.56, share))
+    )
     middle = float(25 < float(np.median(p.lightness[rows])) < 88)
     metal = float(max(neutral, 0.8 * golden) * contrast * middle)
     if metal > 0.5:
@@ -199,6 +207,8 @@ def _clusters(features: Floats) -> tuple[Floats, NDArray[np.int64]]:
         label = np.linalg.norm(features[:, None] - centers[None], axis=2).argmin(axis=1)
         mass = np.maximum(np.bincount(label, minlength=len(centers)), 1)
         total = [np.bincount(label, features[:, k], len(centers)) for k in range(3)]
-        centers = np.where((np.bincount(label, minlength=len(centers)) > 0)[:, None], np.stack(total, 1) / mass[:, None], centers)
+        centers = np.where(
+            (np.bincount(label, minlength=len(centers)) > 0)[:, None], np.stack(total, 1) / mass[:, None], centers
+        )
         centers = centers.astype(np.float32)
     return centers, label

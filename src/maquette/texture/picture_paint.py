@@ -1,7 +1,8 @@
 """`PicturePaint`: the colours of a given mesh from pictures that are laid on it.
 
 Where a camera sees the surface it gives its own pixels. What no camera sees takes, in this order: what the same place on the other side of
-the plane of symmetry shows, if the mesh has one; and the nearest colour that was seen, softly.
+the plane of symmetry shows, if the mesh has one; for what looks away from the first picture, that picture's rim carried inwards (as the
+engine that inflates pictures does it); and else the nearest colour that was seen, softly.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ DEPTH_CELLS = 768
 """Cells along the longer side of a depth map."""
 TOLERANCE = 0.008
 """Depth behind the nearest surface that still counts as seen, as a fraction of the longest side."""
-RIM = 4
+RIM = 6
 """Cells around a nearer part that are not believed on the part behind it: the outlines never fit to the pixel."""
 GRID = 72
 """Cells along the longer side of the field of soft colours."""
@@ -40,6 +41,8 @@ FIRST = 4.0
 MIRROR = np.float32(0.02)
 """Weight of what the plane of symmetry shows: it counts where nothing else does."""
 FILL = np.float32(0.0004)
+BACK = np.float32(0.004)
+"""Weight of the first picture's guess of its far side (`unseen_maps`), for surfaces that look away from it."""
 
 
 @register_appearance
@@ -81,6 +84,10 @@ class PicturePaint:
         )
         total[rows] += FILL * soft
         mass[rows] += FILL
+        first = self.cameras[0]
+        away = BACK * smoothstep(0.05, 0.6, np.asarray(-(normals[rows] @ first.toward), np.float32))
+        total[rows] += away[:, None] * _through(first, first.soft, points[rows])
+        mass[rows] += away[:, None]
         total *= np.float32(1 / 255) / mass
         n_points = len(points)
         return SurfaceSamples(
@@ -94,9 +101,7 @@ class PicturePaint:
             facing = np.asarray(normals @ c.toward, np.float32)
             rows = np.flatnonzero(facing > 0.08)
             p, facing = points[rows], facing[rows]
-            a0, b0, a1, b1 = c.window
-            s = (p @ c.right - a0) / (a1 - a0)
-            t = (b1 - p @ c.up) / (b1 - b0)
+            s, t = _place(c, p)
             height, width = c.depth.shape
             row = np.clip((t * height).astype(np.int32), 0, height - 1)
             column = np.clip((s * width).astype(np.int32), 0, width - 1)
@@ -104,10 +109,10 @@ class PicturePaint:
             # The surface falls away within a cell of the depth map: allow for its slope.
             slack = np.float32(self.tolerance) * (1 + 1 / np.maximum(facing, 0.1))
             weight = 1 - smoothstep(0.5, 1.0, np.asarray(behind / slack, np.float32))
-            weight *= smoothstep(0.08, 0.35, facing) * facing ** (2 if i == 0 else 4) * np.float32(FIRST if i == 0 else 1)
-            h, w = c.rgb.shape[:2]
-            color = lookup(c.rgb, s * np.float32(w) - np.float32(0.5), t * np.float32(h) - np.float32(0.5))
-            total[rows] += color * weight[:, None]
+            weight *= (
+                smoothstep(0.08, 0.35, facing) * facing ** (2 if i == 0 else 4) * np.float32(FIRST if i == 0 else 1)
+            )
+            total[rows] += _through(c, c.rgb, p) * weight[:, None]
             mass[rows] += weight[:, None]
         return total, mass
 
@@ -134,6 +139,20 @@ class PicturePaint:
         return cls(tuple(cameras), fill, origin, cell, mirror, tolerance)
 
 
+def _place(camera: Camera, points: Floats) -> tuple[Floats, Floats]:
+    """Where points lie in a camera's picture: shares of its width and height, from the top left."""
+    a0, b0, a1, b1 = camera.window
+    s, t = (points @ camera.right - a0) / (a1 - a0), (b1 - points @ camera.up) / (b1 - b0)
+    return np.asarray(s, np.float32), np.asarray(t, np.float32)
+
+
+def _through(camera: Camera, image: NDArray[np.uint8], points: Floats) -> Floats:
+    """`(n, 3)` colours of a picture of a camera's, straight through the object."""
+    s, t = _place(camera, points)
+    h, w = image.shape[:2]
+    return lookup(image, s * np.float32(w) - np.float32(0.5), t * np.float32(h) - np.float32(0.5))
+
+
 def paint_from_pictures(mesh: Mesh, views: Sequence[View], fits: Sequence[Fit]) -> PicturePaint:
     """The appearance of `mesh` under pictures whose cameras are known; the first one counts most."""
     size = extent(mesh.vertices)
@@ -141,7 +160,7 @@ def paint_from_pictures(mesh: Mesh, views: Sequence[View], fits: Sequence[Fit]) 
     for view, fit in zip(views, fits, strict=True):
         window = np.array(fit.window, np.float32)
         depth = depth_map(mesh, fit)
-        cameras.append(Camera(fit.right, fit.up, fit.toward, window, view.rgb, unseen_maps(view)[0], depth))
+        cameras.append(Camera(fit.right, fit.up, fit.toward, window, view.rgb, unseen_maps(view)[1], depth))
     low = mesh.bounds[0].astype(np.float64)
     cell = size / GRID
     shape = np.ceil((mesh.bounds[1] - low) / cell).astype(int)[::-1] + 5
@@ -160,11 +179,11 @@ def _spread(paint: PicturePaint, mesh: Mesh) -> Floats:
     flat = np.ravel_multi_index(tuple(place.T[::-1]), shape, mode="clip")
     count = int(np.prod(shape))
     weight = np.bincount(flat, mass[:, 0], count)
-    color = np.stack([np.bincount(flat, total[:, k], count) for k in range(3)], axis=1)
+    mixed = np.stack([np.bincount(flat, total[:, k], count) for k in range(3)], axis=1)
     known = (weight > 0.02).reshape(shape)
     if not known.any():
         return np.full((*shape, 3), 200, np.float32)
-    color = (color / np.maximum(weight, 1e-9)[:, None]).reshape(*shape, 3)
+    color = (mixed / np.maximum(weight, 1e-9)[:, None]).reshape(*shape, 3)
     nearest = distance_transform_edt(~known, return_distances=False, return_indices=True)
     full = color[tuple(nearest)]
     return np.stack([gaussian_filter(full[..., k], 1.6).astype(np.float32) for k in range(3)], axis=-1)
@@ -208,7 +227,7 @@ def depth_map(mesh: Mesh, fit: Fit) -> Floats:
 
 
 def symmetry_plane(mesh: Mesh, tolerance: float = 0.012) -> float:
-    """x of the plane that mirrors the mesh onto itself, NaN if there is none within `tolerance` of its longest side."""
+    """X of the plane that mirrors the mesh onto itself, NaN if there is none within `tolerance` of its longest side."""
     points = surface_points(mesh, 6000)[:6000]
     middle = float(mesh.bounds[:, 0].mean())
     twin = points * [-1, 1, 1] + [2 * middle, 0, 0]

@@ -1,7 +1,7 @@
 """`WordPaint`: a mesh painted with the looks that a prompt names, each with a little of the variation that its material has.
 
-Several looks go to separate parts: the largest part gets the first look, the next ones the others in turn. A mesh of one part is divided by
-height: the first look has the larger, lower share.
+Several looks go to separate parts: the largest part gets the first look, the next ones the others in turn. A mesh without enough parts that
+count is divided by height: the first look has the larger, lower share.
 """
 
 from __future__ import annotations
@@ -25,7 +25,9 @@ from maquette.texture.words import Look, Pattern, Words
 Ints = NDArray[np.int32]
 PATTERNS: tuple[Pattern, ...] = get_args(Pattern)
 FIRST_SHARE = 0.62
-"""Share of the height that the first of several looks has on a mesh of one part."""
+"""Share of the height that the first of several looks has on a mesh that is divided by height."""
+LEAST_PART = 0.02
+"""Share of the surface that a part must have to count."""
 PLAIN = Look((0.72, 0.72, 0.72), 0.0, 0.65, "smooth", ())
 
 
@@ -104,7 +106,9 @@ class WordPaint:
     def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]]) -> Self:
         mesh = Mesh(np.asarray(arrays["vertices"], np.float32), np.asarray(arrays["faces"], np.int32))
         looks, bands, frame = (np.asarray(arrays[k], np.float32) for k in ("looks", "bands", "frame"))
-        return cls(mesh, np.asarray(arrays["part"], np.int32), looks, bands, frame, int(np.asarray(arrays["seed"], np.int64)))
+        return cls(
+            mesh, np.asarray(arrays["part"], np.int32), looks, bands, frame, int(np.asarray(arrays["seed"], np.int64))
+        )
 
 
 def pattern(name: Pattern, unit: Floats, axis: int, seed: int) -> tuple[Floats, Floats]:
@@ -124,7 +128,7 @@ def pattern(name: Pattern, unit: Floats, axis: int, seed: int) -> tuple[Floats, 
         fine = value_noise(unit * np.float32(120), seed + 1) - np.float32(0.5)
         return (1 + 0.32 * coarse + 0.14 * fine).astype(np.float32), (0.2 * coarse).astype(np.float32)
     if name == "cloth":
-        weave = np.sin(unit * np.float32(420)).sum(axis=1) / 3
+        weave = 2 * value_noise(unit * np.float32(170), seed + 2) - 1
         broad = fractal_noise(unit * np.float32(10), seed) - np.float32(0.5)
         return (1 + 0.05 * weave + 0.1 * broad).astype(np.float32), np.zeros(len(unit), np.float32)
     if name == "leather":
@@ -153,7 +157,7 @@ def paint_from_words(mesh: Mesh, words: Words, seed: int) -> WordPaint:
     rank[order] = np.arange(len(order))
     bands = np.zeros(0, np.float32)
     low, high = mesh.bounds
-    if len(looks) > 1 and len(area) == 1:
+    if len(looks) > 1 and (area > LEAST_PART * area.sum()).sum() < len(looks):
         rest = (1 - FIRST_SHARE) / (len(looks) - 1)
         share = FIRST_SHARE + rest * np.arange(len(looks) - 1)
         bands = (low[1] + share * (high[1] - low[1])).astype(np.float32)

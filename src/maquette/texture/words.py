@@ -144,7 +144,30 @@ _COMMON = {
 }
 """Words as people mean them: paint, not the corners of the RGB cube. All other CSS names are known, too."""
 _BREAKS = {"with", "and", "plus"}
-_SMALL = set("a an the of in on it is its made to for all very has have made from style color colour coloured colored material texture textured".split())
+_SMALL = frozenset(
+    (
+        *(
+            "a",
+            "an",
+            "the",
+            "of",
+            "in",
+            "on",
+            "it",
+            "is",
+            "its",
+            "to",
+            "for",
+            "all",
+            "very",
+            "has",
+            "have",
+            "made",
+            "from",
+        ),
+        *("style", "look", "colour", "color", "coloured", "colored", "material", "texture", "textured"),
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -202,11 +225,9 @@ def read_prompt(text: str) -> Words:
 
     for token in tokens:
         word = _SAME.get(token, token)
-        if not token[0].isalpha() and not token.startswith("#"):
+        if (not token[0].isalpha() and not token.startswith("#")) or token in _BREAKS:
             close()
-        elif token in _BREAKS:
-            close()
-        elif word in SUBSTANCES and not (word in _COMMON):
+        elif word in SUBSTANCES and word not in _COMMON:
             if substance is not None and not (substance == "steel" and word == "steel"):
                 close()
             substance = word
@@ -237,7 +258,9 @@ def _hex(word: str) -> str | None:
     return found if isinstance(found, str) else None
 
 
-def _look(color: str | None, substance: str | None, finish: str | None, shades: list[str], words: tuple[str, ...]) -> Look:
+def _look(
+    color: str | None, substance: str | None, finish: str | None, shades: list[str], words: tuple[str, ...]
+) -> Look:
     base = SUBSTANCES[substance] if substance is not None else Substance("#b8b8b8", 0, 0.6)
     rgb = _parse(_hex(color) or base.color) if color is not None else _parse(base.color)
     if color is not None and substance is not None and base.pattern == "wood":

@@ -48,14 +48,17 @@ def run(context: StageContext) -> Bundle:
                 )
             context.progress(0.6 * (i + 1) / len(views))
         facts["fits"] = [
-            {"azimuth": round(f.azimuth, 1), "elevation": round(f.elevation, 1), "overlap": round(f.overlap, 4)} for f in fits
+            {"azimuth": round(f.azimuth, 1), "elevation": round(f.elevation, 1), "overlap": round(f.overlap, 4)}
+            for f in fits
         ]
         table = estimate_materials(pictures_of(context.input("segment")), request.prompt, firm=True)
         appearance = with_materials(paint_from_pictures(mesh, views, fits), table, mesh.vertices, mesh.vertex_normals())
     else:
         appearance = paint_from_words(mesh, words, request.seed)
         if not words.looks:
-            context.warn("The prompt names no colour and no material that is known; the model was left grey. Try 'red plastic'.")
+            context.warn(
+                "The prompt names no colour and no material that is known; the model was left grey. Try 'red plastic'."
+            )
     if words.looks or not request.images:
         facts["understood"] = words.facts()
         if words.unknown and words.looks:
