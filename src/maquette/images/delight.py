@@ -103,7 +103,7 @@ def _soft(extra: Floats, low: Floats) -> Floats:
     np.maximum.at(height, label.ravel(), extra.ravel())
     grown = cv2.dilate(label.astype(np.uint16), kernel)
     steepest = [np.quantile(step[grown == k], 0.8) if k else 0.0 for k in range(count)]
-    soft = 1 - smoothstep(0.48, 0.6, np.asarray(np.asarray(steepest) / np.maximum(height, 1e-6), np.float32))
+    soft = 1 - smoothstep(0.3, 0.5, np.asarray(np.asarray(steepest) / np.maximum(height, 1e-6), np.float32))
     soft[0] = 0
     return np.asarray(soft[np.asarray(grown, np.int64)], np.float32)
 
