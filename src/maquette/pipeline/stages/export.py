@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from maquette import __version__
@@ -31,10 +30,8 @@ def run(context: StageContext) -> Bundle:
         "seed": request.seed,
         "request_sha256": request.hash(),
     }
-    textures = textures_from(textured, unlit=request.material == "shaded")
-    shaded = None
-    if textures is not None and request.material == "all":
-        shaded = replace(textures, orm=None, normal=None, unlit=True)
+    textures = textures_from(textured)
+    shaded = textures_from(textured, "shaded", unlit=True)
     files: dict[str, bytes] = {}
     wanted = list(dict.fromkeys(request.formats))
     for i, kind in enumerate(wanted):
