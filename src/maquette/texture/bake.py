@@ -28,7 +28,8 @@ from maquette.texture.light_bake import Shadow, irradiance, lit_colors, shadow
 from maquette.texture.occlusion import Occlusion, occlusion
 from maquette.texture.raster import rasterize, with_gutter
 from maquette.texture.rays import available, ray_scene
-from maquette.texture.surface import SourceSurface, SurfaceTable, normalised, tangent_space
+from maquette.texture.rest import RestPose
+from maquette.texture.surface import Projection, SourceSurface, SurfaceTable, normalised, tangent_space
 from maquette.texture.texels import tiled_texels
 from maquette.texture.textures import TextureSet
 
@@ -88,6 +89,7 @@ def bake_sets(
     *,
     size: int,
     source: Mesh | None = None,
+    rest: Mesh | None = None,
     maps: Literal["pbr", "shaded", "all"] = "pbr",
     light: float = 1.0,
     relief: bool = False,
@@ -103,6 +105,7 @@ def bake_sets(
         size: texels per side.
         source: the finer surface in the asset's frame (`place.transform`), whose relief goes into the normal map; None
             makes no normal map and samples the appearance on the mesh itself.
+        rest: where `source` was posed: its faces at their places before, in the engine's frame, where the appearance is asked.
         maps: "pbr" gives base colour, occlusion-roughness-metallic, normals, and emission where there is any; "shaded" an unlit colour
             that holds light and emission; "all" both.
         light: strength of the light in the shaded colour; 0 leaves the base colour as it is.
@@ -135,7 +138,8 @@ def bake_sets(
             table = SurfaceTable(render_vertices(mesh, tangents=(pbr or relief) and fine is not None), size)
             same = fine is not None and _lives_on(appearance, fine.mesh)
             frame = np.asarray(to_engine, np.float64)
-            job = _Job(table, owner.ravel(), sky, key, fine, appearance, same, frame, pbr, shaded, light)
+            still = None if rest is None or source is None else RestPose(source, rest)
+            job = _Job(table, owner.ravel(), sky, key, fine, still, appearance, same, frame, pbr, shaded, light)
             out = _run(job, size, pool, lambda f: progress(0.15 + 0.75 * f), check_cancelled)
             fill = GutterFill(owner >= 0)
             del owner, job
@@ -173,6 +177,7 @@ class _Job:
     sky: Occlusion | None
     key: Shadow | None
     source: SourceSurface | None
+    rest: RestPose | None
     appearance: Appearance
     on_source: bool
     to_engine: Matrix
@@ -199,11 +204,18 @@ class _Job:
 
     def _sample(self, point: Floats, detail: Floats) -> tuple[SurfaceSamples, Floats]:
         """The field at points of the mesh, and the detail's unit normals in the asset's frame."""
+        if self.source is None and self.rest is not None:
+            none = np.full(len(point), -1, np.int32)
+            nothing = np.zeros(len(point), np.float32)
+            return self.appearance.sample(*self.rest.unposed(Projection(point, detail, none, nothing, nothing))), detail
         if self.source is None:
             s = self.appearance.sample(*to_frame(point, detail, self.to_engine))
         else:
             found = self.source.project(point, detail)
             point, detail = found.point, found.normal
+            if self.rest is not None:
+                # The field's own fine normals would have to turn with each limb; the source's relief stays.
+                return self.appearance.sample(*self.rest.unposed(found)), detail
             if self.on_source:
                 assert isinstance(self.appearance, SurfaceAppearance)
                 s = self.appearance.sample_at(found.triangle, found.u, found.v)

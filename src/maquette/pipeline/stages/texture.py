@@ -50,18 +50,20 @@ def run(context: StageContext) -> Bundle:
     get_engine(request.engine)  # its import registers the appearance that is restored below
     to_engine = refined.arrays["to_engine"]
     appearance = appearance_from(raw)
+    solid, posed = mesh_from(raw), refined.arrays.get("posed")
     if isinstance(appearance, ModelAppearance):
         appearance = appearance.for_size(request.texture_size)
     elif request.mesh is None:
-        solid = mesh_from(raw)
         table = estimate_materials(pictures_of(context.input("segment")), request.prompt)
         appearance = with_materials(appearance, table, solid.vertices[::61], solid.vertex_normals()[::61])
+    source = solid if posed is None else solid.with_vertices(posed)
     baked = bake_sets(
         mesh,
         appearance,
         to_engine,
         size=request.texture_size,
-        source=transform(mesh_from(raw), np.linalg.inv(to_engine)),
+        source=transform(source, np.linalg.inv(to_engine)),
+        rest=None if posed is None else solid,
         maps=maps,
         light=0.0 if unlit_source else light_strength(request),
         relief=request.quad_normal,
@@ -104,4 +106,4 @@ def stage_for(request: GenerationRequest) -> Stage:
     needs: tuple[str, ...] = ("reconstruct", "refine")
     if request.mesh is None:
         reads, needs = (*reads, "prompt"), (*needs, "segment")
-    return Stage("texture", version=2, reads=reads, needs=needs, run=run)
+    return Stage("texture", version=3, reads=reads, needs=needs, run=run)
