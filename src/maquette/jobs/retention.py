@@ -8,9 +8,9 @@ from datetime import timedelta
 import sqlalchemy as sa
 
 from maquette.jobs import store
-from maquette.jobs.accounts import now
 from maquette.jobs.database import Database
 from maquette.jobs.queue import JobQueue
+from maquette.jobs.sql import now
 from maquette.jobs.tables import jobs
 from maquette.settings import Settings
 from maquette.storage.blobs import BlobStore
