@@ -62,6 +62,12 @@ def balance(conn: sa.Connection, account_id: str) -> Decimal:
     return Decimal(conn.scalar(sa.select(accounts.c.balance).where(accounts.c.id == account_id)) or 0)
 
 
+def balances(conn: sa.Connection, account_id: str) -> tuple[Decimal, Decimal]:
+    """Credits left, and credits held by unfinished jobs."""
+    row = conn.execute(sa.select(accounts.c.balance, accounts.c.held).where(accounts.c.id == account_id)).one()
+    return row.balance, row.held
+
+
 def ledger_entries(conn: sa.Connection, account_id: str) -> Sequence[sa.RowMapping]:
     """The account's transfers, oldest first: kind, job_id, note, created_at, and `amount`, by which the balance moved (capture: 0)."""
     moved = sa.func.sum(sa.case((postings.c.book == "balance", postings.c.amount), else_=sa.literal(0, sa.BigInteger)))

@@ -10,6 +10,7 @@ import asyncio
 import hashlib
 import io
 import json
+import logging
 import re
 import uuid
 from collections.abc import Mapping
@@ -24,7 +25,6 @@ from maquette import errors
 from maquette.errors import MaquetteError
 from maquette.jobs import queries, store
 from maquette.jobs.database import Database
-from maquette.jobs.identity import Account
 from maquette.jobs.job import Asset, Job, JobStatus, Step
 from maquette.jobs.sql import now
 from maquette.jobs.tables import jobs
@@ -38,6 +38,7 @@ QUEUE_SECONDS = 0.1
 RUN_SECONDS = 0.4
 MAX_SECONDS = 3600.0
 _OWNER = "test"
+_log = logging.getLogger(__name__)
 _REFUSALS: dict[str, MaquetteError] = {
     "insufficient": errors.InsufficientCredits("This job costs more credits than are left (test). Add credits."),
     "parallel": errors.ParallelismLimit("Too many jobs are not finished (test). Wait for one to end.", retry_after=5.0),
@@ -101,6 +102,8 @@ class TestMode:
         self._settings, self._database, self._blobs, self._plan = settings, database, blobs, plan
         self._making = asyncio.Lock()
         self._made: dict[str, list[Asset]] = {}
+        self._faults: dict[str, MaquetteError] = {}
+        self._tasks: set[asyncio.Task[list[Asset]]] = set()
 
     def refuse(self, request: GenerationRequest, extra: Mapping[str, Any]) -> None:
         """Raises the error that a magic value asks for at submit."""
@@ -111,9 +114,25 @@ class TestMode:
         if "crash" in found:
             raise RuntimeError("maquette:crash")
 
-    async def prepare(self, account: Account, request: GenerationRequest) -> None:
-        """Make the files of a request like this one, if they were never made."""
-        await self._files(request)
+    def prepare(self, request: GenerationRequest) -> None:
+        """Begin to make the files of a request like this one, if they were never made; the job waits for them, its submit does not."""
+        name = _name(_stand_in(request))
+        if name in self._made or any(task.get_name() == name for task in self._tasks):
+            return
+        task = asyncio.create_task(self._files(request), name=name)
+        self._tasks.add(task)
+        task.add_done_callback(self._done)
+
+    def _done(self, task: asyncio.Task[list[Asset]]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and task.exception() is not None:  # kept in `_faults`: the job fails with it
+            _log.warning("test files: %s", task.exception())
+
+    async def close(self) -> None:
+        """Stop making files."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
 
     async def advance(self, job_id: str) -> bool:
         """Bring one job to where the clock is; True if it changed."""
@@ -124,12 +143,14 @@ class TestMode:
         elapsed = (now() - job.created_at).total_seconds() - play.queue
         if elapsed < 0:
             return False
-        done = elapsed >= play.run and play.ends
+        ready = self._ready(job.request) if play.error is None else []
+        error = ready if isinstance(ready, MaquetteError) else play.error
+        done = elapsed >= play.run and play.ends and ready is not None
         part = min(elapsed / max(play.run, 1e-9), 1.0 if done else 0.99)
         steps = _steps(job, part)
         if not done and job.status is JobStatus.RUNNING and steps == job.steps:
             return False
-        files = await self._files(job.request) if done and play.error is None else []
+        files = [_of(job_id, file) for file in ready] if isinstance(ready, list) else []
 
         def write(conn: sa.Connection) -> None:
             state = store.begin_run(conn, job_id, _OWNER)
@@ -137,10 +158,10 @@ class TestMode:
                 return
             if not done:
                 store.save_run(conn, job_id, _OWNER, steps, job.warnings)
-            elif play.error is not None:
-                store.fail_job(conn, job_id, play.error, owner=_OWNER, steps=_failed(_steps(job, 0.5)))
+            elif error is not None:
+                store.fail_job(conn, job_id, error, owner=_OWNER, steps=_failed(_steps(job, 0.5)))
             else:
-                store.finish_run(conn, job_id, _OWNER, steps, job.warnings, [_of(job_id, file) for file in files])
+                store.finish_run(conn, job_id, _OWNER, steps, job.warnings, files)
 
         await self._database.run(write)
         return True
@@ -153,14 +174,25 @@ class TestMode:
 
     # -- files
 
+    def _ready(self, request: GenerationRequest) -> list[Asset] | MaquetteError | None:
+        """The files, why there are none, or None while they are being made."""
+        name = _name(_stand_in(request))
+        if name not in self._made and name not in self._faults:
+            self.prepare(request)
+        return self._made.get(name) or self._faults.get(name)
+
     async def _files(self, request: GenerationRequest) -> list[Asset]:
         stand_in = _stand_in(request)
-        name = f"{stand_in.hash()}-{hashlib.sha256(stand_in.model_dump_json().encode()).hexdigest()[:16]}"
+        name = _name(stand_in)
         known = self._made.get(name)
         if known is None:
             async with self._making:
                 if name not in self._made:
-                    self._made[name] = await asyncio.to_thread(self._make, name, stand_in)
+                    try:
+                        self._made[name] = await asyncio.to_thread(self._make, name, stand_in)
+                    except MaquetteError as error:
+                        self._faults[name] = error
+                        raise
                 known = self._made[name]
         return known
 
@@ -179,6 +211,10 @@ class TestMode:
             made.append(Asset(file, "", file, kind, form, media_type, len(data), digest, key))
         self._blobs.put(index, json.dumps([asdict(a) for a in made]).encode())
         return made
+
+
+def _name(stand_in: GenerationRequest) -> str:
+    return hashlib.sha256(stand_in.model_dump_json().encode()).hexdigest()
 
 
 def _of(job_id: str, file: Asset) -> Asset:

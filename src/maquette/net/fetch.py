@@ -66,11 +66,14 @@ def pinned(target: Target, address: Address) -> tuple[str, dict[str, str], dict[
 def client(seconds: float, verify: bool | object = True) -> httpx.AsyncClient:
     """An HTTP client that knows nothing of the environment."""
     timeout = httpx.Timeout(seconds, connect=min(seconds, _CONNECT_SECONDS))
+    # Connections are never reused: httpx knows them by address, and two hosts on one address have each its own certificate.
+    once = httpx.Limits(max_keepalive_connections=0)
     return httpx.AsyncClient(
         timeout=timeout,
         trust_env=False,
         follow_redirects=False,
         http2=False,
+        limits=once,
         verify=verify,  # type: ignore[arg-type]
     )
 

@@ -19,12 +19,16 @@ from starlette.routing import Route
 from maquette.dialects.dialect import Dialect, DialectContext, load_dialects
 from maquette.errors import InvalidRequest
 from maquette.jobs.service import JobService
+from maquette.jobs.sql_service import SqlJobService
 from maquette.server import endpoints, files, parts, problems
 from maquette.server.inputs import HttpInputs
 from maquette.server.limits import RateLimiter
 from maquette.server.links import LinkSigner
 from maquette.server.middleware import Guard
 from maquette.settings import Settings
+from maquette.webhooks.native import render
+from maquette.webhooks.runner import WebhookRunner
+from maquette.webhooks.types import Notice, Rendered
 
 WELCOME = "Maquette turns photos into 3D assets. Rodin API: /api/v2 (docs/rodin.md, docs/http.md). Health: /healthz\n"
 _UNKNOWN_ROUTE = "There is no {path} here; docs/http.md lists the paths."
@@ -108,6 +112,18 @@ def create_app(
     routes = [route for dialect in mounted for route in endpoints.routes(dialect, context, limiter)]
     app.router.routes.extend(endpoints.in_order(routes))
     return app
+
+
+def webhook_runner(app: FastAPI, service: SqlJobService) -> WebhookRunner:
+    """What sends the webhooks of this application; run it beside the server."""
+    context: DialectContext = app.state.context
+    by_id = {dialect.id: dialect for dialect in app.state.dialects}
+
+    async def render_notice(dialect_id: str, notice: Notice) -> Rendered | None:
+        own = getattr(by_id.get(dialect_id), "render_event", None)
+        return render(notice, context.links) if own is None else await own(context, notice)
+
+    return WebhookRunner(context.settings, service.database, render_notice, service.advance_test_jobs)
 
 
 def _health(service: JobService) -> list[Route]:
