@@ -144,7 +144,7 @@ async def test_keys(settings: Settings, service: SqlJobService, local: Account) 
     assert await service.authenticate(first) == local
     second = await service.create_key(local, name="laptop")
     assert await service.authenticate(second) == local
-    await service.database.run(accounts.revoke_key, first.split("_")[1])
+    await service.database.run(accounts.revoke_key, first.split("_")[2])
     for wrong in (first, second[:-1] + "!", "", "mq_", "ключ", second.replace("mq_", "xx_")):
         with pytest.raises(Unauthorized):
             await service.authenticate(wrong)

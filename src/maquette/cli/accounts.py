@@ -155,7 +155,7 @@ def _price(text: str) -> tuple[str, Decimal]:
 
 
 def _plan(made: AccountPlan) -> dict[str, Any]:
-    record = {
+    record: dict[str, Any] = {
         "name": made.name,
         "title": made.title,
         "parallel_limit": made.parallel_limit,
