@@ -19,7 +19,7 @@ from typing import Any, Literal
 import sqlalchemy as sa
 
 from maquette.jobs.sql import insert_once, now
-from maquette.jobs.tables import accounts, jobs, postings
+from maquette.jobs.tables import MICRO, accounts, jobs, postings
 
 Kind = Literal["grant", "hold", "capture", "refund"]
 Book = Literal["grants", "balance", "held", "revenue"]
@@ -111,7 +111,7 @@ def check(conn: sa.Connection) -> LedgerReport:
     books = conn.execute(sa.select(postings.c.account_id, postings.c.book, raw.label("s")).group_by(
         postings.c.account_id, postings.c.book
     )).all()  # fmt: skip
-    sums = {(row.account_id, row.book): Decimal(row.s) / 1_000_000 for row in books}
+    sums = {(row.account_id, row.book): Decimal(row.s) / MICRO for row in books}
     for row in conn.execute(sa.select(accounts.c.id, accounts.c.name, accounts.c.balance, accounts.c.held)):
         for book, stored in (("balance", row.balance), ("held", row.held)):
             if sums.get((row.id, book), Decimal(0)) != stored:
@@ -145,8 +145,7 @@ def _jobs(conn: sa.Connection) -> list[str]:
         settled = row.capture + row.refund
         unfinished = row.status in ("queued", "running")
         if (unfinished and settled) or (not unfinished and row.hold != settled):
+            hold, capture, refund = (Decimal(n) / MICRO for n in (row.hold, row.capture, row.refund))
             state = row.status or "removed"
-            problems.append(
-                f"job {row.job_id} ({state}): held {row.hold / 1e6:g}, captured {row.capture / 1e6:g}, refunded {row.refund / 1e6:g}"
-            )
+            problems.append(f"job {row.job_id} ({state}): held {hold:f}, captured {capture:f}, refunded {refund:f}")
     return problems
