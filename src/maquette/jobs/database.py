@@ -10,7 +10,7 @@ import asyncio
 import logging
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, nullcontext
 from functools import cached_property
 from importlib.resources import files
 from typing import Any, TypeVar
@@ -55,6 +55,8 @@ class Database:
         self.url = url
         self.sqlite = url.startswith("sqlite")
         self._pool_size = pool_size
+        # SQLite lets its writers poll for the file's lock, and the unlucky ones starve: those of this process queue up here instead.
+        self._writers: AbstractAsyncContextManager[object] = asyncio.Lock() if self.sqlite else nullcontext()
 
     @classmethod
     def open(cls, settings: Settings, *, pool_size: int = 5) -> Database:
@@ -131,7 +133,8 @@ class Database:
             Unavailable: the database does not answer; on PostgreSQL within 1.8 s.
         """
         seconds = SQLITE_BUSY_SECONDS + 2 if self.sqlite else API_SECONDS
-        async with _unavailable_async(), asyncio.timeout(seconds), self.async_engine.connect() as conn:
+        turn = nullcontext() if read_only else self._writers
+        async with _unavailable_async(), asyncio.timeout(seconds), turn, self.async_engine.connect() as conn:
             if read_only:
                 await conn.execution_options(**{_READ: True})
             async with conn.begin():
