@@ -132,13 +132,20 @@ class Database:
         Raises:
             Unavailable: the database does not answer; on PostgreSQL within 1.8 s.
         """
-        seconds = SQLITE_BUSY_SECONDS + 2 if self.sqlite else API_SECONDS
-        turn = nullcontext() if read_only else self._writers
-        async with _unavailable_async(), asyncio.timeout(seconds), turn, self.async_engine.connect() as conn:
+        if self.sqlite:
+            turn = nullcontext() if read_only else self._writers
+            async with _unavailable_async(), turn:
+                return await asyncio.to_thread(self._run, function, args, read_only)
+        async with _unavailable_async(), asyncio.timeout(API_SECONDS), self.async_engine.connect() as conn:
             if read_only:
                 await conn.execution_options(**{_READ: True})
             async with conn.begin():
                 return await conn.run_sync(lambda sync: function(sync, *args))
+
+    def _run(self, function: Callable[..., T], args: tuple[Any, ...], read_only: bool) -> T:
+        """One change of thread for a whole transaction: an async driver of SQLite makes about 80 for a submit."""
+        with self.read() if read_only else self.write() as conn:
+            return function(conn, *args)
 
     async def close(self) -> None:
         if "async_engine" in self.__dict__:
