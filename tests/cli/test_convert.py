@@ -75,7 +75,7 @@ def test_wrong_usage_names_the_option(chair: Path) -> None:
     [
         (["{chair}", "-o", "x.blend"], "choose from glb"),
         (["{bad}", "-o", "{folder}/x.glb"], "not an STL file"),
-        (["{odd}", "-o", "{folder}/x.glb"], "choose from glb"),
+        (["{odd}", "-o", "{folder}/x.glb"], "give one of .glb"),
     ],
 )
 def test_failures_are_one_line_with_the_remedy(arguments: list[str], words: str, chair: Path) -> None:
