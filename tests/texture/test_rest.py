@@ -28,4 +28,4 @@ def test_points_on_the_posed_surface_come_back_by_triangle_and_by_nearness() -> 
     assert np.quantile(np.linalg.norm(points[400:] - before[400:], axis=1), 0.95) < 1e-3
     assert np.abs(np.linalg.norm(directions, axis=1) - 1).max() < 1e-5
     # The arms have really turned: half of the points on them were lower.
-    assert np.ptp(posed.mesh.vertices[:, 0]) > 1.2 * np.ptp(mesh.vertices[:, 0])
+    assert np.ptp(posed.mesh.vertices[:, 0]) > 1.05 * np.ptp(mesh.vertices[:, 0])
