@@ -24,7 +24,7 @@ from typing import Any
 
 import numpy as np
 
-from maquette.jobs import accounts
+from maquette.jobs import ledger
 from maquette.jobs.job import JobStatus
 from maquette.jobs.sql_service import SqlJobService
 from maquette.jobs.supervisor import Supervisor
@@ -92,7 +92,7 @@ async def soak(settings: Settings, options: argparse.Namespace) -> dict[str, Any
         good = len(data) == 80_000 and bool(np.all(np.frombuffer(data) == 3 * job.request.seed))
         if job.status is not JobStatus.SUCCEEDED or len(job.assets) != 1 or not good:
             wrong.append([job.id, str(job.status), str(job.error)])
-    entries = Counter(e["kind"] for e in await service.database.run(accounts.ledger_entries, account.id))
+    entries = Counter(e["kind"] for e in await service.database.run(ledger.ledger_entries, account.id))
     runs = Counter(p.name.rpartition("-")[0] for p in Path(os.environ["SOAK_MARKS"]).iterdir())
     await service.close()
     return {

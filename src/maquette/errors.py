@@ -3,6 +3,7 @@
 MaquetteError
  ├─ InvalidRequest            400  a parameter is missing, malformed or out of range (`field` names it)
  │   ├─ UnsupportedInput      422  well formed, but this engine or build cannot do it
+ │   ├─ FetchFailed           422  a URL in the request cannot be fetched, or may not be
  │   └─ BadImage              400  the bytes are not a picture that can be used
  │       ├─ ImageTooLarge     413  too many bytes or pixels
  │       └─ ObjectNotFound    422  nothing stands out from the background
@@ -13,6 +14,7 @@ MaquetteError
  ├─ InsufficientCredits       402
  ├─ ParallelismLimit          429  too many unfinished jobs of this account
  ├─ RateLimited               429  too many requests (`retry_after` seconds)
+ ├─ IdempotencyConflict       409  an idempotency key came again with another request
  ├─ Cancelled                 409  the job was cancelled
  ├─ EngineError               500  an engine or a stage failed; `retryable` says whether the same input may work again
  │   └─ StageTimeout          504
@@ -57,6 +59,11 @@ class InvalidRequest(MaquetteError):
 
 class UnsupportedInput(InvalidRequest):
     code = "unsupported_input"
+    http_status = 422
+
+
+class FetchFailed(InvalidRequest):
+    code = "fetch_failed"
     http_status = 422
 
 
@@ -109,6 +116,11 @@ class RateLimited(MaquetteError):
     code = "rate_limited"
     http_status = 429
     retryable = True
+
+
+class IdempotencyConflict(MaquetteError):
+    code = "idempotency_conflict"
+    http_status = 409
 
 
 class Cancelled(MaquetteError):

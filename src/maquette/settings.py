@@ -49,7 +49,25 @@ class Settings(BaseModel):
     cache_gb: float = Field(default=10.0, ge=0, description="stage results kept for reuse, GB")
     stage_seconds: float = Field(default=900.0, gt=0, description="time limit of one stage, seconds")
     parallel_limit: int = Field(default=10, ge=1, description="unfinished jobs that one account may have")
-    rate_limit: int = Field(default=0, ge=0, description="requests per minute and key; 0 = no limit")
+    rate_limit: int = Field(
+        default=0, ge=0, description="requests per minute, of each key and of all keys of an account; 0 = no limit"
+    )
+    key_cache_seconds: float = Field(
+        default=5.0, ge=0, le=60, description="a revoked key works at most this much longer, seconds"
+    )
+    max_upload_bytes: int = Field(
+        default=256 * 2**20, ge=1, description="largest stored upload or fetched model, bytes; parts count together"
+    )
+    upload_hours: float = Field(default=24.0, gt=0, description="an upload in parts must be completed within, hours")
+    fetch_seconds: float = Field(default=30.0, gt=0, description="time limit of fetching one URL of a request, seconds")
+    fetch_allow: tuple[str, ...] = Field(
+        default=(), description="hosts, *.suffixes, addresses or CIDRs that URLs may reach though they are private"
+    )
+    webhook_hours: float = Field(default=24.0, ge=0, description="a webhook is tried again for this long, hours")
+    webhook_seconds: float = Field(default=15.0, gt=0, description="time limit of one webhook attempt, seconds")
+    cors_origins: tuple[str, ...] = Field(
+        default=(), description="origins whose pages may call the API, e.g. https://app.example.com ; * = all"
+    )
     trial_keys: tuple[str, ...] = Field(
         default=(), description="literal keys that count as the local account, e.g. vibecoding"
     )
@@ -57,6 +75,9 @@ class Settings(BaseModel):
     secret: str | None = Field(
         default=None, description="signs links and keys; default: made once and kept in data_dir or database"
     )
+
+
+_LISTS = frozenset(name for name, field in Settings.model_fields.items() if field.annotation == tuple[str, ...])
 
 
 def load_settings(environ: Mapping[str, str] | None = None, **overrides: Any) -> Settings:
@@ -81,7 +102,7 @@ def load_settings(environ: Mapping[str, str] | None = None, **overrides: Any) ->
     for name in Settings.model_fields:
         text = environ.get(PREFIX + name.upper())
         if text is not None and text != "":
-            values[name] = [t.strip() for t in text.split(",") if t.strip()] if name == "trial_keys" else text
+            values[name] = [t.strip() for t in text.split(",") if t.strip()] if name in _LISTS else text
     values.update({k: v for k, v in overrides.items() if v is not None})
     try:
         return Settings(**values)

@@ -42,10 +42,10 @@ BOXES = {
 
 
 def request_of(server: Loopback, task: str) -> GenerationRequest:
-    from maquette.jobs import store
+    from maquette.jobs import queries
 
     with server.world.worker.database.read() as conn:
-        return store.load_job(conn, None, task).request
+        return queries.load_job(conn, None, task).request
 
 
 def check_request(name: str, request: GenerationRequest) -> None:

@@ -6,7 +6,7 @@ import asyncio
 import random
 import time
 
-from maquette.jobs import accounts
+from maquette.jobs import ledger
 from maquette.jobs.job import JobStatus
 from maquette.jobs.locks import FileLock
 from maquette.jobs.presence import GRACE
@@ -128,5 +128,5 @@ async def test_random_kills(small: Cluster) -> None:
     for job in jobs:
         repeated += len(await small.succeeds(job)) - 4
     assert 0 <= repeated <= kills
-    entries = await small.service.database.run(accounts.ledger_entries, small.local.id)
+    entries = await small.service.database.run(ledger.ledger_entries, small.local.id)
     assert sorted(e["kind"] for e in entries) == ["capture"] * 15 + ["grant"] + ["hold"] * 15

@@ -11,7 +11,7 @@ def test_a_key_is_found_by_its_public_part_and_proved_by_the_rest() -> None:
     assert key.text.startswith("mq_")
     assert public_part(key.text) == key.public
     assert matches(key.text, key.secret_hash)
-    assert key.text.split("_")[2] not in key.secret_hash
+    assert key.text.split("_")[3] not in key.secret_hash
     assert not matches(make_key().text, key.secret_hash)
 
 

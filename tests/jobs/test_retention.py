@@ -11,9 +11,9 @@ import sqlalchemy as sa
 
 from maquette.errors import NotFound
 from maquette.jobs import store
-from maquette.jobs.accounts import now
 from maquette.jobs.job import Asset, Job
 from maquette.jobs.service import Account
+from maquette.jobs.sql import now
 from maquette.jobs.sql_service import SqlJobService
 from maquette.jobs.tables import jobs
 from maquette.request import GenerationRequest

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from maquette.errors import InsufficientCredits, NotFound, ParallelismLimit, Unauthorized
-from maquette.jobs import accounts, store
+from maquette.jobs import accounts, ledger, store
 from maquette.jobs.job import JobStatus
 from maquette.jobs.service import Account, JobService
 from maquette.jobs.sql_service import SqlJobService
@@ -103,7 +103,7 @@ async def test_cancel_is_final_and_refunds_once(service: SqlJobService, local: A
     assert jobs[0].cost == 0
     assert jobs[0].finished_at is not None
     assert await service.balance(local) == before
-    kinds = [e["kind"] for e in await service.database.run(accounts.ledger_entries, local.id) if e["job_id"] == job_id]
+    kinds = [e["kind"] for e in await service.database.run(ledger.ledger_entries, local.id) if e["job_id"] == job_id]
     assert kinds == ["hold", "refund"]
     with pytest.raises(NotFound):
         await service.cancel(local, "00000000-0000-4000-8000-000000000000")
@@ -113,7 +113,7 @@ async def test_the_balance_is_the_sum_of_the_ledger(service: SqlJobService, loca
     ids = [await submit(service, local) for _ in range(3)]
     await service.cancel(local, ids[1])
     await service.grant(local, Decimal("3.25"), note="gift")
-    entries = await service.database.run(accounts.ledger_entries, local.id)
+    entries = await service.database.run(ledger.ledger_entries, local.id)
     assert sum(e["amount"] for e in entries) == await service.balance(local)
 
 
@@ -144,7 +144,7 @@ async def test_keys(settings: Settings, service: SqlJobService, local: Account) 
     assert await service.authenticate(first) == local
     second = await service.create_key(local, name="laptop")
     assert await service.authenticate(second) == local
-    await service.database.run(accounts.revoke_key, first.split("_")[1])
+    await service.database.run(accounts.revoke_key, first.split("_")[2])
     for wrong in (first, second[:-1] + "!", "", "mq_", "ключ", second.replace("mq_", "xx_")):
         with pytest.raises(Unauthorized):
             await service.authenticate(wrong)

@@ -24,7 +24,7 @@ from PIL import Image
 
 from maquette.dialects.rodin import dialect as rodin
 from maquette.errors import MaquetteError
-from maquette.jobs import accounts, store
+from maquette.jobs import accounts, queries, store
 from maquette.jobs.database import Database
 from maquette.jobs.job import Asset, JobStatus, Step
 from maquette.jobs.sql_service import SqlJobService
@@ -63,7 +63,7 @@ class Worker:
     def finish(self, job_id: str) -> None:
         """The job succeeds with the files that its request asks for."""
         with self.database.write() as conn:
-            request = store.load_job(conn, None, job_id).request
+            request = queries.load_job(conn, None, job_id).request
             store.begin_run(conn, job_id, self.owner)
         files: list[Asset] = []
         for name in plan.file_names(request):

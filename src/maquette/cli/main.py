@@ -29,6 +29,8 @@ COMMANDS = {
     "serve": "serve:serve",
     "worker": "serve:worker",
     "keys": "keys:keys",
+    "credits": "credits:credits",
+    "accounts": "accounts:accounts",
     "status": "status:status",
     "migrate": "maintenance:migrate",
     "gc": "maintenance:gc",

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from maquette.jobs import store
+from maquette.jobs import queries
 from maquette.jobs.database import Database, migrate
 from maquette.jobs.job import Job
 from maquette.settings import load_settings
@@ -25,14 +25,14 @@ def status(job_id: str | None, limit: int, as_json: bool) -> None:
     migrate(settings)
     with Database.open(settings).read() as conn:
         if job_id is not None:
-            job = store.load_job(conn, None, job_id)
+            job = queries.load_job(conn, None, job_id)
             if as_json:
                 click.echo(json.dumps({"job": _record(job)}))
             else:
                 for line in _lines(job):
                     click.echo(line)
             return
-        jobs = store.list_jobs(conn, None, limit, None)
+        jobs = queries.list_jobs(conn, None, limit, None)
     if as_json:
         click.echo(json.dumps({"jobs": [_record(job) for job in jobs]}))
         return

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 from maquette.errors import MaquetteError
 from maquette.request import GenerationRequest
@@ -60,7 +62,7 @@ class Asset:
     job_id: str
     name: str
     kind: str
-    """"model", "companion" (a file that a model names), "texture", "preview" or "render"."""
+    """"model", "companion" (a file that a model names), "texture", "preview", "render", …; "upload" for a stored upload."""
     format: str
     media_type: str
     size: int
@@ -80,6 +82,9 @@ class Job:
         warnings: what was corrected or could not be honoured.
         assets: empty until SUCCEEDED; the main model first.
         dialect: through which door it came.
+        extra: the dialect's own state, JSON: vendor ids, names, the client's raw fields. Set at submit, changed by `service.annotate`.
+        project_id: of the key that submitted it, if that was a project's.
+        test: it came by a test key: nothing was computed for it and nothing is charged.
     """
 
     id: str
@@ -96,8 +101,33 @@ class Job:
     error: MaquetteError | None = None
     warnings: tuple[str, ...] = ()
     assets: tuple[Asset, ...] = field(default=())
+    extra: Mapping[str, Any] = field(default_factory=dict)
+    project_id: str | None = None
+    test: bool = False
+
+    @property
+    def updated_at(self) -> datetime:
+        """When the status changed last."""
+        return self.finished_at or self.started_at or self.created_at
 
     @property
     def progress(self) -> float:
         """Mean progress of the steps, in [0, 1]."""
         return sum(s.progress for s in self.steps) / max(len(self.steps), 1)
+
+
+@dataclass(frozen=True)
+class JobFilter:
+    """Which jobs; None and empty mean "any". Times are `created_at`, from (included) and until (excluded).
+
+    Attributes:
+        updated_after: `Job.updated_at` is later than this.
+        extra: top-level texts of `Job.extra` that must be equal, e.g. `{"operation": "bang"}`.
+    """
+
+    statuses: tuple[JobStatus, ...] = ()
+    dialects: tuple[str, ...] = ()
+    created_after: datetime | None = None
+    created_before: datetime | None = None
+    updated_after: datetime | None = None
+    extra: Mapping[str, str] = field(default_factory=dict)

@@ -8,10 +8,10 @@ from datetime import timedelta
 import sqlalchemy as sa
 
 from maquette.jobs import store
-from maquette.jobs.accounts import now
 from maquette.jobs.database import Database
 from maquette.jobs.queue import JobQueue
-from maquette.jobs.tables import jobs
+from maquette.jobs.sql import now
+from maquette.jobs.tables import deliveries, jobs, uploads
 from maquette.settings import Settings
 from maquette.storage.blobs import BlobStore
 
@@ -32,6 +32,7 @@ class GarbageReport:
     output_bytes: int
     remnants: int
     records: int
+    deliveries: int = 0
 
 
 def collect_garbage(settings: Settings, database: Database, blobs: BlobStore, queue: JobQueue) -> GarbageReport:
@@ -42,9 +43,31 @@ def collect_garbage(settings: Settings, database: Database, blobs: BlobStore, qu
     cutoff = now() - timedelta(days=settings.retention_days)
     removed, files = _old_jobs(database, blobs, cutoff)
     files += _orphan_files(database, blobs)
+    _forget_uploads(database, blobs)
     uploads = _uploads(database, blobs, cutoff)
     outputs, size = trim_stage_outputs(blobs, int(settings.cache_gb * 1e9))
-    return GarbageReport(removed, files, uploads, outputs, size, blobs.sweep(), queue.forget(QUEUE_SECONDS))
+    gone = _deliveries(database, cutoff)
+    return GarbageReport(removed, files, uploads, outputs, size, blobs.sweep(), queue.forget(QUEUE_SECONDS), gone)
+
+
+def _forget_uploads(database: Database, blobs: BlobStore) -> None:
+    """Rows of uploads past their time, unless a job still uses the file; parts of those that were never completed."""
+    with database.write() as conn:
+        old = conn.execute(sa.select(uploads.c.id, uploads.c.key).where(uploads.c.expires_at < now())).all()
+        if not old:
+            return
+        used = _used_by_jobs(conn)
+        gone = [row.id for row in old if row.key not in used]
+        for upload_id in gone:
+            conn.execute(sa.delete(uploads).where(uploads.c.id == upload_id))
+    for upload_id in gone:
+        blobs.delete_prefix(f"parts/{upload_id}")
+
+
+def _deliveries(database: Database, cutoff: object) -> int:
+    with database.write() as conn:
+        ended = sa.and_(deliveries.c.status != "pending", deliveries.c.updated_at < cutoff)
+        return conn.execute(sa.delete(deliveries).where(ended)).rowcount
 
 
 def _old_jobs(database: Database, blobs: BlobStore, cutoff: object) -> tuple[int, int]:
@@ -77,18 +100,22 @@ def _orphan_files(database: Database, blobs: BlobStore) -> int:
 
 
 def _uploads(database: Database, blobs: BlobStore, cutoff: object) -> int:
-    uploads = [*blobs.list("images"), *blobs.list("models")]
-    old = [blob for blob in uploads if blob.modified < cutoff]  # type: ignore[operator]
+    found = [*blobs.list("images"), *blobs.list("models")]
+    old = [blob for blob in found if blob.modified < cutoff]  # type: ignore[operator]
     if not old:
         return 0
     with database.read() as conn:
-        requests = list(conn.scalars(sa.select(jobs.c.request)))
-    used = {image["key"] for request in requests for image in request["images"]}
-    used |= {request["mesh"]["key"] for request in requests if request.get("mesh")}
+        used = _used_by_jobs(conn) | set(conn.scalars(sa.select(uploads.c.key)))
     gone = [blob.key for blob in old if blob.key not in used]
     for key in gone:
         blobs.delete(key)
     return len(gone)
+
+
+def _used_by_jobs(conn: sa.Connection) -> set[str]:
+    requests = list(conn.scalars(sa.select(jobs.c.request)))
+    used = {image["key"] for request in requests for image in request["images"]}
+    return used | {request["mesh"]["key"] for request in requests if request.get("mesh")}
 
 
 def trim_stage_outputs(blobs: BlobStore, allowed: int) -> tuple[int, int]:

@@ -1,42 +1,58 @@
-"""`SqlJobService`: `JobService` on SQLite or PostgreSQL, a blob store and DBOS. Runs in the server; holds no state of its own."""
+"""`SqlJobService`: `JobService` on SQLite or PostgreSQL, a blob store and DBOS. Runs in the server; what it keeps are caches only."""
 
 from __future__ import annotations
 
 import asyncio
 import builtins
 import hashlib
-import hmac
-import uuid
-from collections.abc import AsyncIterator, Mapping, Sequence
+import json
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
+from contextlib import aclosing
 from decimal import Decimal
 from typing import Any
 
 import sqlalchemy as sa
-from pydantic import ValidationError
 
 from maquette.errors import InvalidRequest, MaquetteError
-from maquette.jobs import accounts, store
+from maquette.jobs import queries, store
 from maquette.jobs.database import Database, database_url, migrate
 from maquette.jobs.dbos_queue import DbosQueue
-from maquette.jobs.job import Asset, Job
+from maquette.jobs.events import JobEvent
+from maquette.jobs.ids import new_id
+from maquette.jobs.job import Asset, Job, JobFilter
+from maquette.jobs.paging import Page, PageQuery
 from maquette.jobs.queue import JobQueue
 from maquette.jobs.retention import GarbageReport, collect_garbage
 from maquette.jobs.service import Account
+from maquette.jobs.sql_accounts import SqlAccounts
+from maquette.jobs.sql_uploads import SqlUploads
+from maquette.jobs.testmode import TestMode
+from maquette.jobs.watch import Clockwork, Watchers, event_of
+from maquette.net.address import check_url
 from maquette.pipeline.runner import Plan, load_plan
-from maquette.request import GenerationRequest, MeshInput
+from maquette.request import GenerationRequest
 from maquette.settings import Settings
 from maquette.storage.blobs import BlobStore
+from maquette.webhooks.sql_webhooks import SqlWebhooks
+from maquette.webhooks.types import WebhookTarget
+
+MAX_EXTRA = 1 << 20
+"""Bytes of a job's `extra` as JSON."""
 
 
-class SqlJobService:
+class SqlJobService(SqlAccounts, SqlUploads, SqlWebhooks):
     """All that dialects may call, and what the command line needs beside it (keys, accounts, the shared secret)."""
 
     def __init__(self, settings: Settings, database: Database, blobs: BlobStore, queue: JobQueue, plan: Plan) -> None:
+        super().__init__()
         self.settings = settings
         self.database = database
         self.blobs = blobs
         self._queue = queue
         self._plan = plan
+        self._watchers = Watchers(database)
+        self._clockwork = Clockwork(database)
+        self._test = TestMode(settings, database, blobs, plan)
 
     @classmethod
     async def open(cls, settings: Settings, *, plan: Plan | None = None) -> SqlJobService:
@@ -56,85 +72,207 @@ class SqlJobService:
 
     async def close(self) -> None:
         """Let go of all connections."""
+        await self._watchers.close()
+        await self._test.close()
         self._queue.close()
         await self.database.close()
 
-    # -- JobService
+    # -- jobs
 
-    async def put_image(self, account: Account, data: bytes) -> tuple[str, str]:
-        """Store an uploaded picture; gives `(key, sha256)`. The same bytes of one account are one object."""
-        digest = hashlib.sha256(data).hexdigest()
-        key = f"images/{account.id}/{digest}"
-        await self.blobs.put_async(key, data)
-        return key, digest
+    async def submit(
+        self,
+        account: Account,
+        request: GenerationRequest,
+        *,
+        cost: Decimal,
+        dialect: str,
+        extra: Mapping[str, Any] | None = None,
+        aliases: Sequence[str] = (),
+        webhook: WebhookTarget | None = None,
+        idempotency_key: str | None = None,
+        fingerprint: str | None = None,
+        job_id: str | None = None,
+    ) -> Job:
+        """Store the job, hold its cost, queue it and note its webhooks, in one commit."""
+        account.require("generate")
+        extra = {k: v for k, v in (extra or {}).items() if v is not None}
+        if len(json.dumps(extra)) > MAX_EXTRA:
+            raise InvalidRequest("The request's own fields are too large to be kept. Send pictures as uploads.")
+        if webhook is not None:
+            check_url(webhook.url, self.settings.fetch_allow, field="webhook")
+        test = account.mode == "test"
+        if test:
+            self._test.refuse(request, extra)
+            self._test.prepare(request)
+        data = request.model_dump(mode="json")
+        fingerprint = fingerprint or _fingerprint(data, dialect)
+        steps = [stage.name for stage in self._plan.build_stages(request)]
+        new = store.NewJob(
+            id=job_id or new_id(),
+            dialect=dialect,
+            request=data,
+            steps=steps,
+            cost=Decimal(0) if test else cost,
+            warnings=request.warnings,
+            extra=extra,
+            aliases=aliases,
+            webhook=None if webhook is None else _webhook(webhook, dialect),
+        )
 
-    async def put_mesh(self, account: Account, data: bytes, kind: str) -> MeshInput:
-        """Store an uploaded model. The same bytes of one account are one object."""
-        digest = hashlib.sha256(data).hexdigest()
-        try:
-            mesh = MeshInput(key=f"models/{account.id}/{digest}", sha256=digest, format=kind)
-        except ValidationError as error:
-            raise InvalidRequest(error.errors()[0]["msg"].removeprefix("Value error, ") + ".", field="mesh") from None
-        await self.blobs.put_async(mesh.key, data)
-        return mesh
+        def work(conn: sa.Connection) -> Job:
+            if idempotency_key:
+                known = store.same_request(conn, account, idempotency_key, fingerprint, new.id)
+                if known != new.id:
+                    return queries.load_job(conn, account, known)
+            priority = store.insert_job(conn, account, new)
+            if idempotency_key:
+                store.note_request(conn, account, idempotency_key, fingerprint, new.id)
+            if not test:
+                self._queue.enqueue(conn, new.id, priority)
+            return queries.load_job(conn, account, new.id)
+
+        return await self.database.run(work)
+
+    async def quote(self, account: Account, cost: Decimal) -> None:
+        """Raises what `submit` would raise now for credits and parallel jobs."""
+        await self.database.run(store.admit, account, cost)
 
     async def derive(
-        self, account: Account, job_id: str, changes: Mapping[str, Any], *, cost: Decimal, dialect: str
+        self,
+        account: Account,
+        job_id: str,
+        changes: Mapping[str, Any],
+        *,
+        cost: Decimal,
+        dialect: str,
+        extra: Mapping[str, Any] | None = None,
+        aliases: Sequence[str] = (),
+        webhook: WebhookTarget | None = None,
     ) -> Job:
         """A new job with the request of another one, some fields changed."""
         former = await self.get(account, job_id)
-        return await self.submit(account, former.request.with_changes(changes), cost=cost, dialect=dialect)
-
-    async def submit(self, account: Account, request: GenerationRequest, *, cost: Decimal, dialect: str) -> Job:
-        """Store the job, hold its cost and queue it, in one commit."""
-        job_id = str(uuid.uuid4())
-        steps = [stage.name for stage in self._plan.build_stages(request)]
-
-        def work(conn: sa.Connection) -> Job:
-            priority = store.insert_job(conn, account, job_id, request, steps, cost=cost, dialect=dialect)
-            self._queue.enqueue(conn, job_id, priority)
-            return store.load_job(conn, account.id, job_id)
-
-        return await self.database.run(work)
+        request = former.request.with_changes(changes)
+        return await self.submit(
+            account, request, cost=cost, dialect=dialect, extra=extra, aliases=aliases, webhook=webhook
+        )
 
     async def get(self, account: Account, job_id: str) -> Job:
         """Raises `NotFound`."""
-        return await self.database.run(store.load_job, account.id, job_id, read_only=True)
+        job = await self.database.run(queries.load_job, account, job_id, read_only=True)
+        return await self._current(account, job)
 
-    async def list(self, account: Account, *, limit: int = 50, before: str | None = None) -> builtins.list[Job]:
-        """Newest first; `before` is a job id to page on from."""
-        return await self.database.run(store.list_jobs, account.id, limit, before, read_only=True)
+    async def find(self, account: Account, alias: str) -> Job:
+        """Raises `NotFound`."""
+        job = await self.database.run(queries.find_job, account, alias, read_only=True)
+        return await self._current(account, job)
 
-    async def cancel(self, account: Account, job_id: str) -> Job:
-        """Cancel if not final, and refund. A running worker sees it within about 0.3 s and stops at its next look."""
+    async def _current(self, account: Account, job: Job) -> Job:
+        """Test jobs move when somebody looks."""
+        if not job.test or job.status.final or not await self._test.advance(job.id):
+            return job
+        return await self.database.run(queries.load_job, account, job.id, read_only=True)
+
+    async def annotate(self, account: Account, job_id: str, changes: Mapping[str, Any]) -> Job:
+        """Set top-level keys of `Job.extra`; None removes one."""
 
         def work(conn: sa.Connection) -> Job:
-            store.cancel_job(conn, account.id, job_id)
-            return store.load_job(conn, account.id, job_id)
+            store.annotate_job(conn, account, job_id, changes)
+            return queries.load_job(conn, account, job_id)
 
         return await self.database.run(work)
 
+    async def list(self, account: Account, *, limit: int = 50, before: str | None = None) -> builtins.list[Job]:
+        """Newest first; `before` is a job id to page on from."""
+        await self._advance_all(account)
+        return await self.database.run(queries.list_jobs, account, limit, before, read_only=True)
+
+    async def page(self, account: Account, where: JobFilter | None = None, query: PageQuery | None = None) -> Page[Job]:
+        """Jobs that match, by page."""
+        await self._advance_all(account)
+        return await self.database.run(
+            queries.page_jobs, account, where or JobFilter(), query or PageQuery(), read_only=True
+        )
+
+    async def advance_test_jobs(self) -> None:
+        """Move all test jobs on, so that their webhooks go out though nobody looks at them."""
+        await self._test.advance_all()
+
+    async def _advance_all(self, account: Account) -> None:
+        if account.mode == "test":
+            await self._test.advance_all()
+
+    async def cancel(self, account: Account, job_id: str) -> Job:
+        """Cancel if not final, and refund. A running worker sees it within about 0.3 s and stops at its next look."""
+        account.require("generate")
+
+        def work(conn: sa.Connection) -> Job:
+            store.cancel_job(conn, account, job_id)
+            return queries.load_job(conn, account, job_id)
+
+        return await self.database.run(work)
+
+    async def delete(self, account: Account, job_id: str) -> None:
+        """Cancel if not final, then remove the job and its files for good."""
+        account.require("generate")
+        await self.database.run(store.delete_job, account, job_id)
+        # a crash here, or a run that is just ending, leaves files that the clean-up finds
+        await asyncio.to_thread(self.blobs.delete_prefix, f"assets/{account.id}/{job_id}")
+
+    async def wait(self, account: Account, job_id: str, seconds: float) -> Job:
+        """The job as soon as it is final, or as it is after so many seconds."""
+        job = await self.get(account, job_id)
+        if job.status.final or seconds <= 0:
+            return job
+        try:
+            async with asyncio.timeout(seconds), aclosing(self.events(account, job_id)) as events:
+                async for event in events:
+                    job = event.job
+        except TimeoutError:
+            pass
+        return job
+
+    async def events(self, account: Account, job_id: str) -> AsyncGenerator[JobEvent, None]:
+        """The present state, then news until the job is final."""
+        former: Job | None = None
+        test = (await self.get(account, job_id)).test
+        source = _ticks() if test else self._watchers.changes(job_id)
+        async with aclosing(source) as changes:
+            async for _ in changes:
+                job = await self.get(account, job_id)
+                if former is not None and (job.status, job.steps) == (former.status, former.steps):
+                    continue
+                yield event_of(job, former, await self.eta(job))
+                if job.status.final:
+                    return
+                former = job
+
+    async def eta(self, job: Job) -> float | None:
+        """Seconds until the job's end."""
+        return await self._clockwork.eta(job)
+
+    # -- files
+
     async def asset(self, asset_id: str) -> Asset:
         """Raises `NotFound`."""
-        return await self.database.run(store.load_asset, asset_id, read_only=True)
+        return await self.database.run(queries.load_asset, asset_id, read_only=True)
+
+    async def find_asset(self, account: Account, asset_id: str) -> tuple[Job, Asset]:
+        """Raises `NotFound`."""
+        return await self.database.run(queries.find_asset, account, asset_id, read_only=True)
+
+    async def delete_asset(self, account: Account, asset_id: str) -> None:
+        """Remove one file of a finished job."""
+        account.require("generate")
+        _, asset = await self.find_asset(account, asset_id)
+        await self.database.run(store.delete_asset, asset.id)
+        if not asset.key.startswith("test/"):  # those are shared by all test jobs
+            await asyncio.to_thread(self.blobs.delete, asset.key)
 
     def read_asset(self, asset: Asset, *, start: int = 0, end: int | None = None) -> AsyncIterator[bytes]:
         """Bytes `[start, end)` of the file in chunks."""
         return self.blobs.stream(asset.key, start=start, end=end)
 
-    async def balance(self, account: Account) -> Decimal:
-        """Credits left."""
-        return await self.database.run(accounts.balance, account.id, read_only=True)
-
-    async def authenticate(self, key: str) -> Account:
-        """The account of an API key, or the local account for one of the settings' `trial_keys`. Raises `Unauthorized`."""
-        trial = [hmac.compare_digest(key.encode(), known.encode()) for known in self.settings.trial_keys]
-        if any(trial):
-            return await self.local_account()
-        account, touch = await self.database.run(accounts.find_key, key, self.settings.parallel_limit, read_only=True)
-        if touch:
-            await self.database.run(accounts.touch_key, key)
-        return account
+    # -- the whole
 
     async def healthy(self) -> Sequence[str]:
         """Names of the parts that do not answer, out of "database" and "storage"."""
@@ -151,44 +289,31 @@ class SqlJobService:
         results = await asyncio.gather(answers("database", ping), answers("storage", self.blobs.check_async()))
         return [name for name in results if name]
 
-    # -- for the server's start and the command line
-
-    async def local_account(self) -> Account:
-        """The account of the first start; it is made if it is missing."""
-        account_id = await self.database.run(accounts.ensure_local)
-        return await self.account(account_id)
-
-    async def account(self, name_or_id: str) -> Account:
-        """Raises `NotFound`."""
-        return await self.database.run(accounts.find_account, name_or_id, self.settings.parallel_limit, read_only=True)
-
-    async def first_key(self) -> str | None:
-        """A key to show once, if there is none at all yet; else None."""
-        return await self.database.run(accounts.first_key)
-
-    async def create_key(self, account: Account, *, name: str = "") -> str:
-        """A new key's text, which is not stored: show it now."""
-        return (await self.database.run(lambda conn: accounts.create_key(conn, account.id, name=name))).text
-
-    async def secret(self) -> str:
-        """The secret that signs links: the setting, else one that all processes of this database share."""
-        if self.settings.secret:
-            return self.settings.secret
-        return await self.database.run(accounts.server_secret)
-
     async def counts(self) -> dict[str, int]:
         """Number of jobs by status, of all accounts."""
-        return await self.database.run(store.count_jobs, read_only=True)
+        return await self.database.run(queries.count_jobs, read_only=True)
 
     async def collect_garbage(self) -> GarbageReport:
         """Remove what has passed its retention time, now. Workers do it by themselves every hour."""
         return await asyncio.to_thread(collect_garbage, self.settings, self.database, self.blobs, self._queue)
 
-    async def grant(self, account: Account, amount: Decimal, *, note: str = "") -> Decimal:
-        """Add credits (or take them, if negative); gives the new balance."""
 
-        def work(conn: sa.Connection) -> Decimal:
-            accounts.add_entry(conn, account.id, "grant", amount, note=note)
-            return accounts.balance(conn, account.id)
+async def _ticks() -> AsyncGenerator[None, None]:
+    """Test jobs change only when somebody looks."""
+    while True:
+        yield
+        await asyncio.sleep(0.1)
 
-        return await self.database.run(work)
+
+def _fingerprint(request: Mapping[str, Any], dialect: str) -> str:
+    return hashlib.sha256(json.dumps([dialect, request], sort_keys=True).encode()).hexdigest()
+
+
+def _webhook(target: WebhookTarget, dialect: str) -> dict[str, Any]:
+    return {
+        "url": target.url,
+        "base_url": target.base_url,
+        "events": list(target.events),
+        "secret": target.secret,
+        "dialect": dialect,
+    }

@@ -124,7 +124,7 @@ class Steward:
 
     def _end_dead_ends(self) -> None:
         with self._database.read() as conn:
-            query = sa.select(jobs.c.id).where(jobs.c.status.in_(store.UNFINISHED))
+            query = sa.select(jobs.c.id).where(jobs.c.status.in_(store.UNFINISHED), jobs.c.mode == "live")
             unfinished = [str(i) for i in conn.scalars(query.limit(5000))]
         first = self._queue.dead_ends(unfinished)
         if not first:

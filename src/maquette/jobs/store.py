@@ -6,24 +6,34 @@ writes of the former run change nothing: a worker that was thought dead cannot d
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
 import sqlalchemy as sa
 
-from maquette.errors import InsufficientCredits, MaquetteError, NotFound, ParallelismLimit, from_dict
-from maquette.jobs.accounts import add_entry, now
-from maquette.jobs.job import TRANSITIONS, Asset, Job, JobStatus, Step
-from maquette.jobs.service import Account
-from maquette.jobs.tables import accounts, assets, jobs
-from maquette.request import GenerationRequest
+from maquette.errors import (
+    IdempotencyConflict,
+    InsufficientCredits,
+    InvalidRequest,
+    MaquetteError,
+    NotFound,
+    ParallelismLimit,
+)
+from maquette.jobs.identity import Account
+from maquette.jobs.job import TRANSITIONS, Asset, JobStatus, Step
+from maquette.jobs.ledger import transfer
+from maquette.jobs.queries import count, dump_steps, visible
+from maquette.jobs.sql import insert_once, now
+from maquette.jobs.tables import accounts, assets, idempotency, job_aliases, jobs
+from maquette.webhooks.outbox import emit
 
 UNFINISHED = (JobStatus.QUEUED, JobStatus.RUNNING)
 FAIR_SECONDS = 30
 """Head start that each further unfinished job of one account gives to other accounts, seconds (about one Regular job)."""
+_GONE = "There is no such job. Check its id; finished jobs are removed after their retention time."
 _EPOCH = datetime(2025, 1, 1, tzinfo=UTC)
 
 
@@ -44,18 +54,24 @@ def virtual_deadline(unfinished: int, lag: float = 0.0) -> int:
     return int((now() - _EPOCH).total_seconds() + lag + FAIR_SECONDS * unfinished)
 
 
-def insert_job(
-    conn: sa.Connection,
-    account: Account,
-    job_id: str,
-    request: GenerationRequest,
-    steps: Sequence[str],
-    *,
-    cost: Decimal,
-    dialect: str,
-    lag: float = 0.0,
-) -> int:
-    """Store a queued job and hold its cost; gives its priority for the queue.
+@dataclass(frozen=True)
+class NewJob:
+    """What `insert_job` stores. `request`, `extra` and `webhook` are JSON."""
+
+    id: str
+    dialect: str
+    request: Mapping[str, Any]
+    steps: Sequence[str]
+    cost: Decimal
+    warnings: Sequence[str] = ()
+    extra: Mapping[str, Any] = field(default_factory=dict)
+    aliases: Sequence[str] = ()
+    webhook: Mapping[str, Any] | None = None
+    lag: float = 0.0
+
+
+def admit(conn: sa.Connection, account: Account, cost: Decimal) -> int:
+    """Lock the account and check that it may begin a job of this cost; gives the number of its unfinished jobs.
 
     Raises:
         ParallelismLimit, InsufficientCredits
@@ -64,7 +80,9 @@ def insert_job(
     left = conn.scalar(sa.select(accounts.c.balance).where(accounts.c.id == account.id).with_for_update())
     if left is None:
         raise NotFound("The account is gone. Create a new key with `maquette keys create`.")
-    unfinished = _count(conn, jobs.c.account_id == account.id, jobs.c.status.in_(UNFINISHED))
+    if account.mode == "test":
+        return 0
+    unfinished = count(conn, jobs.c.account_id == account.id, jobs.c.status.in_(UNFINISHED), jobs.c.mode == "live")
     if unfinished >= account.parallel_limit:
         raise ParallelismLimit(
             f"{unfinished} jobs of this account are not finished, and {account.parallel_limit} are allowed. "
@@ -73,128 +91,81 @@ def insert_job(
         )
     if account.enforce_credits and left < cost:
         raise InsufficientCredits(f"This job costs {cost} credits and {left} are left. Add credits to the account.")
-    priority = virtual_deadline(unfinished, lag)
-    row = {"id": job_id, "account_id": account.id, "dialect": dialect, "status": JobStatus.QUEUED, "cost": cost}
-    data = {"request": request.model_dump(mode="json"), "steps": dump_steps(Step(n) for n in steps)}
-    conn.execute(
-        sa.insert(jobs).values(
-            **row, **data, warnings=list(request.warnings), priority=priority, attempts=0, created_at=now()
-        )
-    )
-    add_entry(conn, account.id, "hold", -cost, job_id=job_id)
+    return unfinished
+
+
+def insert_job(conn: sa.Connection, account: Account, new: NewJob) -> int:
+    """Store a queued job, hold its cost and note its webhooks; gives its priority for the queue.
+
+    Raises:
+        ParallelismLimit, InsufficientCredits
+        InvalidRequest: an alias is taken.
+    """
+    priority = virtual_deadline(admit(conn, account, new.cost), new.lag)
+    row = {"id": new.id, "account_id": account.id, "dialect": new.dialect, "status": JobStatus.QUEUED, "cost": new.cost}
+    row |= {"project_id": account.project_id, "mode": account.mode, "extra": dict(new.extra)}
+    row |= {"request": dict(new.request), "steps": dump_steps(Step(n) for n in new.steps)}
+    row |= {"webhook": None if new.webhook is None else dict(new.webhook), "warnings": list(new.warnings)}
+    conn.execute(sa.insert(jobs).values(**row, priority=priority, attempts=0, created_at=now()))
+    for alias in dict.fromkeys(new.aliases):
+        if not insert_once(conn, job_aliases, {"account_id": account.id, "alias": alias, "job_id": new.id}):
+            raise InvalidRequest(f"The id {alias} is taken. Send the request again.", field="alias")
+    if account.mode != "test":
+        transfer(conn, account.id, "hold", new.cost, job_id=new.id)
+    emit(conn, new.id, "job.queued")
     return priority
 
 
-def cancel_job(conn: sa.Connection, account_id: str, job_id: str) -> bool:
+def same_request(conn: sa.Connection, account: Account, key: str, fingerprint: str, job_id: str) -> str:
+    """The job that an idempotency key stands for: `job_id` at its first use.
+
+    Call it before `insert_job` in the same transaction, under the lock of `admit`, and insert the job only if its id comes back.
+
+    Raises:
+        IdempotencyConflict: the key came before with another fingerprint.
+    """
+    conn.scalar(sa.select(accounts.c.id).where(accounts.c.id == account.id).with_for_update())
+    name = f"{account.mode}:{account.project_id or ''}:{key}"[:255]
+    known = conn.execute(
+        sa.select(idempotency).where(idempotency.c.account_id == account.id, idempotency.c.key == name)
+    ).first()
+    if known is None:
+        return job_id
+    if known.fingerprint != fingerprint:
+        raise IdempotencyConflict(
+            "This idempotency key was used for another request. Use a new key for a new request.",
+            field="Idempotency-Key",
+        )
+    return str(known.job_id)
+
+
+def note_request(conn: sa.Connection, account: Account, key: str, fingerprint: str, job_id: str) -> None:
+    """Keep what an idempotency key stands for, after its job was inserted."""
+    name = f"{account.mode}:{account.project_id or ''}:{key}"[:255]
+    row = {"account_id": account.id, "key": name, "fingerprint": fingerprint, "job_id": job_id, "created_at": now()}
+    conn.execute(sa.insert(idempotency).values(row))
+
+
+def annotate_job(conn: sa.Connection, account: Account, job_id: str, changes: Mapping[str, Any]) -> None:
+    """Set top-level keys of `extra`; None removes one. Raises `NotFound`."""
+    row = conn.execute(sa.select(jobs.c.extra).where(jobs.c.id == job_id, visible(account)).with_for_update()).first()
+    if row is None:
+        raise NotFound(_GONE)
+    extra = {k: v for k, v in {**row.extra, **changes}.items() if v is not None}
+    conn.execute(sa.update(jobs).where(jobs.c.id == job_id).values(extra=extra))
+
+
+def cancel_job(conn: sa.Connection, account: Account, job_id: str) -> bool:
     """Cancel and refund if not final; True if this call did it. Raises `NotFound`."""
-    if not _count(conn, jobs.c.id == job_id, jobs.c.account_id == account_id):
-        raise NotFound("There is no such job. Check its id; finished jobs are removed after their retention time.")
+    if not count(conn, jobs.c.id == job_id, visible(account)):
+        raise NotFound(_GONE)
     return _end(conn, job_id, JobStatus.CANCELLED, owner=None)
 
 
-# -- reading
-
-
-def load_job(conn: sa.Connection, account_id: str | None, job_id: str) -> Job:
-    """A job with its files; `account_id` None = of any account (workers). Raises `NotFound`."""
-    query = sa.select(jobs).where(jobs.c.id == job_id)
-    row = conn.execute(query if account_id is None else query.where(jobs.c.account_id == account_id)).first()
-    if row is None:
-        raise NotFound("There is no such job. Check its id; finished jobs are removed after their retention time.")
-    return _jobs(conn, [row])[0]
-
-
-def list_jobs(conn: sa.Connection, account_id: str | None, limit: int, before: str | None) -> list[Job]:
-    """Newest first; `before` is a job id to page on from. Raises `NotFound` if `before` is not a job of the account.
-
-    `account_id` None = of all accounts, for the operator's own eyes.
-    """
-    mine = sa.true() if account_id is None else jobs.c.account_id == account_id
-    query = sa.select(jobs).where(mine)
-    if before is not None:
-        mark = conn.execute(sa.select(jobs.c.created_at, jobs.c.id).where(jobs.c.id == before, mine)).first()
-        if mark is None:
-            raise NotFound("There is no such job to page on from. Start again without `before`.")
-        query = query.where(
-            sa.or_(
-                jobs.c.created_at < mark.created_at, sa.and_(jobs.c.created_at == mark.created_at, jobs.c.id < mark.id)
-            )
-        )
-    rows = conn.execute(query.order_by(jobs.c.created_at.desc(), jobs.c.id.desc()).limit(limit)).all()
-    return _jobs(conn, rows)
-
-
-def count_jobs(conn: sa.Connection) -> dict[str, int]:
-    """Number of jobs by status; every status is there."""
-    rows = conn.execute(sa.select(jobs.c.status, sa.func.count()).group_by(jobs.c.status)).all()
-    found = {str(status): int(number) for status, number in rows}
-    return {str(status): found.get(status, 0) for status in JobStatus}
-
-
-def load_asset(conn: sa.Connection, asset_id: str) -> Asset:
-    """Raises `NotFound`."""
-    row = conn.execute(sa.select(assets).where(assets.c.id == asset_id)).first()
-    if row is None:
-        raise NotFound("There is no such file. Finished jobs are removed after their retention time.")
-    return _asset(row)
-
-
-def _jobs(conn: sa.Connection, rows: Sequence[Any]) -> list[Job]:
-    files: dict[str, list[Asset]] = {row.id: [] for row in rows}
-    done = [row.id for row in rows if row.status == JobStatus.SUCCEEDED]
-    if done:
-        for row in conn.execute(sa.select(assets).where(assets.c.job_id.in_(done)).order_by(assets.c.position)):
-            files[row.job_id].append(_asset(row))
-    return [_job(conn, row, tuple(files[row.id])) for row in rows]
-
-
-def _job(conn: sa.Connection, row: Any, files: tuple[Asset, ...]) -> Job:
-    status = JobStatus(row.status)
-    position = None
-    if status is JobStatus.QUEUED:
-        earlier = sa.and_(
-            jobs.c.priority == row.priority, sa.tuple_(jobs.c.created_at, jobs.c.id) < sa.tuple_(row.created_at, row.id)
-        )
-        position = _count(conn, jobs.c.status == JobStatus.QUEUED, sa.or_(jobs.c.priority < row.priority, earlier))
-    return Job(
-        id=row.id,
-        account_id=row.account_id,
-        request=GenerationRequest.model_validate(row.request),
-        status=status,
-        created_at=row.created_at,
-        steps=load_steps(row.steps, status),
-        dialect=row.dialect,
-        started_at=row.started_at,
-        finished_at=row.finished_at,
-        cost=row.cost,
-        queue_position=position,
-        error=None if row.error is None else from_dict(row.error),
-        warnings=tuple(row.warnings),
-        assets=files,
-    )
-
-
-def _asset(row: Any) -> Asset:
-    return Asset(row.id, row.job_id, row.name, row.kind, row.format, row.media_type, row.size, row.sha256, row.key)
-
-
-def _count(conn: sa.Connection, *where: sa.ColumnElement[bool]) -> int:
-    return int(conn.scalar(sa.select(sa.func.count()).select_from(jobs).where(*where)) or 0)
-
-
-def dump_steps(steps: Any) -> list[dict[str, Any]]:
-    """JSON form of steps."""
-    return [
-        {"name": s.name, "status": str(s.status), "progress": round(s.progress, 4), "seconds": s.seconds} for s in steps
-    ]
-
-
-def load_steps(data: Sequence[Any], job: JobStatus) -> tuple[Step, ...]:
-    """Steps of a job in status `job`: those that a final job never finished are shown as CANCELLED."""
-    steps = tuple(Step(s["name"], JobStatus(s["status"]), s["progress"], s["seconds"]) for s in data)
-    if not job.final:
-        return steps
-    return tuple(s if s.status.final else Step(s.name, JobStatus.CANCELLED, s.progress, s.seconds) for s in steps)
+def delete_job(conn: sa.Connection, account: Account, job_id: str) -> None:
+    """Cancel if not final, and remove the rows; its files are the caller's. Raises `NotFound`."""
+    cancel_job(conn, account, job_id)
+    conn.execute(sa.delete(jobs).where(jobs.c.id == job_id))
 
 
 # -- what a run writes
@@ -217,6 +188,7 @@ def run_state(conn: sa.Connection, job_id: str) -> RunState | None:
 
 def begin_run(conn: sa.Connection, job_id: str, owner: str) -> RunState | None:
     """Take the job for the run `owner`, unless it is final, and count the attempt once; gives its state after that."""
+    before = run_state(conn, job_id)
     conn.execute(
         sa.update(jobs)
         .where(jobs.c.id == job_id, jobs.c.status.in_(UNFINISHED))
@@ -228,7 +200,10 @@ def begin_run(conn: sa.Connection, job_id: str, owner: str) -> RunState | None:
             started_at=sa.func.coalesce(jobs.c.started_at, sa.bindparam(None, now(), type_=jobs.c.started_at.type)),
         )
     )
-    return run_state(conn, job_id)
+    after = run_state(conn, job_id)
+    if before is not None and before.status is JobStatus.QUEUED and after is not None and after.owner == owner:
+        emit(conn, job_id, "job.started")
+    return after
 
 
 def release_run(conn: sa.Connection, job_id: str) -> None:
@@ -268,8 +243,10 @@ def finish_run(
     ]
     if rows:
         conn.execute(sa.insert(assets), rows)
-    account = conn.scalar(sa.select(jobs.c.account_id).where(jobs.c.id == job_id))
-    add_entry(conn, str(account), "capture", Decimal(0), job_id=job_id)
+    job = conn.execute(sa.select(jobs.c.account_id, jobs.c.cost, jobs.c.mode).where(jobs.c.id == job_id)).one()
+    if job.mode != "test":
+        transfer(conn, job.account_id, "capture", job.cost, job_id=job_id)
+    emit(conn, job_id, "job.succeeded")
     return True
 
 
@@ -297,12 +274,21 @@ def _owned(job_id: str, owner: str) -> sa.Update:
 
 def _end(conn: sa.Connection, job_id: str, status: JobStatus, *, owner: str | None, **values: Any) -> bool:
     """End without success: nothing is charged."""
-    held = conn.execute(sa.select(jobs.c.account_id, jobs.c.cost).where(jobs.c.id == job_id).with_for_update()).first()
+    held = conn.execute(
+        sa.select(jobs.c.account_id, jobs.c.cost, jobs.c.mode).where(jobs.c.id == job_id).with_for_update()
+    ).first()
     change = sa.update(jobs).where(jobs.c.id == job_id, jobs.c.status.in_(_before(status)))
     if owner is not None:
         change = change.where(jobs.c.owner == owner)
     done = conn.execute(change.values(status=status, finished_at=now(), cost=Decimal(0), **values))
     if held is None or done.rowcount != 1:
         return False
-    add_entry(conn, held.account_id, "refund", held.cost, job_id=job_id)
+    if held.mode != "test":
+        transfer(conn, held.account_id, "refund", held.cost, job_id=job_id)
+    emit(conn, job_id, "job.failed" if status is JobStatus.FAILED else "job.cancelled")
     return True
+
+
+def delete_asset(conn: sa.Connection, asset_id: str) -> None:
+    """Forget one file; its bytes are the caller's."""
+    conn.execute(sa.delete(assets).where(assets.c.id == asset_id))

@@ -18,7 +18,7 @@ import uuid
 from typing import Any
 
 from maquette.errors import Cancelled, EngineError, MaquetteError
-from maquette.jobs import store
+from maquette.jobs import queries, store
 from maquette.jobs.database import Database, database_url, migrate
 from maquette.jobs.dbos_executor import DbosExecutor
 from maquette.jobs.dbos_queue import DbosQueue
@@ -88,7 +88,7 @@ class Worker:
         def take() -> tuple[store.RunState | None, Job | None]:
             with self._database.write() as conn:
                 state = store.begin_run(conn, run.job_id, run.owner)
-                return state, None if state is None else store.load_job(conn, None, run.job_id)
+                return state, None if state is None else queries.load_job(conn, None, run.job_id)
 
         state, job = patiently(take, run.stopped)
         if state is None or job is None or state.owner != run.owner or state.status is not JobStatus.RUNNING:

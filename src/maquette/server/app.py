@@ -19,11 +19,16 @@ from starlette.routing import Route
 from maquette.dialects.dialect import Dialect, DialectContext, load_dialects
 from maquette.errors import InvalidRequest
 from maquette.jobs.service import JobService
-from maquette.server import endpoints, files, problems
+from maquette.jobs.sql_service import SqlJobService
+from maquette.server import endpoints, files, parts, problems
+from maquette.server.inputs import HttpInputs
 from maquette.server.limits import RateLimiter
 from maquette.server.links import LinkSigner
 from maquette.server.middleware import Guard
 from maquette.settings import Settings
+from maquette.webhooks.native import render
+from maquette.webhooks.runner import WebhookRunner
+from maquette.webhooks.types import Notice, Rendered
 
 WELCOME = "Maquette turns photos into 3D assets. Rodin API: /api/v2 (docs/rodin.md, docs/http.md). Health: /healthz\n"
 _UNKNOWN_ROUTE = "There is no {path} here; docs/http.md lists the paths."
@@ -65,8 +70,8 @@ def create_app(
         return hmac.new(secret, purpose.encode(), hashlib.sha256).digest()
 
     links = LinkSigner(key("links"), seconds=settings.link_seconds, clock=clock)
-    context = DialectContext(service, settings, links, key, clock)
-    limiter = RateLimiter(settings.rate_limit)
+    context = DialectContext(service, settings, links, key, clock, HttpInputs(settings, service, links))
+    limiter = RateLimiter()
     mounted = load_dialects() if dialects is None else dialects
 
     def refused(request: Request, status: int, message: str) -> Response:
@@ -96,15 +101,29 @@ def create_app(
         docs_url=None,
         redoc_url=None,
         lifespan=lifespan,
-        middleware=[Middleware(Guard, crashed=crashed)],
+        middleware=[Middleware(Guard, crashed=crashed, origins=settings.cors_origins)],
         exception_handlers={HTTPException: http_error},
     )
     app.router.redirect_slashes = False
-    for dialect in mounted:
-        app.router.routes.extend(endpoints.routes(dialect, context, limiter))
-    app.router.routes.extend(files.routes(service, links))
-    app.router.routes.extend(_health(service))
+    app.state.context, app.state.dialects = context, mounted
+    app.router.routes.extend(
+        [*files.routes(service, links), *parts.routes(settings, service, links), *_health(service)]
+    )
+    routes = [route for dialect in mounted for route in endpoints.routes(dialect, context, limiter)]
+    app.router.routes.extend(endpoints.in_order(routes))
     return app
+
+
+def webhook_runner(app: FastAPI, service: SqlJobService) -> WebhookRunner:
+    """What sends the webhooks of this application; run it beside the server."""
+    context: DialectContext = app.state.context
+    by_id = {dialect.id: dialect for dialect in app.state.dialects}
+
+    async def render_notice(dialect_id: str, notice: Notice) -> Rendered | None:
+        own = getattr(by_id.get(dialect_id), "render_event", None)
+        return render(notice, context.links) if own is None else await own(context, notice)
+
+    return WebhookRunner(context.settings, service.database, render_notice, service.advance_test_jobs)
 
 
 def _health(service: JobService) -> list[Route]:

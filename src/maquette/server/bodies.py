@@ -52,6 +52,21 @@ async def read_form(request: Request, limit: int) -> AsyncIterator[Form]:
         await data.close()
 
 
+async def read_raw(request: Request, limit: int) -> bytes:
+    """The body as it is.
+
+    Raises:
+        BodyTooLarge: over `limit` bytes.
+        InvalidRequest: it came too slowly.
+    """
+    limits.check_declared_size(request, limit)
+    try:
+        async with asyncio.timeout(limits.BODY_SECONDS):
+            return b"".join([chunk async for chunk in _bounded(request, limit)])
+    except TimeoutError:
+        raise InvalidRequest("The request's body came too slowly; send it again.") from None
+
+
 async def _bounded(request: Request, limit: int) -> AsyncGenerator[bytes, None]:
     """The body in pieces of about `PIECE` bytes; stops with `BodyTooLarge` at the first byte over the limit."""
     size = 0

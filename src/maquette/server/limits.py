@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
 
 from limits import RateLimitItemPerMinute
@@ -11,9 +10,8 @@ from limits.aio.strategies import SlidingWindowCounterRateLimiter
 from starlette.requests import Request
 
 from maquette.errors import MaquetteError, RateLimited
+from maquette.jobs.identity import Account
 
-SMALL_BODY = 64 * 1024
-"""Bytes of a body on endpoints that take no files."""
 TEXT_BODY = 1024 * 1024
 """Bytes of an urlencoded body, and of one text part of a multipart body."""
 JSON_BODY = 32 * 1024 * 1024
@@ -32,26 +30,37 @@ class BodyTooLarge(MaquetteError):
 
 
 class RateLimiter:
-    """At most `per_minute` requests per key and minute, in this process; 0 = no limit."""
+    """Requests per minute of each account (all its keys together) and of each of its keys, in this process.
 
-    def __init__(self, per_minute: int) -> None:
-        self._item = RateLimitItemPerMinute(per_minute) if per_minute else None
+    Args:
+        per_key: at most so many for one key, whatever its account may; 0 = no limit of its own.
+    """
+
+    def __init__(self, per_key: int = 0) -> None:
+        self._per_key = per_key
         self._strategy = SlidingWindowCounterRateLimiter(MemoryStorage())
 
-    async def check(self, key: str) -> None:
-        """Count one request.
+    async def check(self, account: Account) -> dict[str, str]:
+        """Count one request; gives the headers that tell how many are left.
 
         Raises:
             RateLimited: too many; `retry_after` says when the next one may come.
         """
-        if self._item is None:
-            return
-        name = hashlib.sha256(key.encode()).hexdigest()
-        if await self._strategy.hit(self._item, name):
-            return
-        stats = await self._strategy.get_window_stats(self._item, name)
-        wait = max(stats.reset_time - time.time(), 1.0)
-        raise RateLimited(f"More than {self._item.amount} requests in a minute; wait {wait:.0f} s.", retry_after=wait)
+        headers: dict[str, str] = {}
+        names = (("account", account.id, account.rate_limit), ("key", account.key_id, self._per_key))
+        for kind, name, limit in names:
+            if not limit or not name:
+                continue
+            item = RateLimitItemPerMinute(limit)
+            fits = await self._strategy.hit(item, kind, name)
+            stats = await self._strategy.get_window_stats(item, kind, name)
+            wait = max(stats.reset_time - time.time(), 1.0)
+            if not fits:
+                raise RateLimited(f"More than {limit} requests in a minute; wait {wait:.0f} s.", retry_after=wait)
+            if not headers or stats.remaining < int(headers["RateLimit-Remaining"]):
+                headers = {"RateLimit-Limit": str(limit), "RateLimit-Remaining": str(stats.remaining)}
+                headers["RateLimit-Reset"] = f"{wait:.0f}"
+        return headers
 
 
 def check_declared_size(request: Request, limit: int) -> None:

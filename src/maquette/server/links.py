@@ -6,12 +6,15 @@ import hashlib
 import hmac
 from collections.abc import Callable
 from datetime import datetime
-from urllib.parse import quote
+from urllib.parse import quote, unquote, urlsplit
 
 from maquette.dialects.tokens import b64url, un_b64url
 from maquette.errors import LinkExpired
 
 PATH = "/files"
+PART_PATH = "/uploads"
+PART_SECONDS = 24 * 3600
+"""Life of the link of a part: uploads over slow lines take their time."""
 _ALTERED = "This link was altered or is incomplete; ask for the download list again."
 _EXPIRED = "This link has expired; ask for the download list again to get a fresh one."
 
@@ -33,6 +36,27 @@ class LinkSigner:
         expires = int(self._clock().timestamp()) + self._seconds
         token = f"{expires}.{b64url(asset_id.encode())}.{self._signature(expires, asset_id, filename)}"
         return f"{base_url.rstrip('/')}{PATH}/{token}/{quote(filename, safe='')}"
+
+    def part_url(self, base_url: str, upload_id: str, number: int) -> str:
+        """`<base_url>/uploads/<token>/<number>`, for PUT."""
+        expires = int(self._clock().timestamp()) + PART_SECONDS
+        token = f"{expires}.{b64url(upload_id.encode())}.{self._signature(expires, upload_id, f'part {number}')}"
+        return f"{base_url.rstrip('/')}{PART_PATH}/{token}/{number}"
+
+    def check_part(self, token: str, number: str) -> str:
+        """The upload id of a valid part link. Raises `LinkExpired`."""
+        return self.check(token, f"part {number}")[0]
+
+    def asset_of(self, url: str) -> str | None:
+        """The asset id of a link made by `url`; None if it is none, was altered or has expired."""
+        folder, _, name = urlsplit(url).path.rpartition("/")
+        path, _, token = folder.rpartition("/")
+        if not path.endswith(PATH):
+            return None
+        try:
+            return self.check(token, unquote(name))[0]
+        except LinkExpired:
+            return None
 
     def check(self, token: str, filename: str) -> tuple[str, int]:
         """The asset id of a valid link, and the seconds that it will live on.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
@@ -20,16 +20,32 @@ SECURITY_HEADERS = {
 }
 
 
+CORS_HEADERS = {
+    "Access-Control-Allow-Methods": "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS",
+    "Access-Control-Max-Age": "600",
+}
+EXPOSED = (
+    "X-Request-Id, X-Maquette-Warnings, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Location"
+)
+
+
 class Guard:
     """Pure ASGI, so that file downloads stream through untouched.
 
     Args:
         app: what is guarded.
         crashed: the answer after an unexpected exception, which is logged with the request's id and never shown.
+        origins: whose pages may call the API from a browser; "*" = all. Keys travel in headers, so no cookies are ever allowed.
     """
 
-    def __init__(self, app: ASGIApp, crashed: Callable[[Request], Response]) -> None:
-        self._app, self._crashed = app, crashed
+    def __init__(self, app: ASGIApp, crashed: Callable[[Request], Response], origins: Sequence[str] = ()) -> None:
+        self._app, self._crashed, self._origins = app, crashed, frozenset(origins)
+
+    def _cors(self, request: Request) -> dict[str, str]:
+        origin = request.headers.get("origin", "")
+        if not origin or not (origin in self._origins or "*" in self._origins):
+            return {}
+        return {"Access-Control-Allow-Origin": "*" if "*" in self._origins else origin, "Vary": "Origin"}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """ASGI entry."""
@@ -38,6 +54,7 @@ class Guard:
             return
         scope["maquette.request_id"] = secrets.token_hex(8)
         started = False
+        cors = self._cors(Request(scope)) if self._origins else {}
 
         async def send_with_headers(message: Message) -> None:
             nonlocal started
@@ -47,8 +64,17 @@ class Guard:
                 headers["X-Request-Id"] = scope["maquette.request_id"]
                 for name, value in SECURITY_HEADERS.items():
                     headers.setdefault(name, value)
+                for name, value in cors.items():
+                    headers.setdefault(name, value)
+                if cors:
+                    headers.setdefault("Access-Control-Expose-Headers", EXPOSED)
             await send(message)
 
+        if cors and scope["method"] == "OPTIONS":
+            asked = Request(scope).headers.get("access-control-request-headers", "")
+            named = {"Access-Control-Allow-Headers": asked[:1000]} if asked.isascii() and asked else {}
+            await Response(status_code=204, headers=CORS_HEADERS | named)(scope, receive, send_with_headers)
+            return
         try:
             await self._app(scope, receive, send_with_headers)
         except Exception:

@@ -17,7 +17,7 @@ from maquette.errors import Unavailable
 from maquette.jobs.sql_service import SqlJobService
 from maquette.jobs.supervisor import Supervisor
 from maquette.pipeline.runner import load_plan
-from maquette.server.app import create_app
+from maquette.server.app import create_app, webhook_runner
 from maquette.settings import Settings
 
 KEEP_ALIVE_SECONDS = 75
@@ -76,7 +76,8 @@ async def _serve(
         try:
             with _signals(server):
                 await _announce(settings, service, say, bound)
-                await server.serve(sockets=[bound])
+                async with webhook_runner(app, service):
+                    await server.serve(sockets=[bound])
         finally:
             await asyncio.to_thread(supervisor.stop)
     finally:

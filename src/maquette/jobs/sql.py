@@ -1,0 +1,31 @@
+"""Small things that all SQL of this package shares."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+from maquette.jobs.identity import Account
+
+
+def now() -> datetime:
+    """The time in UTC."""
+    return datetime.now(UTC)
+
+
+def insert_once(conn: sa.Connection, table: sa.Table, values: Mapping[str, Any] | Sequence[Mapping[str, Any]]) -> bool:
+    """Insert rows unless a unique column refuses them; True if any was inserted."""
+    insert: Any = sqlite.insert(table) if conn.dialect.name == "sqlite" else postgresql.insert(table)
+    return conn.execute(insert.values(values).on_conflict_do_nothing().returning(sa.literal(1))).first() is not None
+
+
+def owned_by(table: sa.Table, account: Account) -> sa.ColumnElement[bool]:
+    """Rows of `table` that the account's key may see."""
+    mine = table.c.account_id == account.id
+    if account.project_id is not None:
+        mine = sa.and_(mine, table.c.project_id == account.project_id)
+    return mine
