@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 import random
 import re
 
@@ -188,7 +189,7 @@ async def test_malformed_requests_are_refused_and_cost_nothing(world):
             if endpoint.methods == ("GET",):
                 answer = await client.get(path, params=query)
             else:
-                text = re.sub(r"Infinity", "1e999", __import__("json").dumps(body))
+                text = re.sub(r"Infinity", "1e999", json.dumps(body))
                 answer = await client.request(
                     endpoint.methods[0], path, params=query, content=text, headers={"Content-Type": "application/json"}
                 )

@@ -26,9 +26,9 @@ async def create(context: DialectContext, call: Call) -> Reply:
     form = call.form
     if dry(call.query):
         return Reply(DRY, FREE)
-    for name in ("huggingFaceModelName", "civitaiModelUrl"):
-        if read_text(form.values(name), name):
-            raise InvalidRequest(f"{name}: models cannot be imported here; send a picture or a 3D file.", field=name)
+    for other in ("huggingFaceModelName", "civitaiModelUrl"):
+        if read_text(form.values(other), other):
+            raise InvalidRequest(f"{other}: models cannot be imported here; send a picture or a 3D file.", field=other)
     asked = read_text(form.values("kind"), "kind")
     if asked is None:
         raise InvalidRequest("kind is required: image or 3d.", field="kind")
