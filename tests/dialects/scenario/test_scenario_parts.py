@@ -13,6 +13,8 @@ from maquette.dialects.scenario.listing import _Place, _place
 from maquette.dialects.scenario.models import MODELS, find
 from maquette.errors import InvalidRequest, NotFound
 from tests.dialects.scenario import plan
+from tests.dialects.scenario.world import open_scenario, until
+from tests.net.servers import Site
 
 
 def test_ids_have_the_vendors_shape_and_lead_back():
@@ -92,3 +94,24 @@ def test_part_links_live_as_long_as_is_said():
     from maquette.server.links import PART_SECONDS
 
     assert timedelta(hours=PART_HOURS) == timedelta(seconds=PART_SECONDS)
+
+
+async def test_a_conversion_has_events_of_its_own(tmp_path):
+    """Through the real outbox: an endpoint for downloads hears of the conversion, and nothing of the run."""
+    site = Site({"/hook": (200, {}, b"")})
+    with site:
+        async with open_scenario(tmp_path, fetch_allow=("127.0.0.1",)) as world, world.client(world.test_key) as client:
+            hook = {"url": f"{site.url}/hook", "enabledEvents": ["asset.download.completed", "generation.failed"]}
+            assert (await client.post("/v1/teams/t/webhook-endpoints", json=hook)).status_code == 200
+            body = {"prompt": "a chair"}
+            run = (await client.post("/v1/generate/custom/model_rodin-hyper3d", json=body)).json()["job"]["jobId"]
+            await until(world, run)
+            model = (await client.get(f"/v1/jobs/{run}")).json()["job"]["metadata"]["assetIds"][0]
+            made = await client.post(f"/v1/assets/{model}/download", json={"targetFormat": "stl"})
+            assert (made.status_code, made.json()["mimeType"]) == (200, "model/stl")
+            for _ in range(20):
+                await world.hooks.round()
+                await world.hooks.drain()
+    sent = [json.loads(body) for _, _, _, body in site.seen]
+    assert [s["type"] for s in sent] == ["asset.download.completed"]
+    assert sent[0]["data"]["job"]["metadata"]["input"]["targetFormat"] == "stl"

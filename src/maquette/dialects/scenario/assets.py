@@ -18,6 +18,8 @@ from maquette.request import FORMATS
 
 FILES = f"{NAME}_files"
 """Key of `Job.extra` for what was said of single files: `{asset uuid: {"tags": […]}}`."""
+_TYPES = {"fbx": "model/x-fbx"}
+"""The vendor's media types where they are not those of the files."""
 _MAPS = ("normal", "roughness", "metallic")
 
 
@@ -75,6 +77,11 @@ async def annotate(context: DialectContext, account: Account, item: Item, change
     files = dict(every) if isinstance(every, Mapping) else {}
     job = await context.service.annotate(account, item.job.id, {FILES: files | {item.asset.id: extra}})
     return of_job(job, item.asset)
+
+
+def media_type(asset: Asset) -> str:
+    """`mimeType`."""
+    return _TYPES.get(asset.format, asset.media_type)
 
 
 def kind_of(item: Item) -> str:
@@ -154,7 +161,7 @@ def document(context: DialectContext, call: Call, item: Item, facts: Mapping[str
     return body | {
         "id": item.id,
         "url": context.links.url(call.base_url, asset.id, asset.name),
-        "mimeType": asset.media_type,
+        "mimeType": media_type(asset),
         "kind": kind,
         "source": source_of(kind_type),
         "status": "success",

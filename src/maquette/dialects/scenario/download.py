@@ -55,7 +55,7 @@ async def one(context: DialectContext, call: Call) -> Reply:
 def _link(context: DialectContext, call: Call, item: Item) -> Reply:
     asset = item.asset
     url = context.links.url(call.base_url, asset.id, asset.name)
-    return Reply(200, {"url": url, "mimeType": asset.media_type})
+    return Reply(200, {"url": url, "mimeType": assets.media_type(asset)})
 
 
 def _of_format(job: Job, item: Item, wanted: str) -> Item | None:
