@@ -17,7 +17,8 @@ from maquette.jobs.identity import Account
 from maquette.jobs.job import JobFilter, JobStatus
 from maquette.jobs.paging import Page, PageQuery, encode_cursor
 
-FETCH = 100
+FETCH = (10, 100)
+"""Fewest and most groups read at once."""
 MAX_SCANNED = 5000
 """Groups looked at for one page, however few of them match."""
 
@@ -69,8 +70,9 @@ async def page(
         InvalidRequest: a token that is none of ours.
     """
     start = _place(token) if token else _Place()
-    uploads = _groups(_uploads(context, account), start.uploads, ascending)
-    jobs = _groups(_jobs(context, account), start.jobs, ascending)
+    limit = min(max(size, FETCH[0]), FETCH[1])
+    uploads = _groups(_uploads(context, account), start.uploads, ascending, limit)
+    jobs = _groups(_jobs(context, account), start.jobs, ascending, limit)
     upload, job = await anext(uploads, None), await anext(jobs, None)
     place, found, skip, scanned = start, list[Item](), start.given, 0
     while (upload or job) and scanned < MAX_SCANNED:
@@ -114,11 +116,11 @@ def _jobs(context: DialectContext, account: Account) -> Callable[[PageQuery], Aw
 
 
 async def _groups(
-    fetch: Callable[[PageQuery], Awaitable[Page[_Group]]], cursor: str | None, ascending: bool
+    fetch: Callable[[PageQuery], Awaitable[Page[_Group]]], cursor: str | None, ascending: bool, limit: int
 ) -> AsyncIterator[_Group]:
     more: Any = True
     while more:
-        got = await fetch(PageQuery(limit=FETCH, cursor=cursor, ascending=ascending))
+        got = await fetch(PageQuery(limit=limit, cursor=cursor, ascending=ascending))
         for group in got.items:
             yield group
         more = cursor = got.next
