@@ -175,16 +175,13 @@ async def advance(
     again = stage == "spin"
     if known is not None and not again and known.status not in (JobStatus.FAILED, JobStatus.CANCELLED):
         return session
-    root, number = session.root, int(session.root.extra.get(f"asked_{stage}", 0)) + 1
-    values = {**session.values, **changes}
-    marks = {f"asked_{stage}": number}
-    if stage == "preview" and values["auto_refine"]:
-        marks["asked_refine"] = int(root.extra.get("asked_refine", 0)) + 1
-    root = await context.service.annotate(account, root.id, marks)
-    jobs = dict(session.jobs)
-    jobs[stage] = await _derive(context, account, root, stage, values, number)
-    if "asked_refine" in marks and stage == "preview":
-        jobs["refine"] = await _derive(context, account, root, "refine", values, marks["asked_refine"])
+    values, jobs = {**session.values, **changes}, dict(session.jobs)
+    asked: list[Stage] = [stage, "refine"] if stage == "preview" and values["auto_refine"] else [stage]
+    # The number follows from the job before, so that the same call twice at once asks for one alias, and so gets one job.
+    numbers = {s: int(jobs[s].extra.get("number", 0)) + 1 if s in jobs else 1 for s in asked}
+    root = await context.service.annotate(account, session.root.id, {f"asked_{s}": n for s, n in numbers.items()})
+    for s, number in numbers.items():
+        jobs[s] = await _derive(context, account, root, s, values, number)
     return Session(root, jobs)
 
 
@@ -197,7 +194,7 @@ async def _derive(
         changes["seed"] = (root.request.seed + number) % (MAX_SEED + 1)
     alias = _alias(root, stage, number)
     extra = {"role": "stage", "session": root.extra["session"], "stage": stage, "options": dict(values)}
-    extra["raw"] = root.extra.get("raw", {})
+    extra |= {"number": number, "raw": root.extra.get("raw", {})}
     try:
         return await context.service.derive(
             account, root.id, changes, cost=price(account, stage), dialect=DIALECT, extra=extra, aliases=[alias]
