@@ -28,9 +28,9 @@ def _resolution(values: Values, name: str) -> str | int | None:
     text = read_text(values, name)
     if text is None:
         return None
-    if not text.lstrip("-").replace(".", "", 1).isdigit():
+    if text[0].isalpha():
         return choose(text, POLY, name)
-    faces = int(float(text))
+    faces = int(read_number(values, name) or 0)
     if faces < 1:
         raise InvalidRequest(f"{name} must be low_poly, high_poly or a positive number of faces.", field=name)
     return faces

@@ -194,7 +194,7 @@ async def _derive(
         changes["seed"] = (root.request.seed + number) % (MAX_SEED + 1)
     alias = _alias(root, stage, number)
     extra = {"role": "stage", "session": root.extra["session"], "stage": stage, "options": dict(values)}
-    extra |= {"number": number, "raw": root.extra.get("raw", {})}
+    extra |= {"number": number, "raw": root.extra.get("raw", {}), "selected": root.extra.get("selected", 0)}
     try:
         return await context.service.derive(
             account, root.id, changes, cost=price(account, stage), dialect=DIALECT, extra=extra, aliases=[alias]
