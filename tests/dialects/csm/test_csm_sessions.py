@@ -150,6 +150,12 @@ async def test_stages_that_follow_by_themselves(csm: CsmWorld) -> None:
         csm.worker.finish(job.id)
         seen.append((await look(csm, session))["status"])
     assert seen == ["training_preview", "training_refine", "refine_done"]
+    session = await create(csm, auto_gen_3d=True, **SPIN)
+    jobs = await csm.service.list(await csm.service.local_account(), limit=2)
+    csm.worker.fail(jobs[1].id, ObjectNotFound("Nothing stands out. Take another picture."))
+    assert (await look(csm, session))["status"] == "spin_generate_failed"
+    csm.worker.finish(jobs[0].id)  # what is paid is shown
+    assert (await look(csm, session))["status"] == "preview_done"
     session = await create(csm, auto_refine=True, **SPIN)
     assert await stages(csm, session) == ["spin"]
     await csm.end(session)

@@ -77,10 +77,10 @@ class CsmWorld(World):
 
 
 @asynccontextmanager
-async def open_csm(folder: Path, **values: Any) -> AsyncIterator[CsmWorld]:
-    """An installation in `folder`; `values` are settings."""
+async def open_csm(folder: Path, *, stages: Any = plan, **values: Any) -> AsyncIterator[CsmWorld]:
+    """An installation in `folder`; `values` are settings. `stages` None: the real plan."""
     settings = Settings(data_dir=folder, **({"fetch_allow": ("127.0.0.1",), "parallel_limit": 50} | values))
-    service = await SqlJobService.open(settings, plan=plan)
+    service = await SqlJobService.open(settings, plan=stages)
     settings = settings.model_copy(update={"secret": await service.secret()})
     clock, run = Clock(), service.database.run
     local = await service.local_account()

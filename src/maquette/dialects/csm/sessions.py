@@ -24,7 +24,7 @@ from maquette.request import MAX_SEED, GenerationRequest, ImageInput
 
 DIALECT = "csm"
 UNKNOWN = "There is no such session; use the session_code of a session that you created, within its retention time."
-_AFTER: Mapping[Stage, str] = {"spin": "auto_gen_3d", "preview": "auto_refine", "direct": "auto_refine"}
+_ORDER: tuple[Stage, ...] = ("spin", "direct", "preview", "refine")
 
 
 @dataclass(frozen=True)
@@ -47,12 +47,10 @@ class Session:
 
     @property
     def stage(self) -> Stage:
-        """Where the session is: the last stage whose forerunners are done."""
-        order = [s for s in ("spin", "direct", "preview", "refine") if s in self.jobs]
-        for stage in order:
-            if self.jobs[stage].status is not JobStatus.SUCCEEDED:  # type: ignore[index]
-                return stage  # type: ignore[return-value]
-        return order[-1]  # type: ignore[return-value]
+        """Where the session is: the first stage after the last one that is done, or that one if nothing follows."""
+        order = [s for s in _ORDER if s in self.jobs]
+        done = [i for i, s in enumerate(order) if self.jobs[s].status is JobStatus.SUCCEEDED]
+        return order[min(done[-1] + 1 if done else 0, len(order) - 1)]
 
     @property
     def job(self) -> Job:
@@ -62,8 +60,8 @@ class Session:
     @property
     def values(self) -> Mapping[str, Any]:
         """The options as the newest stage has them."""
-        order = [s for s in ("refine", "preview", "direct", "spin") if s in self.jobs]
-        values: Mapping[str, Any] = self.jobs[order[0]].extra["options"]  # type: ignore[index]
+        newest = [self.jobs[s] for s in _ORDER if s in self.jobs][-1]
+        values: Mapping[str, Any] = newest.extra["options"]
         return values
 
 
