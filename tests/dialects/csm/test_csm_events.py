@@ -154,6 +154,7 @@ async def test_credits_and_scopes(csm: CsmWorld) -> None:
         ({"image_url": "data:image/png;base64,AAAA"}, 400),
         ({"image_url": "http://169.254.169.254/latest"}, 400),
         ({"image_url": "file:///etc/passwd"}, 400),
+        ({"image_url": "http://[::1/"}, 400),
         ({"image_url": "x" * 5000}, 400),
         ({"image_url": "data:,", "scaled_bbox": ["a", None, {}]}, 400),
         ({"image_url": "data:,", "resolution": "1e999"}, 400),

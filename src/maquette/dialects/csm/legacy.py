@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 from maquette.dialects.csm import sessions
 from maquette.dialects.csm.document import Url, document
@@ -42,6 +43,17 @@ def _reply(context: DialectContext, call: Call, session: Session, status: int, m
     return envelope(status, message, body, warned(session.job.request.warnings) if call.method == "POST" else None)
 
 
+def text_of(value: Any, field: str) -> str:
+    """A URL, a data URL or base64 text. Raises `InvalidRequest` if it is none at all."""
+    if not isinstance(value, str) or not value.strip():
+        raise InvalidRequest(f"{field} is missing; send a URL or a data: URL.", field=field)
+    try:
+        urlsplit(value[:4096])
+    except ValueError:
+        raise InvalidRequest(f"{field} is no valid URL; correct it, or send a data: URL.", field=field) from None
+    return value
+
+
 async def read_picture(
     context: DialectContext, call: Call, value: Any, field: str, *, keep: bool = False
 ) -> tuple[ImageInput, dict[str, str]]:
@@ -50,8 +62,7 @@ async def read_picture(
     Args:
         keep: store what came by a URL, too, to show a link of this server.
     """
-    if not isinstance(value, str) or not value.strip():
-        raise InvalidRequest(f"{field} is missing; send a URL or a data: URL.", field=field)
+    value = text_of(value, field)
     remote = "://" in value[:32]
     if (remote and not keep) or "upload" not in call.account.scopes:
         image = await context.inputs.image(call.account, value, field)

@@ -9,7 +9,7 @@ from typing import Any
 from maquette.dialects.csm import sessions, tti
 from maquette.dialects.csm.fields import DEFAULTS, SETTINGS, SETTINGS_DEFAULTS, Fields, parse
 from maquette.dialects.csm.ids import code
-from maquette.dialects.csm.legacy import page_of, read_picture, url_maker, warned
+from maquette.dialects.csm.legacy import page_of, read_picture, text_of, url_maker, warned
 from maquette.dialects.csm.sessions import DIALECT, UNKNOWN, price
 from maquette.dialects.csm.translate import stage_request
 from maquette.dialects.csm.v3_document import document
@@ -152,8 +152,7 @@ async def _retopology(context: DialectContext, call: Call, given: Mapping[str, A
 
 
 async def _mesh(context: DialectContext, call: Call, value: Any) -> MeshInput:
-    if not isinstance(value, str) or not value:
-        raise InvalidRequest("mesh is missing; send a URL, a data: URL or the id of a mesh asset.", field="mesh")
+    value = text_of(value, "mesh")
     if not value.startswith("ASSET_"):
         return await context.inputs.mesh(call.account, value, "mesh")
     job, place = await _asset(context, call, value)
