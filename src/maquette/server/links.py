@@ -49,7 +49,11 @@ class LinkSigner:
 
     def asset_of(self, url: str) -> str | None:
         """The asset id of a link made by `url`; None if it is none, was altered or has expired."""
-        folder, _, name = urlsplit(url).path.rpartition("/")
+        try:
+            parts = urlsplit(url)
+        except ValueError:  # "http://[::1/"
+            return None
+        folder, _, name = parts.path.rpartition("/")
         path, _, token = folder.rpartition("/")
         if not path.endswith(PATH):
             return None
