@@ -51,7 +51,7 @@ def _operations(document: Json, tag: str) -> list[tuple[str, str, Json]]:
 def _nav_group(name: str, found: list[tuple[str, str, Json]]) -> str:
     rows = "".join(
         f'<li><a href="#{escape(o["operationId"])}"><b class="{m}">{m.upper()}</b>'
-        f"<span>{escape(path.removeprefix(PREFIX))}</span></a></li>"
+        f"<span>{escape(path.removeprefix(PREFIX)).replace('/', '/<wbr>')}</span></a></li>"
         for m, path, o in found
     )
     return f"<h2>{escape(name)}</h2><ul>{rows}</ul>"
@@ -63,17 +63,15 @@ def _links(title: str, links: Iterable[tuple[str, str]]) -> str:
 
 
 def _security(schemes: Json) -> str:
-    rows = []
-    for scheme in schemes.values():
-        name = scheme.get("name") or "Authorization"
-        text = scheme.get("description") or f"`{name}: mq_…`"
-        rows.append(f"<li><code>{escape(name)}</code> {_text(text)}</li>")
-    return f"<ul>{''.join(rows)}</ul>"
+    rows = "".join(f"<li>{_text(scheme['description'])}</li>" for scheme in schemes.values())
+    return f"<ul>{rows}</ul>"
 
 
 def _group(tag: Json, found: list[tuple[str, str, Json]]) -> str:
     cards = "".join(_operation(*one) for one in found)
-    return f'<section><h2 id="tag-{escape(tag["name"])}">{escape(tag["name"])}</h2><p>{_text(tag["description"])}</p>{cards}</section>'
+    name = escape(tag["name"])
+    head = f'<h2 id="tag-{name}">{name}</h2><p>{_text(tag["description"])}</p>'
+    return f'<section class="tag">{head}{cards}</section>'
 
 
 def _operation(method: str, path: str, operation: Json) -> str:
@@ -234,6 +232,7 @@ _PAGE = """<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title} API v1</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="{prefix}/docs/style.css">
 <script src="{prefix}/docs/script.js" defer></script>
 </head>
@@ -246,10 +245,10 @@ _PAGE = """<!doctype html>
 <p>Photos in, production-ready 3D assets out. One resource model over all jobs, through whichever API they came.</p>
 <p><a href="{prefix}/openapi.json">OpenAPI 3.1 document</a></p></header>
 <section><h2 id="start">Start</h2>
-<pre><code>export KEY="mq_…"
-curl {prefix}/jobs -H "Authorization: Bearer $KEY" -F images=@chair.png -F tier=Sketch
-curl {prefix}/jobs/$JOB?wait=60 -H "Authorization: Bearer $KEY"</code></pre>
-<p>The key goes where it suits you:</p>{security}</section>
+<pre><code>export BASE="http://127.0.0.1:8470" KEY="mq_…"   # the first `maquette serve` prints a key
+curl "$BASE{prefix}/jobs" -H "Authorization: Bearer $KEY" -F images=@chair.png -F tier=Sketch
+curl "$BASE{prefix}/jobs/$JOB?wait=60" -H "Authorization: Bearer $KEY"</code></pre>
+<p>The key goes into any of these headers:</p>{security}</section>
 {body}
 <section><h2 id="objects">Objects</h2>{schemas}</section>
 <section><h2 id="errors">Errors</h2><p>RFC 9457, <code>application/problem+json</code>. <code>detail</code> says what to do,

@@ -30,9 +30,18 @@ _PATHS: dict[str, tuple[Mapping[str, Any], str]] = {
 }
 _SECURITY = {
     "bearer": {"type": "http", "scheme": "bearer", "description": "`Authorization: Bearer mq_…`"},
-    "basic": {"type": "http", "scheme": "basic", "description": "Key and secret, or the key alone."},
-    "apiKey": {"type": "apiKey", "in": "header", "name": "x-api-key"},
-    "subscriptionKey": {"type": "apiKey", "in": "header", "name": "Ocp-Apim-Subscription-Key"},
+    "basic": {
+        "type": "http",
+        "scheme": "basic",
+        "description": "`Authorization: Basic …` of key and secret, or of the key alone",
+    },
+    "apiKey": {"type": "apiKey", "in": "header", "name": "x-api-key", "description": "`x-api-key: mq_…`"},
+    "subscriptionKey": {
+        "type": "apiKey",
+        "in": "header",
+        "name": "Ocp-Apim-Subscription-Key",
+        "description": "`Ocp-Apim-Subscription-Key: mq_…`",
+    },
 }
 _TAGS = {
     "Jobs": "Everything that is made is a job.",

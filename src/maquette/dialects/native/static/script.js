@@ -16,6 +16,7 @@ function filter(text) {
     list.hidden = list.previousElementSibling.hidden = ![...list.children].some((item) => !item.hidden);
   }
   for (const card of document.querySelectorAll("details.op")) card.hidden = !matches(card.querySelector("summary"));
+  for (const section of document.querySelectorAll("section.tag")) section.hidden = !section.querySelector("details:not([hidden])");
 }
 
 function addCopyButtons() {
