@@ -6,6 +6,7 @@ its page and the reader of bodies are made from these models.
 
 from __future__ import annotations
 
+import inspect
 import math
 from typing import Annotated, Any, Literal
 
@@ -87,10 +88,17 @@ def optional(description: str, **bounds: Any) -> Any:
     return Field(default=None, description=description, **bounds)
 
 
+def _own_first(schema: dict[str, Any], model: type[BaseModel]) -> None:
+    """What is asked for before how it is made, before what happens around it: the order of the classes, not of their making."""
+    names = [name for cls in model.__mro__ for name in inspect.get_annotations(cls)]
+    fields = schema.get("properties", {})
+    schema["properties"] = {name: fields[name] for name in names if name in fields}
+
+
 class Body(BaseModel):
     """Unknown fields are refused: a misspelt one must not be lost in silence."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", json_schema_extra=_own_first)
 
 
 class AssetFields(Body):
