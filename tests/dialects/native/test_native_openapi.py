@@ -18,7 +18,7 @@ from tests.dialects.native.conftest import open_native
 from tests.server.harness import Loopback, picture
 
 DOCUMENT = document()
-EXAMPLES = 12
+EXAMPLES = 8
 """For each operation; the whole run stays under a minute."""
 
 
