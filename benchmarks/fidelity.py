@@ -22,7 +22,7 @@ import numpy as np
 from machine import describe
 
 from maquette.cli.local import run_local
-from maquette.cli.tiers import tier_request
+from maquette.dialects.rodin.presets import tier_request
 from maquette.formats.glb_reader import read_glb
 from maquette.formats.validate import find_validator, validate_glb
 from maquette.geometry.measure import measure

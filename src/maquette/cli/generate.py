@@ -70,7 +70,7 @@ def generate(
     from maquette.cli.local import run_local
     from maquette.cli.output import check_writable, target, write_files
     from maquette.cli.progress import Progress
-    from maquette.cli.tiers import tier_request
+    from maquette.dialects.rodin.presets import tier_request
 
     settings = load_settings(engine=engine)
     fields = tier_request(tier, mesh_mode=mesh_mode, faces=faces)

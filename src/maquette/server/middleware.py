@@ -25,7 +25,8 @@ CORS_HEADERS = {
     "Access-Control-Max-Age": "600",
 }
 EXPOSED = (
-    "X-Request-Id, X-Maquette-Warnings, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Location"
+    "X-Request-Id, X-Maquette-Warnings, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Location, "
+    "ETag, Idempotent-Replayed"
 )
 
 

@@ -24,7 +24,7 @@ FOLLOW = """url => {
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
 async def page():
-    # not the sync API: its greenlets and a C extension of the fuzzer in one process once ended in a segmentation fault
+    # the async API: the tests of this module share one event loop with the server
     api = pytest.importorskip("playwright.async_api", reason="Playwright is not installed; pip install playwright")
     if CHROMIUM is None:
         pytest.skip("Chromium is not installed; on Debian: apt-get install chromium")

@@ -7,11 +7,11 @@ from functools import cache
 from importlib.metadata import entry_points
 
 from maquette import __version__
-from maquette.cli.tiers import tier_request
 from maquette.dialects.dialect import Call, DialectContext, Reply
 from maquette.dialects.native import answers
 from maquette.dialects.native import resources as out
 from maquette.dialects.native.translate import PRICES, TOPOLOGIES
+from maquette.dialects.rodin.presets import tier_request
 from maquette.dialects.rodin.tiers import DEFAULT_TIER, TIERS
 from maquette.engines.engine import EngineCard
 from maquette.formats.registry import FORMATS

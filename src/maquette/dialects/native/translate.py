@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from maquette.cli.tiers import tier_request
 from maquette.dialects.native.fields import AssetFields, InputFields, JobRequest
+from maquette.dialects.rodin.presets import tier_request
 from maquette.dialects.rodin.tiers import DEFAULT_TIER, TIERS
 from maquette.engines.engine import EngineCard
 from maquette.errors import InvalidRequest, UnsupportedInput

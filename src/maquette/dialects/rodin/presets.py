@@ -1,4 +1,4 @@
-"""Tiers on the command line: the same words and numbers as in the Rodin dialect, since that is where people know them from."""
+"""Tiers by name as request fields: the same words and numbers wherever people can name a tier."""
 
 from __future__ import annotations
 
