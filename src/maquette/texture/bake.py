@@ -313,4 +313,4 @@ def _bytes(values: NDArray[np.floating]) -> Pixels:
     scaled = np.asarray(values, np.float32) * np.float32(255)
     scaled += np.float32(0.5)
     np.clip(scaled, 0, 255.49, out=scaled)
-    return scaled.astype(np.uint8)
+    return scaled.astype(np.uint8).astype(np.uint8, order="C", copy=False)
