@@ -1,8 +1,8 @@
 """The surface under each texel: position, normal and tangent frame of the mesh, and the source surface nearby.
 
 Interpolation over a triangle is affine in the texel's coordinates, so each triangle gets one table row of coefficients, and a texel
-costs three reads whatever is interpolated (three times faster than mixing corners by barycentrics). Rows of three numbers are held column by
-column, `(n, 3)` in Fortran order: numpy then works on n numbers in a row and not on three, which halves the time of a texel.
+costs three reads whatever is interpolated (three times faster than mixing corners by barycentrics). Rows of three are held column
+by column, `(n, 3)` in Fortran order: numpy then works on n numbers in a row and not on three, which halves the time of a texel.
 """
 
 from __future__ import annotations
