@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 
 import numpy as np
@@ -46,7 +47,8 @@ def hausdorff(a: Mesh, b: Mesh) -> Distance:
     """
     validate(a, "hausdorff")
     validate(b, "hausdorff")
-    there, back = _distances(a, b), _distances(b, a)
+    with ThreadPoolExecutor(2) as pool:
+        there, back = pool.map(_distances, (a, b), (b, a))
     largest = max(float(d.max()) for pair in (there, back) for d in pair)
     diagonal = float(np.linalg.norm(np.ptp(a.bounds.astype(np.float64), axis=0)))
     # Vertices are dense where the shape bends, so only samples spread by area make a fair mean.

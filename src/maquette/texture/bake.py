@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import logging
 import os
+import threading
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Literal
 
@@ -24,12 +26,13 @@ from maquette.geometry.mesh import Mesh
 from maquette.geometry.render_vertices import render_vertices
 from maquette.texture.appearance import Appearance, SurfaceAppearance, SurfaceSamples
 from maquette.texture.fill import GutterFill
-from maquette.texture.light_bake import Shadow, irradiance, lit_colors, shadow
-from maquette.texture.occlusion import Occlusion, occlusion
+from maquette.texture.light_bake import Shadow, irradiance, lit_colors
+from maquette.texture.occlusion import Occlusion
 from maquette.texture.raster import rasterize, with_gutter
-from maquette.texture.rays import available, ray_scene
+from maquette.texture.rays import available
 from maquette.texture.rest import RestPose
 from maquette.texture.surface import Projection, SourceSurface, SurfaceTable, normalised, tangent_space
+from maquette.texture.surroundings import Surroundings
 from maquette.texture.texels import tiled_texels
 from maquette.texture.textures import TextureSet
 
@@ -93,6 +96,7 @@ def bake_sets(
     maps: Literal["pbr", "shaded", "all"] = "pbr",
     light: float = 1.0,
     relief: bool = False,
+    around: Surroundings | None = None,
     progress: Callable[[float], None] = lambda fraction: None,
     check_cancelled: Callable[[], None] = lambda: None,
 ) -> Baked:
@@ -110,6 +114,7 @@ def bake_sets(
             that holds light and emission; "all" both.
         light: strength of the light in the shaded colour; 0 leaves the base colour as it is.
         relief: the shaded set has the normal map too.
+        around: of this mesh and this source, begun earlier (`surroundings`); None makes them here.
         progress: told the share that is done, in [0, 1].
         check_cancelled: raises to stop; asked at least every 0.3 s or so.
 
@@ -120,21 +125,19 @@ def bake_sets(
     if mesh.uv is None or mesh.face_uv is None:
         raise MeshError("bake: the mesh has no UVs. Unwrap it first.")
     pbr, shaded = maps != "shaded", maps != "pbr"
-    lit = shaded and light > 0
     if not available() and (pbr or source is not None):
         log.warning("bake: embreex is not installed for this platform; no relief and no occlusion are baked")
-    with ThreadPoolExecutor(min(os.cpu_count() or 1, MAX_THREADS)) as pool:
+    with ExitStack() as held:
+        if around is None:
+            around = held.enter_context(surroundings(mesh, source, maps, light))
+        pool = held.enter_context(ThreadPoolExecutor(min(os.cpu_count() or 1, MAX_THREADS)))
         try:
-            surface = pool.submit(_source, source)
-            own = pool.submit(ray_scene, mesh) if pbr or lit else None
             owner = with_gutter(rasterize(mesh.uv, mesh.face_uv, size))
             check_cancelled()
             progress(0.05)
-            scene = own.result() if own is not None else None
-            sky = occlusion(mesh, scene, check_cancelled) if scene is not None else None
-            key = shadow(mesh, scene, check_cancelled) if scene is not None and lit else None
+            sky, key = around.light(check_cancelled)
             progress(0.15)
-            fine = surface.result()
+            fine = around.source()
             table = SurfaceTable(render_vertices(mesh, tangents=(pbr or relief) and fine is not None), size)
             same = fine is not None and _lives_on(appearance, fine.mesh)
             frame = np.asarray(to_engine, np.float64)
@@ -157,6 +160,12 @@ def bake_sets(
         assert colour is not None
         painted = TextureSet(colour, None, normal if relief else None, unlit=True)
     return Baked(material, painted)
+
+
+def surroundings(mesh: Mesh, source: Mesh | None, maps: Literal["pbr", "shaded", "all"], light: float) -> Surroundings:
+    """What `bake_sets` needs of the shapes, with its arguments; to be begun before the mesh has UVs, as a context."""
+    lit = maps != "pbr" and light > 0
+    return Surroundings(mesh, source, sky=maps != "shaded" or lit, key=lit)
 
 
 def _lives_on(appearance: Appearance, mesh: Mesh) -> bool:
@@ -264,24 +273,29 @@ def _run(
 ) -> list[Pixels | None]:
     """All chunks on the pool; at most a few wait at once, so that memory stays bounded."""
     out: list[Pixels | None] = [None] * 5
+    first = threading.Lock()
+
+    def work(at: NDArray[np.int64]) -> int:
+        for i, values in enumerate(job.run(at)):
+            if values is None:
+                continue
+            with first:
+                picture = out[i]
+                if picture is None:
+                    picture = out[i] = np.zeros((size * size, 3), np.uint8)
+            picture[at] = values  # no two chunks share a texel
+        return len(at)
+
     total = max(int((job.owner >= 0).sum()), 1)
     chunks = tiled_texels(job.owner.reshape(size, size), CHUNK)
-    running: deque[tuple[NDArray[np.int64], Future[Maps]]] = deque()
+    running: deque[Future[int]] = deque()
     done = 0
     while True:
         while len(running) < 2 * MAX_THREADS and (chunk := next(chunks, None)) is not None:
-            running.append((chunk, pool.submit(job.run, chunk)))
+            running.append(pool.submit(work, chunk))
         if not running:
             break
-        at, future = running.popleft()
-        for i, values in enumerate(future.result()):
-            if values is None:
-                continue
-            picture = out[i]
-            if picture is None:
-                picture = out[i] = np.zeros((size * size, 3), np.uint8)
-            picture[at] = values
-        done += len(at)
+        done += running.popleft().result()
         progress(done / total)
         check_cancelled()
     return out
@@ -303,14 +317,9 @@ def to_frame(points: Floats, normals: Floats, matrix: Matrix) -> tuple[Floats, F
     return p, normalised(n)
 
 
-def _source(mesh: Mesh | None) -> SourceSurface | None:
-    scene = None if mesh is None else ray_scene(mesh)
-    return None if mesh is None or scene is None else SourceSurface(mesh, scene)
-
-
 def _bytes(values: NDArray[np.floating]) -> Pixels:
     """[0, 1] to 0..255, rounded."""
     scaled = np.asarray(values, np.float32) * np.float32(255)
     scaled += np.float32(0.5)
     np.clip(scaled, 0, 255.49, out=scaled)
-    return scaled.astype(np.uint8)
+    return scaled.astype(np.uint8).astype(np.uint8, order="C", copy=False)

@@ -1,7 +1,8 @@
 """The surface under each texel: position, normal and tangent frame of the mesh, and the source surface nearby.
 
 Interpolation over a triangle is affine in the texel's coordinates, so each triangle gets one table row of coefficients, and a texel
-costs three row reads whatever is interpolated (three times faster than mixing corners by barycentrics).
+costs three reads whatever is interpolated (three times faster than mixing corners by barycentrics). Rows of three are held column
+by column, `(n, 3)` in Fortran order: numpy then works on n numbers in a row and not on three, which halves the time of a texel.
 """
 
 from __future__ import annotations
@@ -53,30 +54,39 @@ class SurfaceTable:
         texel = to_texels(vertices.uv, size)[vertices.faces]
         edges = np.nan_to_num(edge_functions(texel))  # (m, 3, 3)
         # Coordinates are taken from each triangle's first corner: float32 keeps 1e-7 of the triangle, not of the atlas.
-        self._origin = np.rint(texel[:, 0]).astype(np.int32)
-        offset = edges[..., 2] + edges[..., 0] * self._origin[:, :1] + edges[..., 1] * self._origin[:, 1:]
-        self._dx = np.einsum("mk,mkc->mc", edges[..., 0], corner).astype(np.float32)
-        self._dy = np.einsum("mk,mkc->mc", edges[..., 1], corner).astype(np.float32)
-        self._c = np.einsum("mk,mkc->mc", offset, corner).astype(np.float32)
+        origin = np.rint(texel[:, 0])
+        offset = edges[..., 2] + edges[..., 0] * origin[:, :1] + edges[..., 1] * origin[:, 1:]
+        self._x0, self._y0 = np.ascontiguousarray(origin.T, np.float32)
+        # (c, m): a chunk of texels meets a few hundred triangles, so each row of the table stays in the first cache.
+        self._dx, self._dy, self._c = (
+            np.ascontiguousarray(np.einsum("mk,mkc->cm", weight, corner), np.float32)
+            for weight in (edges[..., 0], edges[..., 1], offset)
+        )
 
     def at(self, texels: NDArray[np.int64], triangle: NDArray[np.int32]) -> SurfacePoints:
         """Points under flat texel indices `(n,)`, each on the plane of its triangle."""
         y, x = np.divmod(texels.astype(np.int32), np.int32(self.size))
-        origin = self._origin[triangle]
-        value = self._dx[triangle]
-        value *= (x - origin[:, 0]).astype(np.float32)[:, None]
-        part = self._dy[triangle]
-        part *= (y - origin[:, 1]).astype(np.float32)[:, None]
-        value += part
-        value += self._c[triangle]
+        index = triangle.astype(np.intp)
+        dx = x.astype(np.float32) - self._x0[index]
+        dy = y.astype(np.float32) - self._y0[index]
+        value = np.empty((len(self._c), len(texels)), np.float32)
+        part = np.empty(len(texels), np.float32)
+        for out, by_x, by_y, constant in zip(value, self._dx, self._dy, self._c, strict=True):
+            np.take(by_x, index, out=out, mode="clip")
+            out *= dx
+            np.take(by_y, index, out=part, mode="clip")
+            part *= dy
+            out += part
+            np.take(constant, index, out=part, mode="clip")
+            out += part
         framed = self.framed
         return SurfacePoints(
-            np.ascontiguousarray(value[:, :3]),
-            normalised(value[:, 3:6]),
-            normalised(value[:, 6:9]) if framed else None,
-            normalised(value[:, 9:12]) if framed else None,
-            np.ascontiguousarray(value[:, -2]),
-            np.ascontiguousarray(value[:, -1]),
+            value[:3].T,
+            normalised(value[3:6].T),
+            normalised(value[6:9].T) if framed else None,
+            normalised(value[9:12].T) if framed else None,
+            value[-2],
+            value[-1],
         )
 
 
@@ -98,7 +108,8 @@ class SourceSurface:
 
     def __init__(self, mesh: Mesh, scene: RayScene) -> None:
         self.mesh, self.scene = mesh, scene
-        self.normals = mesh.vertex_normals()
+        self.normals = np.asfortranarray(mesh.vertex_normals())
+        self._faces = np.asfortranarray(mesh.faces, np.intp)
         self.reach = np.float32(SEARCH * extent(mesh.vertices))
 
     def project(self, points: Floats, normals: Floats) -> Projection:
@@ -106,7 +117,7 @@ class SourceSurface:
 
         A short ray from just above finds the sheet for nearly all points; only those that miss look farther, out and in.
         """
-        best, out_normal = points.copy(), normals.copy()
+        best, out_normal = points.copy("K"), normals.copy("K")
         gap = np.full(len(points), self.reach, np.float32)
         triangle = np.full(len(points), -1, np.int32)
         u, v = np.zeros(len(points), np.float32), np.zeros(len(points), np.float32)
@@ -119,11 +130,7 @@ class SourceSurface:
             hit = self.scene.first_hits(p - d * lift if start else p, d)
             t = hit.distance - lift
             ok = (hit.triangle >= 0) & (hit.distance <= np.float32(limit) * self.reach)
-            face = self.mesh.faces[np.where(ok, hit.triangle, 0)]
-            found = self.normals[face[:, 0]] * (1 - hit.u - hit.v)[:, None]
-            found += self.normals[face[:, 1]] * hit.u[:, None]
-            found += self.normals[face[:, 2]] * hit.v[:, None]
-            found = normalised(found)
+            found = self._normals(np.where(ok, hit.triangle, 0), hit.u, hit.v)
             ok &= (dot(found, n) > 0.2) & (np.abs(t) < gap[todo])
             if ok.all():
                 best[todo], out_normal[todo] = p + d * t[:, None], found
@@ -138,6 +145,20 @@ class SourceSurface:
                 break
         return Projection(best, out_normal, triangle, u, v)
 
+    def _normals(self, triangle: NDArray[np.int32], u: Floats, v: Floats) -> Floats:
+        """Unit normals `(n, 3)` at barycentrics `(1 - u - v, u, v)` of triangles."""
+        out, part = np.empty((3, len(triangle)), np.float32), np.empty(len(triangle), np.float32)
+        a, b, c = (np.take(corner, triangle, mode="clip") for corner in self._faces.T)
+        rest = 1 - u - v
+        for mixed, normals in zip(out, self.normals.T, strict=True):
+            np.take(normals, a, out=mixed, mode="clip")
+            mixed *= rest
+            for corner, weight in ((b, u), (c, v)):
+                np.take(normals, corner, out=part, mode="clip")
+                part *= weight
+                mixed += part
+        return normalised(out.T)
+
 
 def tangent_space(at: SurfacePoints, detail: Floats) -> Floats:
     """`detail (n, 3)` in the frame that viewers build: interpolated tangent, bitangent and normal, each made unit."""
@@ -146,27 +167,36 @@ def tangent_space(at: SurfacePoints, detail: Floats) -> Floats:
     assert b is not None
     # Solve x t + y b + z n = detail by Cramer's rule.
     bn, nt, tb = cross(b, n), cross(n, t), cross(t, b)
-    local = np.stack([dot(bn, detail), dot(nt, detail), dot(tb, detail)], axis=1)
+    local = np.empty((3, len(n)), np.float32)
+    for row, axis in zip(local, (bn, nt, tb), strict=True):
+        row[:] = dot(axis, detail)
     # Dividing by the determinant only scales, and the result is made unit; its sign is that of the handedness.
-    sign = np.where(dot(t, bn) < 0, np.float32(-1), np.float32(1))
-    return normalised(local * sign[:, None])
+    local *= np.where(dot(t, bn) < 0, np.float32(-1), np.float32(1))
+    return normalised(local.T)
 
 
 def cross(a: Floats, b: Floats) -> Floats:
-    """Cross products of rows; three times faster than `np.cross`."""
-    out = np.empty_like(a)
+    """Cross products of rows `(n, 3)`, column by column."""
+    out = np.empty((3, len(a)), np.float32)
     for k in range(3):
         i, j = (k + 1) % 3, (k + 2) % 3
-        out[:, k] = a[:, i] * b[:, j] - a[:, j] * b[:, i]
-    return out
+        np.multiply(a[:, i], b[:, j], out=out[k])
+        out[k] -= a[:, j] * b[:, i]
+    return out.T
 
 
 def dot(a: Floats, b: Floats) -> Floats:
     """Dot products of rows `(n, 3)`."""
-    return np.asarray(np.einsum("nk,nk->n", a, b))
+    out = a[:, 0] * b[:, 0]
+    out += a[:, 1] * b[:, 1]
+    out += a[:, 2] * b[:, 2]
+    return np.asarray(out)
 
 
 def normalised(vectors: NDArray[np.float32]) -> Floats:
-    """Rows made unit; zero rows stay zero."""
-    length = np.sqrt(np.einsum("nk,nk->n", vectors, vectors))
-    return np.asarray(vectors * (1 / np.maximum(length, np.float32(1e-20)))[:, None], np.float32)
+    """Rows `(n, 3)` made unit, in Fortran order; zero rows stay zero."""
+    length = np.sqrt(dot(vectors, vectors))
+    np.maximum(length, np.float32(1e-20), out=length)
+    out = np.empty((3, len(vectors)), np.float32)
+    np.multiply(vectors.T, 1 / length, out=out)
+    return out.T

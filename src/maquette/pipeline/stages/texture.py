@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import Literal
 
 import numpy as np
@@ -15,7 +16,8 @@ from maquette.pipeline.bundle import Bundle
 from maquette.pipeline.stage import Stage, StageContext
 from maquette.pipeline.stages.delight import pictures_of
 from maquette.request import GenerationRequest
-from maquette.texture.bake import bake_sets
+from maquette.texture.appearance import Appearance
+from maquette.texture.bake import bake_sets, surroundings
 from maquette.texture.kept_uv import uv_problem
 from maquette.texture.light_bake import PICTURE_STRENGTH
 from maquette.texture.material_appearance import MaterialAppearance, with_materials
@@ -44,38 +46,48 @@ def run(context: StageContext) -> Bundle:
         maps = "shaded" if unlit_source else "pbr"
     else:
         maps = request.material
-    mesh = _charts(mesh, context)
-    context.progress(0.2)
-    context.check_cancelled()
-    get_engine(request.engine)  # its import registers the appearance that is restored below
-    to_engine = refined.arrays["to_engine"]
-    appearance = appearance_from(raw)
     solid, posed = mesh_from(raw), refined.arrays.get("posed")
-    if isinstance(appearance, ModelAppearance):
-        appearance = appearance.for_size(request.texture_size)
-    elif request.mesh is None:
-        table = estimate_materials(pictures_of(context.input("segment")), request.prompt)
-        appearance = with_materials(appearance, table, solid.vertices[::61], solid.vertex_normals()[::61])
-    source = solid if posed is None else solid.with_vertices(posed)
-    baked = bake_sets(
-        mesh,
-        appearance,
-        to_engine,
-        size=request.texture_size,
-        source=transform(source, np.linalg.inv(to_engine)),
-        rest=None if posed is None else solid,
-        maps=maps,
-        light=0.0 if unlit_source else light_strength(request),
-        relief=request.quad_normal,
-        progress=lambda fraction: context.progress(0.2 + 0.8 * fraction),
-        check_cancelled=context.check_cancelled,
-    )
+    to_engine = refined.arrays["to_engine"]
+    source = transform(solid if posed is None else solid.with_vertices(posed), np.linalg.inv(to_engine))
+    light = 0.0 if unlit_source else light_strength(request)
+    with surroundings(mesh, source, maps, light) as around, ThreadPoolExecutor(1) as pool:
+        views = context.input("segment") if request.mesh is None else None
+        field = pool.submit(_appearance, request, raw, views, solid)
+        mesh = _charts(mesh, context)
+        context.progress(0.2)
+        context.check_cancelled()
+        baked = bake_sets(
+            mesh,
+            field.result(),
+            to_engine,
+            size=request.texture_size,
+            source=source,
+            rest=None if posed is None else solid,
+            maps=maps,
+            light=light,
+            relief=request.quad_normal,
+            around=around,
+            progress=lambda fraction: context.progress(0.2 + 0.8 * fraction),
+            check_cancelled=context.check_cancelled,
+        )
     main = baked.pbr if baked.pbr is not None else baked.shaded
     assert main is not None
     arrays = mesh_arrays(mesh) | texture_arrays(main)
     if baked.pbr is not None and baked.shaded is not None:
         arrays |= texture_arrays(baked.shaded, "shaded")
     return Bundle(arrays, meta={"unlit": main.unlit})
+
+
+def _appearance(request: GenerationRequest, raw: Bundle, views: Bundle | None, solid: Mesh) -> Appearance:
+    """What the surface of the engine's mesh looks like, with the materials that its pictures show."""
+    get_engine(request.engine)  # its import registers the appearance that is restored
+    appearance = appearance_from(raw)
+    if isinstance(appearance, ModelAppearance):
+        return appearance.for_size(request.texture_size)
+    if views is not None:
+        table = estimate_materials(pictures_of(views), request.prompt)
+        return with_materials(appearance, table, solid.vertices[::61], solid.vertex_normals()[::61])
+    return appearance
 
 
 RESTORED = (ModelAppearance, MaterialAppearance, PicturePaint, WordPaint)
