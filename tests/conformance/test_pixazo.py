@@ -52,7 +52,9 @@ COMPLETED = {
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
 async def world(tmp_path_factory):
-    async with open_gateways(tmp_path_factory.mktemp("pixazo"), fetch_allow=("127.0.0.1",)) as opened:
+    async with open_gateways(
+        tmp_path_factory.mktemp("pixazo"), fetch_allow=("127.0.0.1",), parallel_limit=500
+    ) as opened:
         yield opened
 
 

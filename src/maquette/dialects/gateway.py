@@ -16,7 +16,7 @@ from maquette.dialects.rodin.parse import parse
 from maquette.dialects.rodin.translate import translate
 from maquette.errors import InvalidRequest, UnsupportedInput
 from maquette.jobs.identity import Account
-from maquette.jobs.job import Asset
+from maquette.jobs.job import Asset, Job
 from maquette.jobs.testmode import picture
 from maquette.net.address import check_url
 from maquette.request import MAX_IMAGES, MAX_SEED, GenerationRequest, ImageInput
@@ -209,6 +209,11 @@ async def take(context: DialectContext, account: Account, checked: Order) -> Gen
 def linker(context: DialectContext, base_url: str) -> Callable[[Asset, str], str]:
     """Makes the link of a file under a name."""
     return lambda asset, name: context.links.url(base_url, asset.id, name)
+
+
+def told(job: Job) -> list[str]:
+    """What was corrected or ignored, at submit and by the stages."""
+    return list(dict.fromkeys([*job.request.warnings, *job.warnings]))
 
 
 def warnings_header(warnings: Sequence[str]) -> dict[str, str]:

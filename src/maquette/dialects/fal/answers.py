@@ -7,6 +7,7 @@ from typing import Any
 
 from maquette.dialects.fal import errors
 from maquette.dialects.fal.models import OWNER
+from maquette.dialects.gateway import told
 from maquette.dialects.rodin.answers import failure, file_name, iso
 from maquette.errors import Cancelled, EngineError
 from maquette.jobs.job import Asset, Job, JobStatus
@@ -55,7 +56,7 @@ def metrics(job: Job) -> dict[str, float]:
 def log(job: Job) -> list[dict[str, str]]:
     """What was corrected, then the steps that were begun."""
     at = iso(job.started_at or job.created_at)
-    lines = [("WARNING", text) for text in job.warnings]
+    lines = [("WARNING", text) for text in told(job)]
     for step in job.steps:
         if step.status is JobStatus.RUNNING:
             lines.append(("INFO", f"{step.name}: {step.progress:.0%}"))

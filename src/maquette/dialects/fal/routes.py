@@ -73,12 +73,19 @@ async def status(context: DialectContext, call: Call) -> Reply:
 
 
 async def stream(context: DialectContext, call: Call) -> Reply:
-    """`GET …/requests/{id}/status/stream`: a status per event, as server-sent events, until COMPLETED."""
+    """`GET …/requests/{id}/status/stream`: a status per event, as server-sent events, until COMPLETED.
+
+    Each event holds the log lines that are new: the JavaScript client adds them up.
+    """
     job = await _job(context, call)
 
     async def events() -> AsyncIterator[bytes]:
+        told: set[str] = set()
         async for event in context.service.events(call.account, job.id):
             body = answers.status(event.job, call.base_url, logs=_logs(call))
+            if body.get("logs"):
+                body["logs"] = [line for line in body["logs"] if line["message"] not in told]
+                told |= {line["message"] for line in body["logs"]}
             yield b"data: " + json.dumps(body).encode() + b"\n\n"
 
     return Reply(200, headers=_headers(job), media_type="text/event-stream", stream=events())

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from maquette.dialects.forms import Form, present
+from maquette.dialects.gateway import told
 from maquette.dialects.replicate.model import MODEL, REF, VERSION
 from maquette.dialects.rodin.answers import failure, file_name, iso
 from maquette.jobs.job import Asset, Job, JobStatus
@@ -82,7 +83,7 @@ def metrics(job: Job) -> dict[str, float]:
 
 def logs(job: Job) -> str:
     """What was corrected, the steps, and a bar of progress in the form that the Python client reads."""
-    lines = [f"warning: {text}" for text in job.warnings]
+    lines = [f"warning: {text}" for text in told(job)]
     begun = [step for step in job.steps if step.status is not JobStatus.QUEUED]
     lines += [f"{step.name}: {step.status}" for step in begun]
     if begun:
