@@ -15,6 +15,7 @@ from maquette.dialects.tokens import un_b64url
 from maquette.errors import EngineError, MeshError, ObjectNotFound, StageTimeout
 from tests.dialects.gateways import PICTURE, ROOT, ask, check_row, listed_endpoints, open_gateways, table, until_final
 from tests.net.servers import Site
+from tests.server.plan import GLB
 
 in_one_loop = pytest.mark.asyncio(loop_scope="module")
 TEXT = (ROOT / "docs" / "fal.md").read_text()
@@ -283,3 +284,18 @@ async def test_webhooks_are_signed(world):
         "Broke. Again.",
         {"detail": "Broke. Again."},
     )
+
+
+@in_one_loop
+async def test_blender_mcp(world):
+    """The three calls of blender-mcp in its fal mode: null fields, the scheme in capitals, the status read from the body alone."""
+    fields = {"tier": "Sketch", "input_image_urls": [PICTURE], "prompt": None, "bbox_condition": [100, 50, 25]}
+    async with asking(world) as client:
+        sent = (await client.post("/fal-ai/hyper3d/rodin", json=fields)).json()
+        status = f"/fal-ai/hyper3d/requests/{sent['request_id']}/status"
+        assert (await client.get(status)).json()["status"] == "IN_QUEUE"
+        world.worker.finish(sent["request_id"])
+        assert (await client.get(status)).json()["status"] == "COMPLETED"
+        link = (await client.get(f"/fal-ai/hyper3d/requests/{sent['request_id']}")).json()["model_mesh"]["url"]
+    async with world.client(None) as nobody:
+        assert (await nobody.get(link)).content == GLB

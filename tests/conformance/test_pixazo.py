@@ -268,3 +268,14 @@ async def test_pictures_are_fetched_safely(world):
                 answer = await client.post(SUBMIT, json={"input_image_urls": [PICTURE, wrong]})
                 assert answer.status_code == 400
                 assert set(answer.json()) == {"error", "message"}
+
+
+@in_one_loop
+async def test_paths_of_other_apis_are_left_to_them(world):
+    """A submit path begins with a word that has a hyphen; nothing else under `/…/v1/` is answered in Pixazo's words."""
+    async with asking(world) as client:
+        for path in ("/maquette/v1/jobs", "/api/v1/rodin", "/proxy/v1/x", "/x/v1/status/y"):
+            for method in ("GET", "POST"):
+                answer = await client.request(method, path)
+                assert answer.status_code == 404
+                assert answer.json().keys() != {"error", "message"}

@@ -6,11 +6,15 @@ import json
 import shutil
 import subprocess
 import sys
+import time
 
 import pytest
+import requests
 
+from maquette.dialects.pixazo.models import RODIN
 from tests.conformance.test_pixazo import COMPLETED, PRINTED
 from tests.dialects.gateways import GatewayLoopback
+from tests.server.plan import GLB
 
 
 @pytest.fixture(scope="module")
@@ -80,3 +84,22 @@ def test_python_sample(server):
 def test_fetch_sample(server):
     out = run([str(NODE), "-e", filled(FETCH_SAMPLE, server)])
     assert "status: 'QUEUED'" in out
+
+
+def test_a_hand_written_client(server):
+    """The habits of public scripts: `polling_url` if there is one, upper-cased status, `output.media_url[0]`, errors from `message`."""
+    headers = {"Ocp-Apim-Subscription-Key": server.world.test_key, "Cache-Control": "no-cache"}
+    sent = requests.post(
+        f"{server.url}/{RODIN}/v1/hyper3d-rodin-request", headers=headers, json={"prompt": "astrolabe"}, timeout=20
+    )
+    sent.raise_for_status()
+    while True:
+        body = requests.get(sent.json()["polling_url"], headers=headers, timeout=20).json()
+        if body["status"].upper() not in ("QUEUED", "PROCESSING"):
+            break
+        time.sleep(0.1)
+    assert body["status"].upper() == "COMPLETED"
+    assert requests.get(body["output"]["media_url"][0], timeout=20).content == GLB
+    refused = requests.post(f"{server.url}/{RODIN}/v1/hyper3d-rodin-request", headers=headers, json={}, timeout=20)
+    assert not refused.ok
+    assert "send input_image_urls" in refused.json()["message"]
