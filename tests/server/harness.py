@@ -8,7 +8,7 @@ import io
 import socket
 import threading
 import uuid
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -22,6 +22,7 @@ import uvicorn
 from fastapi import FastAPI
 from PIL import Image
 
+from maquette.dialects.dialect import Dialect
 from maquette.dialects.rodin import dialect as rodin
 from maquette.errors import MaquetteError
 from maquette.jobs import accounts, queries, store
@@ -119,7 +120,7 @@ class World:
 
 
 @asynccontextmanager
-async def open_world(folder: Path, **values: Any) -> AsyncIterator[World]:
+async def open_world(folder: Path, dialects: Sequence[Dialect] = (rodin,), **values: Any) -> AsyncIterator[World]:
     """An installation in `folder`; `values` are settings."""
     settings = Settings(data_dir=folder, **values)
     service = await SqlJobService.open(settings, plan=plan)
@@ -128,7 +129,7 @@ async def open_world(folder: Path, **values: Any) -> AsyncIterator[World]:
     key = await service.create_key(await service.local_account())
     other = await service.database.run(lambda conn: accounts.create_account(conn, "other", grant=Decimal("2.5")))
     other_key = await service.create_key(await service.account(other))
-    app = create_app(settings, service, dialects=[rodin], clock=clock)
+    app = create_app(settings, service, dialects=dialects, clock=clock)
     try:
         yield World(settings, service, app, Worker(settings), clock, key, other_key)
     finally:
