@@ -50,8 +50,9 @@ class Settings(BaseModel):
     stage_seconds: float = Field(default=900.0, gt=0, description="time limit of one stage, seconds")
     parallel_limit: int = Field(default=10, ge=1, description="unfinished jobs that one account may have")
     rate_limit: int = Field(
-        default=0, ge=0, description="requests per minute, of each key and of all keys of an account; 0 = no limit"
+        default=0, ge=0, description="requests per minute of an account, all its keys together; 0 = no limit"
     )
+    key_rate_limit: int = Field(default=0, ge=0, description="requests per minute of one key; 0 = no limit of its own")
     key_cache_seconds: float = Field(
         default=5.0, ge=0, le=60, description="a revoked key works at most this much longer, seconds"
     )

@@ -146,7 +146,7 @@ class TestMode:
         ready = self._ready(job.request) if play.error is None else []
         error = ready if isinstance(ready, MaquetteError) else play.error
         done = elapsed >= play.run and play.ends and ready is not None
-        part = min(elapsed / max(play.run, 1e-9), 1.0 if done else 0.99)
+        part = min(elapsed / max(play.run, 1e-9), 1.0 if done else 0.9)
         steps = _steps(job, part)
         if not done and job.status is JobStatus.RUNNING and steps == job.steps:
             return False

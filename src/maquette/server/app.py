@@ -71,7 +71,7 @@ def create_app(
 
     links = LinkSigner(key("links"), seconds=settings.link_seconds, clock=clock)
     context = DialectContext(service, settings, links, key, clock, HttpInputs(settings, service, links))
-    limiter = RateLimiter()
+    limiter = RateLimiter(settings.key_rate_limit)
     mounted = load_dialects() if dialects is None else dialects
 
     def refused(request: Request, status: int, message: str) -> Response:

@@ -106,8 +106,12 @@ def fingerprint(request: Request, body: bytes) -> str:
 
 
 def _retry_after(reply: Reply, error: MaquetteError) -> Reply:
-    """`Retry-After` on every refusal that knows it, unless the dialect has set it."""
-    if error.retry_after is None or any(name.lower() == "retry-after" for name in reply.headers):
+    """`Retry-After` on 429 and 503, unless the dialect has set it."""
+    if (
+        error.retry_after is None
+        or reply.status not in (429, 503)
+        or any(name.lower() == "retry-after" for name in reply.headers)
+    ):
         return reply
     return replace(reply, headers={**reply.headers, "Retry-After": str(max(1, math.ceil(error.retry_after)))})
 
