@@ -72,8 +72,11 @@ def split_parts(mesh: Mesh, strength: int, *, given: NDArray[np.integer] | None 
     if not topology.is_closed(joined.faces):
         joined = merge_vertices(joined)
     work, origin = joined, given
-    if len(joined.faces) > 2 * WORK_FACES and given is None:
+    if len(joined.faces) > 2 * WORK_FACES:
         work = _fewer(joined)
+        if given is not None and work is not joined:
+            middles = work.vertices[work.faces].mean(axis=1)
+            origin = np.asarray(given)[ClosestPoints(joined).locate(middles, _normals(work))[0]]
     label = _regions(work, strength, origin)
     graph = _neighbours(joined)
     if work is not joined:

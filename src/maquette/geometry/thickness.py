@@ -13,6 +13,8 @@ from maquette.geometry.mesh import Mesh
 Doubles = NDArray[np.float64]
 SAMPLES = 40_000
 _ROUNDS = 12
+_SLACK = 0.04
+"""Share of the radius by which samples may lie in the ball: facets and samples are coarse."""
 _GRAZING = 0.35
 """Cosine under which the ball is stopped by the face's own neighbours rather than by what is across from it."""
 
@@ -33,7 +35,7 @@ def thickness(mesh: Mesh) -> Doubles:
     for _ in range(_ROUNDS):
         centre = start - normals * radius[:, None]
         distance, near = tree.query(centre)
-        inside = distance < radius * (1 - 1e-3)
+        inside = distance < radius * (1 - _SLACK)
         gap = start - points[near]
         along = (gap * normals).sum(axis=1)
         length = np.linalg.norm(gap, axis=1)

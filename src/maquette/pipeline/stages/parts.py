@@ -1,0 +1,104 @@
+"""`parts`: the finished asset split into its parts, written in the formats that were asked for, in place of `export`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from maquette import __version__
+from maquette.errors import MaquetteError
+from maquette.formats.maps import SHADED, map_files
+from maquette.formats.part_files import Parts, join_parts, write_parts
+from maquette.formats.registry import FORMATS, read_model
+from maquette.geometry import topology
+from maquette.geometry.part_solids import part_solids
+from maquette.geometry.parts import split_parts
+from maquette.pipeline.artifacts import mesh_from, textures_from
+from maquette.pipeline.bundle import Bundle
+from maquette.pipeline.stage import Stage, StageContext
+from maquette.pipeline.stages.export import READS, format_files
+from maquette.texture.textures import TextureSet
+
+
+def run(context: StageContext) -> Bundle:
+    """Files named as `export` names them, each with objects `part_00`, `part_01` … (the largest first) that share the asset's textures.
+
+    `meta` (and `asset.extras` of a GLB): `parts` with `name`, `triangles`, `closed` and, where it is closed, `volume` in cubic metres.
+    """
+    request = context.request
+    textured = context.input("texture")
+    mesh = mesh_from(textured)
+    engine: dict[str, Any] = dict(context.input("reconstruct").meta["engine"])
+    label = split_parts(mesh, request.parts, given=_given(context, len(mesh.faces)))
+    context.progress(0.4)
+    context.check_cancelled()
+    solids = part_solids(mesh, label)
+    parts = [(f"part_{i:02d}", solid) for i, solid in enumerate(solids)]
+    if len(parts) < 2:
+        context.warn(
+            "The shape has no joints where it could be split, so it stays one part. Give a model with clearer parts."
+        )
+    facts = []
+    for name, solid in parts:
+        closed = topology.is_closed(solid.faces)
+        fact: dict[str, Any] = {"name": name, "triangles": len(solid.faces), "closed": closed}
+        if closed:
+            fact["volume"] = round(topology.signed_volume(solid.vertices, solid.faces), 9)
+        facts.append(fact)
+    extras = {
+        "generator": f"Maquette {__version__}",
+        "engine": engine["id"],
+        "engine_version": engine["version"],
+        "seed": request.seed,
+        "request_sha256": request.hash(),
+        "parts": facts,
+    }
+    unlit = bool(textured.meta.get("unlit", request.material == "shaded"))
+    textures = textures_from(textured, unlit=unlit)
+    shaded = textures_from(textured, "shaded", unlit=True)
+    if shaded is None and textures is not None and request.material == "all":
+        shaded = replace(textures, orm=None, normal=None, unlit=True)
+    files: dict[str, bytes] = {}
+    wanted = list(dict.fromkeys(request.formats))
+    for i, kind in enumerate(wanted):
+        context.check_cancelled()
+        files.update((n, d) for n, d in part_files(kind, parts, textures, shaded, extras) if n not in files)
+        context.progress(0.5 + 0.5 * (i + 1) / len(wanted))
+    return Bundle(files=files, meta={"order": list(files), "parts": facts})
+
+
+def part_files(
+    kind: str, parts: Parts, textures: TextureSet | None, shaded: TextureSet | None, extras: Mapping[str, Any]
+) -> list[tuple[str, bytes]]:
+    """Files of one format; names and texture sets as `export.format_files` has them. A ZIP holds the parts as one mesh."""
+    if kind == "zip":
+        return format_files(kind, join_parts([mesh for _, mesh in parts]), textures, shaded, extras)
+    named = kind in ("glb", "fbx") and textures is not None
+    main = ("model_shaded" if textures.unlit else "model_pbr") if named and textures is not None else "model"
+    files = write_parts(kind, parts, textures, main, extras)
+    if shaded is not None and kind == "obj":
+        files += map_files(shaded, (SHADED,)).items()
+    elif shaded is not None and FORMATS[kind].textured:
+        files += write_parts(kind, parts, shaded, "model_shaded", extras)
+    return files
+
+
+def _given(context: StageContext, faces: int) -> NDArray[np.int32] | None:
+    """The objects or else the materials of the user's own file, where its faces are still the asset's."""
+    if context.request.mesh is None or not context.input("refine").meta.get("kept", False):
+        return None
+    try:
+        model = read_model(context.model(), context.request.mesh.format)
+    except MaquetteError:
+        return None
+    for label in (model.face_part, model.face_material):
+        if label is not None and len(label) == faces and len(np.unique(label)) > 1:
+            return np.asarray(label, np.int32)
+    return None
+
+
+STAGE = Stage("parts", version=1, reads=(*READS, "parts"), needs=("reconstruct", "refine", "texture"), run=run)
