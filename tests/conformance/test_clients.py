@@ -25,7 +25,7 @@ EXPECTED = {
     "comfyui_rodin": ("quad", 18_000, 2048, "all", []),
     "griptape": ("raw", 36_000, 2048, "pbr", []),
     "later_comfy_nodes": ("raw", 50_000, 2048, "pbr", ["detail_level"]),
-    "ctate": ("quad", 18_000, 2048, "pbr", ["mesh_smooth"]),
+    "ctate": ("quad", 18_000, 2048, "pbr", []),
     "second_body": ("raw", 3_000, 2048, "pbr", []),
     "node": ("raw", 3_000, 2048, "pbr", []),
 }

@@ -5,6 +5,8 @@ The lid over a cut has the border's own vertices alone, so neighbours share it a
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -13,14 +15,17 @@ from maquette.geometry import topology
 from maquette.geometry.clean import merge_vertices, validate
 from maquette.geometry.components import keep_faces
 from maquette.geometry.fill_holes import _triangulate, boundary_loops
-from maquette.geometry.mesh import Mesh
+from maquette.geometry.mesh import Floats, Mesh
 
 Longs = NDArray[np.int64]
+ROUNDS = 6
+"""Times that borders are straightened."""
 
 
 def part_solids(mesh: Mesh, label: NDArray[np.integer]) -> list[Mesh]:
-    """One mesh for each label from 0 on, with the quads and UVs of `mesh`; together they have all of its faces.
+    """One mesh for each label from 0 on, with the quads, UVs and normals of `mesh`; together they have all of its faces.
 
+    Vertices on borders move a little along the surface, so that cuts run straighter than the edges did.
     Lids are triangles. Where the mesh has UVs, the three corners of a lid's triangle have the one of a corner of the border, so that
     a cut has the colour of the surface around it. A hole that the mesh had before stays open; so does a cut that no disc can close.
 
@@ -36,6 +41,7 @@ def part_solids(mesh: Mesh, label: NDArray[np.integer]) -> list[Mesh]:
         raise MeshError("part_solids: give one label for each triangle.")
     label = np.asarray(label, np.int64)
     joined = mesh if topology.is_closed(mesh.faces) else merge_vertices(mesh)
+    joined = replace(joined, vertices=_straightened(joined, label), normals=joined.vertex_normals())
     keys, uses, _ = topology.edge_counts(joined.faces)
     open_edges = keys[uses == 1]
     parts = []
@@ -78,7 +84,45 @@ def _closed(part: Mesh, before: set[int]) -> Mesh:
         corner[part.faces.ravel()[::-1]] = part.face_uv.ravel()[::-1]
         face_uv = np.concatenate([part.face_uv, np.repeat(corner[lid[:, :1]], 3, axis=1)])
     joined = np.concatenate([part.faces, lid.astype(np.int32)])
-    return Mesh(part.vertices, joined, quads=part.quads, uv=part.uv, face_uv=face_uv)
+    return Mesh(part.vertices, joined, quads=part.quads, uv=part.uv, face_uv=face_uv, normals=part.normals)
+
+
+def _straightened(mesh: Mesh, label: NDArray[np.integer]) -> Floats:
+    """Vertices with those of borders moved along the surface, so that cuts zigzag less; none that would turn a face over."""
+    v = mesh.vertices.astype(np.float64)
+    keys = topology.undirected(topology.half_edges(mesh.faces)).ravel()
+    order = np.argsort(keys, kind="stable")
+    same = np.flatnonzero(keys[order][1:] == keys[order][:-1])
+    one, two = order[same], order[same + 1]
+    border = keys[one][label[one // 3] != label[two // 3]]
+    if not len(border):
+        return mesh.vertices
+    a, b = border >> 32, border & 0xFFFFFFFF
+    count = np.bincount(np.r_[a, b], minlength=len(v))
+    on = count == 2  # where three parts meet, or a hole begins, nothing moves
+    normal = mesh.vertex_normals().astype(np.float64)
+    touched = on[mesh.faces].any(axis=1)
+    faces = mesh.faces[touched]
+    before = _face_normals(v, faces)
+    for _ in range(ROUNDS):
+        around = np.zeros_like(v)
+        np.add.at(around, a, v[b])
+        np.add.at(around, b, v[a])
+        step = np.where(on[:, None], around / np.maximum(count, 1)[:, None] - v, 0.0)
+        step -= (step * normal).sum(axis=1, keepdims=True) * normal
+        moved = v + 0.5 * step
+        after = _face_normals(moved, faces)
+        size = np.linalg.norm(before, axis=1) * np.linalg.norm(after, axis=1)
+        bad = (before * after).sum(axis=1) < 0.5 * size
+        bad |= np.linalg.norm(after, axis=1) < 0.2 * np.linalg.norm(before, axis=1)
+        held = np.unique(faces[bad])
+        moved[held] = v[held]
+        v = moved
+    return v.astype(np.float32)
+
+
+def _face_normals(v: NDArray[np.float64], faces: NDArray[np.integer]) -> NDArray[np.float64]:
+    return np.cross(v[faces[:, 1]] - v[faces[:, 0]], v[faces[:, 2]] - v[faces[:, 0]])
 
 
 def _fans_apart(part: Mesh, before: set[int]) -> tuple[Mesh, set[int]]:
@@ -93,10 +137,11 @@ def _fans_apart(part: Mesh, before: set[int]) -> tuple[Mesh, set[int]]:
     if part.quads is not None:
         pair = fan[: 2 * len(part.quads)].reshape(-1, 2, 3)
         quads = np.concatenate([pair[:, 0], pair[:, 1, 2:]], axis=1)
+    normals = None if part.normals is None else part.normals[origin]
     renamed = set()
     for key in topology.edge_counts(fan)[0].tolist():
         a, b = int(origin[key >> 32]), int(origin[key & 0xFFFFFFFF])
         if (min(a, b) << 32 | max(a, b)) in before:
             renamed.add(key)
-    mesh = Mesh(part.vertices[origin], fan, quads=quads, uv=part.uv, face_uv=part.face_uv)
+    mesh = Mesh(part.vertices[origin], fan, quads=quads, uv=part.uv, face_uv=part.face_uv, normals=normals)
     return mesh, renamed

@@ -276,13 +276,14 @@ def _grouped(mesh: Mesh, label: Longs, area: Doubles, most: int) -> Longs:
     return np.asarray(np.unique(label, return_inverse=True)[1].ravel(), np.int64)
 
 
-def _smooth_borders(label: Longs, graph: _Graph, rounds: int = 8, steps: int = 6) -> Longs:
+def _smooth_borders(label: Longs, graph: _Graph, rounds: int = 10, steps: int = 12) -> Longs:
     """Borders drawn short and along creases: labels are spread over neighbours, and each face takes the one that it has most of.
 
     Threshold dynamics (Merriman, Bence and Osher 1994) on the faces: the border moves by its curvature and is held by concave edges.
     """
     n, count = len(label), int(label.max()) + 1
-    strong = graph.length * np.maximum(graph.weight, 1e-3)
+    # The bends of single edges are noise on a fine mesh: only the sum of many may hold a border.
+    strong = graph.length * np.maximum(graph.weight, 1e-3) ** 0.3
     link = csr_matrix((np.r_[strong, strong], (np.r_[graph.a, graph.b], np.r_[graph.b, graph.a])), shape=(n, n))
     total = np.maximum(np.asarray(link.sum(axis=1)).ravel(), 1e-30)[:, None]
     for _ in range(rounds):
