@@ -55,6 +55,19 @@ def test_glb_has_a_node_for_each_part_and_one_material(parts, textures):
     assert topology.signed_volume(mesh.vertices, mesh.faces) == pytest.approx(volume(parts), rel=1e-4)
 
 
+def test_lids_are_lit_as_they_lie_and_the_surface_as_before(parts):
+    [(_, data)] = write_parts("glb", parts, None, "model", {})
+    scene = trimesh.load(io.BytesIO(data), file_type="glb", process=False)
+    leg = scene.geometry["part_04"]
+    lid = leg.face_normals[:, 1] > 0.5
+    assert lid.any()
+    lit = np.einsum("nx,ncx->nc", leg.face_normals[lid], leg.vertex_normals[leg.faces[lid]])
+    assert lit.min() > 0.9
+    for name, mesh in parts:
+        assert mesh.normals is not None
+        assert len(scene.geometry[name].vertices) > len(mesh.vertices)
+
+
 def test_obj_has_an_object_for_each_part(parts, textures):
     files = dict(write_parts("obj", parts, textures, "model", {}))
     text = files["model.obj"].decode()

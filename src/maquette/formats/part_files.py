@@ -29,6 +29,8 @@ from maquette.geometry.mesh import Mesh
 from maquette.geometry.render_vertices import render_vertices
 from maquette.texture.textures import TextureSet
 
+OFF = 0.5
+"""Cosine between a triangle and its corners' normals below which it is lit for itself."""
 Parts = Sequence[tuple[str, Mesh]]
 NAMED = ("glb", "obj", "fbx", "usdz")
 """Formats that keep the parts apart by name. In the others they are separate closed surfaces of one mesh."""
@@ -92,7 +94,7 @@ def _glb(parts: Parts, textures: TextureSet | None, name: str, extras: Mapping[s
     tangents = textures is not None and textures.normal is not None and not textures.unlit
     meshes = []
     for label, mesh in parts:
-        v = render_vertices(mesh, tangents=tangents)
+        v = render_vertices(_crisp(mesh), tangents=tangents)
         attributes = {
             "POSITION": buffer.accessor(v.positions, "VEC3", FLOAT, ARRAY_BUFFER, bounds=True),
             "NORMAL": buffer.accessor(_unit(v.normals), "VEC3", FLOAT, ARRAY_BUFFER),
@@ -119,6 +121,30 @@ def _glb(parts: Parts, textures: TextureSet | None, name: str, extras: Mapping[s
     document |= material
     document["accessors"], document["bufferViews"] = buffer.accessors, buffer.views
     return _pack(document, buffer)
+
+
+def _crisp(mesh: Mesh) -> Mesh:
+    """Triangles whose stored normals look elsewhere (lids over cuts) with vertices of their own, so that they are lit as they lie."""
+    if mesh.normals is None:
+        return mesh
+    own = mesh.face_normals().astype(np.float64)
+    unit = own / np.maximum(np.linalg.norm(own, axis=1, keepdims=True), 1e-30)
+    off = (np.einsum("nx,ncx->nc", unit, mesh.normals[mesh.faces]) < OFF).all(axis=1)
+    if not off.any():
+        return mesh
+    used, corner = np.unique(mesh.faces[off], return_inverse=True)
+    total = np.zeros((len(used), 3))
+    np.add.at(total, corner.ravel(), np.repeat(own[off], 3, axis=0))
+    total /= np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-30)
+    faces = mesh.faces.copy()
+    faces[off] = len(mesh.vertices) + corner.reshape(-1, 3)
+    return Mesh(
+        np.concatenate([mesh.vertices, mesh.vertices[used]]),
+        faces,
+        uv=mesh.uv,
+        face_uv=mesh.face_uv,
+        normals=np.concatenate([mesh.normals, total.astype(np.float32)]),
+    )
 
 
 def _obj(parts: Parts, textures: TextureSet | None, name: str) -> list[tuple[str, bytes]]:
