@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 import trimesh
 
 from maquette.errors import InvalidRequest
+from maquette.formats.glb import write_glb
 from maquette.formats.registry import read_asset
 from maquette.geometry import primitives, topology
 from maquette.geometry.mesh import Mesh
@@ -20,7 +22,7 @@ from maquette.pipeline.plan import build_stages, collect_assets
 from maquette.pipeline.runner import StageEvent, run_stages
 from maquette.pipeline.stage import Stage
 from maquette.pipeline.stages import parts
-from maquette.request import GenerationRequest
+from maquette.request import GenerationRequest, MeshInput
 from maquette.settings import load_settings
 from maquette.storage.blobs import BlobStore
 from maquette.texture.textures import TextureSet
@@ -89,3 +91,20 @@ def test_the_plan_has_parts_in_place_of_the_export() -> None:
     assert "export" not in names
     with pytest.raises(InvalidRequest, match="2 to 12"):
         GenerationRequest.build(prompt="a thing", parts=1)
+
+
+def test_a_model_of_the_users_own_goes_through_the_whole_plan(tmp_path: Path) -> None:
+    data = write_glb(primitives.chair(), None, extras={})
+    settings = load_settings({}, data_dir=tmp_path)
+    blobs = BlobStore.open(settings)
+    blobs.put("in/chair", data)
+    mesh = MeshInput(key="in/chair", sha256=hashlib.sha256(data).hexdigest(), format="glb")
+    request = GenerationRequest.build(
+        mesh=mesh, parts=5, material="none", mesh_mode="keep", uv="keep", formats=("glb",), preview=False
+    )
+    outputs = run_stages(build_stages(request), request, blobs, on_event=lambda event: None, settings=settings)
+    [file] = collect_assets(request, outputs)
+    scene = trimesh.load(io.BytesIO(file.data), file_type="glb")
+    assert (file.name, sorted(scene.geometry)) == ("model.glb", [f"part_{i:02d}" for i in range(5)])
+    whole = primitives.chair()
+    np.testing.assert_allclose(scene.bounds, whole.bounds, atol=1e-5)  # it keeps its size and place

@@ -20,6 +20,8 @@ from maquette.geometry.mesh import Floats, Mesh
 Longs = NDArray[np.int64]
 ROUNDS = 6
 """Times that borders are straightened."""
+LEVEL = 0.87
+"""Cosine between the normals of a vertex and its faces above which the surface is flat enough to move the vertex along it."""
 
 
 def part_solids(mesh: Mesh, label: NDArray[np.integer]) -> list[Mesh]:
@@ -101,6 +103,11 @@ def _straightened(mesh: Mesh, label: NDArray[np.integer]) -> Floats:
     count = np.bincount(np.r_[a, b], minlength=len(v))
     on = count == 2  # where three parts meet, or a hole begins, nothing moves
     normal = mesh.vertex_normals().astype(np.float64)
+    facing = _face_normals(v, mesh.faces)
+    facing /= np.maximum(np.linalg.norm(facing, axis=1, keepdims=True), 1e-30)
+    level = np.ones(len(v))
+    np.minimum.at(level, mesh.faces, np.einsum("nx,ncx->nc", facing, normal[mesh.faces]))
+    on &= level > LEVEL  # nor do corners and edges of the shape itself
     touched = on[mesh.faces].any(axis=1)
     faces = mesh.faces[touched]
     before = _face_normals(v, faces)
