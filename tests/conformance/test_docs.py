@@ -190,3 +190,5 @@ def test_settings_in_the_pages_exist():
     assert f"`MAQUETTE_LINK_SECONDS` ({fields['link_seconds'].default})" in HTTP
     assert f"`MAQUETTE_PORT` ({fields['port'].default})" in HTTP
     assert f"`MAQUETTE_MAX_REQUEST_BYTES` ({fields['max_request_bytes'].default // 2**20} MiB)" in HTTP
+    assert f"`MAQUETTE_LINK_SECONDS` ({fields['link_seconds'].default})" in TEXT
+    assert f"`MAQUETTE_RETENTION_DAYS` ({fields['retention_days'].default:g})" in TEXT
