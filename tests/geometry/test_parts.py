@@ -10,10 +10,10 @@ from manifold3d import Mesh as SolidMesh
 from maquette.errors import MeshError
 from maquette.geometry import primitives, topology
 from maquette.geometry.clean import from_manifold
+from maquette.geometry.inner_balls import thickness
 from maquette.geometry.mesh import Mesh
 from maquette.geometry.part_solids import part_solids
 from maquette.geometry.parts import split_parts
-from maquette.geometry.thickness import thickness
 from maquette.geometry.unwrap import unwrap
 
 

@@ -22,9 +22,9 @@ from maquette.geometry import topology
 from maquette.geometry.clean import merge_vertices, validate
 from maquette.geometry.closest import ClosestPoints
 from maquette.geometry.components import only_triangles
+from maquette.geometry.inner_balls import thickness
 from maquette.geometry.mesh import Mesh
 from maquette.geometry.simplify import simplify
-from maquette.geometry.thickness import thickness
 
 Doubles = NDArray[np.float64]
 Longs = NDArray[np.int64]
