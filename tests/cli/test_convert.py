@@ -64,13 +64,18 @@ def test_units_and_axes_of_cad(chair: Path) -> None:
     assert (x, y, z) == pytest.approx((SIZE[0], SIZE[2], SIZE[1]), rel=1e-5)
 
 
+def test_wrong_usage_names_the_option(chair: Path) -> None:
+    done = run("convert", chair, "-o", chair.parent / "x.glb", "--scale", "0")
+    assert done.exit_code == 2
+    assert "--scale" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
         (["{chair}", "-o", "x.blend"], "choose from glb"),
-        (["{chair}", "-o", "{folder}/x.glb", "--scale", "0"], "positive number"),
         (["{bad}", "-o", "{folder}/x.glb"], "not an STL file"),
-        (["{odd}", "-o", "{folder}/x.glb"], "choose from glb"),
+        (["{odd}", "-o", "{folder}/x.glb"], "give one of .glb"),
     ],
 )
 def test_failures_are_one_line_with_the_remedy(arguments: list[str], words: str, chair: Path) -> None:

@@ -168,7 +168,7 @@ def test_every_format_can_be_asked_for(kind: str, data: Path, sketch: Path, tmp_
         (["generate", "{png}", "-o", "x.glb", "--tier", "Best"], 1, "Sketch"),
         (["generate", "{png}", "-o", "x.glb", "--engine", "magic"], 1, "inflation"),
         (["generate", "{png}", "-o", "x.glb", "--seed", "65536"], 2, "65535"),
-        (["generate", "{png}", "-o", "x.glb", "--bbox", "1,2"], 2, "three numbers"),
+        (["generate", "{png}", "-o", "x.glb", "--bbox", "1,2"], 2, "3 numbers"),
         (["generate", "nothing.png", "-o", "x.glb"], 2, "nothing.png"),
         (["inspect", "{svg}"], 1, ".glb"),
         (["fly"], 2, "fly"),

@@ -194,7 +194,7 @@ BROKEN: dict[str, dict[str, Any]] = {
     "type": {"accessors": [{"bufferView": 0, "componentType": 5126, "count": 3, "type": "VEC9"}]},
     "missing mesh": {"nodes": [{"mesh": 7}]},
     "outside file": {"buffers": [{"byteLength": 48, "uri": "../secret.bin"}]},
-    "compressed": {"extensionsRequired": ["KHR_draco_mesh_compression"]},
+    "unknown extension": {"extensionsRequired": ["KHR_texture_basisu"]},
     "empty": {"nodes": [{}]},
     "index": {
         "meshes": [{"primitives": [{"attributes": {"POSITION": 0}, "indices": 1}]}],

@@ -31,7 +31,7 @@ def test_round_trip_and_jpeg() -> None:
 def test_what_is_no_picture_is_refused() -> None:
     data = encode_png(np.zeros((4, 4, 3), np.uint8))
     for bad in (b"", b"GIF89a", data[:30], b"\xff\xd8\xff"):
-        with pytest.raises(MeshError, match="neither PNG nor JPEG"):
+        with pytest.raises(MeshError, match="neither PNG, JPEG nor WebP"):
             decode_image(bad)
     bomb = data[:16] + (100_000).to_bytes(4, "big") * 2 + data[24:]
     with pytest.raises(MeshError, match="100000x100000"):

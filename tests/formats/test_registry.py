@@ -65,6 +65,18 @@ def test_what_is_written_is_read_back(kind: str, tmp_path: Path) -> None:
     assert extras == (EXTRAS if kind in ("glb", "gltf", "zip") else {})
 
 
+@pytest.mark.parametrize("kind", [k for k, f in FORMATS.items() if f.textured])
+def test_maps_that_are_not_there_do_not_come_back(kind: str, tmp_path: Path) -> None:
+    colour = TextureSet(textures().base_color)
+    _, got, _ = read_asset(written(tmp_path, kind, box(), colour))
+    assert got is not None
+    assert np.array_equal(got.base_color, colour.base_color)
+    assert got.normal is None
+    assert got.emissive is None
+    assert got.orm is not None
+    assert got.orm[0, 0].tolist() == [255, pytest.approx(230, abs=1), 0]
+
+
 @pytest.mark.parametrize("kind", FORMATS)
 def test_the_same_asset_is_the_same_bytes(kind: str) -> None:
     assert write_asset(kind, box(), textures()) == write_asset(kind, box(), textures())

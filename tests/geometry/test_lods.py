@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
 from maquette.errors import MeshError
 from maquette.geometry import primitives
 from maquette.geometry.clean import is_solid
-from maquette.geometry.lods import lod_chain, sampled_distance
+from maquette.geometry.hausdorff import hausdorff
+from maquette.geometry.lods import lod_chain
 from maquette.geometry.mesh import Mesh
 from maquette.geometry.quad_pairing import quads_from_triangles
 from maquette.geometry.unwrap import unwrap
@@ -22,7 +22,7 @@ def test_levels_have_their_share_and_stay_close(kind: str) -> None:
     if kind != "bare":
         mesh = unwrap(mesh, 1024)
     levels = lod_chain(mesh, RATIOS)
-    distances = [sampled_distance(mesh, level) for level in levels]
+    distances = [hausdorff(mesh, level).hausdorff_m for level in levels]
     assert distances == sorted(distances)
     assert distances[-1] < 0.05  # of 1.64 m
     for ratio, level in zip(RATIOS, levels, strict=True):
@@ -30,14 +30,6 @@ def test_levels_have_their_share_and_stay_close(kind: str) -> None:
         assert is_solid(level)
         assert level.quads is None
         assert (level.uv is None) == (kind == "bare")
-
-
-def test_the_distance_is_that_of_the_farthest_point() -> None:
-    a, b = primitives.box(), primitives.box((1.0, 1.2, 1.0))
-    assert sampled_distance(a, b) == pytest.approx(0.1, abs=1e-6)
-    assert sampled_distance(a, a) == pytest.approx(0, abs=1e-7)
-    moved = a.with_vertices(a.vertices + np.array([0.25, 0, 0]))
-    assert sampled_distance(a, moved) == pytest.approx(0.25, abs=1e-6)
 
 
 @pytest.mark.parametrize("ratios", [(0.5, 0.5), (0.2, 0.4), (1.0,), (0.0,)])

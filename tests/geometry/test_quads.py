@@ -1,12 +1,19 @@
-from pathlib import Path
+import time
+from collections.abc import Callable
 
 import cv2
 import numpy as np
 import pytest
+from manifold3d import Manifold
+from scipy.spatial import cKDTree
 
-from maquette.errors import EngineError, MeshError
-from maquette.geometry import clean, primitives, quads, topology
+from maquette.errors import MeshError
+from maquette.geometry import clean, primitives, quad_process, quads, topology
 from maquette.geometry.mesh import Mesh
+from maquette.geometry.quad_features import boundary_edges, sharp_edges
+from maquette.geometry.quad_fit import is_hard
+from maquette.geometry.quad_holes import boundary_loops
+from maquette.geometry.quad_subdivide import on_curves
 from maquette.geometry.quads import quad_remesh
 
 
@@ -77,19 +84,18 @@ def test_without_the_remesher_triangles_are_paired(name: str, monkeypatch: pytes
     check(mesh, out, 2000, 0.08)
 
 
-def test_a_remesher_that_hangs_or_dies_is_survived(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_remesher_that_dies_is_survived(monkeypatch: pytest.MonkeyPatch) -> None:
     mesh = primitives.torus(resolution=32)
-    assert quads.run_remesher(mesh, 500, -1.0, timeout=0.001) is None
-    monkeypatch.setattr(quads.sys, "executable", "/bin/false")
+    monkeypatch.setattr(quad_process.sys, "executable", "/bin/false")
     out = quad_remesh(mesh, 500)
     check(mesh, out, 500, 0.08)
 
 
 def test_hard_and_soft_shapes_are_told_apart() -> None:
-    assert quads.is_hard(primitives.chair())
-    assert quads.is_hard(primitives.gear())
-    assert not quads.is_hard(primitives.sphere())
-    assert not quads.is_hard(primitives.torus())
+    assert is_hard(primitives.chair())
+    assert is_hard(primitives.gear())
+    assert not is_hard(primitives.sphere())
+    assert not is_hard(primitives.torus())
 
 
 def test_bad_input_is_refused() -> None:
@@ -99,25 +105,89 @@ def test_bad_input_is_refused() -> None:
         quad_remesh(primitives.box(), 10)
 
 
-def test_a_remesher_that_is_killed_is_asked_again_and_then_gives_no_answer(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    """The child kills itself as the kernel would for want of memory: the first time only, or every time."""
-    count = tmp_path / "count"
-    child = tmp_path / "child.py"
-    real = Path(quads.quad_remesher.__file__).read_text().replace("from __future__ import annotations", "")
-    monkeypatch.setattr(quads.quad_remesher, "__file__", str(child))
-    for times, outcome in ((1, "mesh"), (2, "error")):
-        count.write_text("")
-        child.write_text(
-            "import os, signal, pathlib\n"
-            f"p = pathlib.Path({str(count)!r}); p.write_text(p.read_text() + 'x')\n"
-            f"if len(p.read_text()) <= {times}: os.kill(os.getpid(), signal.SIGKILL)\n"
-            + real.replace("from __future__ import annotations", "")
-        )
-        ball = primitives.sphere(1.0, 32)
-        if outcome == "mesh":
-            assert quads.run_remesher(ball, 400, -1.0, 60) is not None
-        else:
-            with pytest.raises(EngineError, match="killed twice"):
-                quads.run_remesher(ball, 400, -1.0, 60)
+def sharp_cover(source: Mesh, out: Mesh, within: float) -> float:
+    """Share of the source's sharp length that has a sharp quad edge within `within` quad edges."""
+    edge = float(np.sqrt(np.linalg.norm(source.face_normals(), axis=1).sum() / 2 / len(out.quads)))
+
+    def points(mesh: Mesh, degrees: float, spacing: float) -> np.ndarray:
+        a, b = mesh.vertices[sharp_edges(mesh, degrees)].astype(float).transpose(1, 0, 2)
+        steps = np.ceil(np.linalg.norm(b - a, axis=1) / spacing).astype(int)
+        row = np.repeat(np.arange(len(a)), steps)
+        share = (np.arange(len(row)) - np.repeat(np.cumsum(steps) - steps, steps) + 0.5) / steps[row]
+        return a[row] + (b - a)[row] * share[:, None]
+
+    away, _ = cKDTree(points(out, 25.0, edge / 16)).query(points(source, 40.0, edge / 4))
+    return float((away < within * edge).mean())
+
+
+def block() -> Mesh:
+    """A machined block: a hole, a rounded edge, a slanted cut and a concave fillet."""
+    solid = Manifold.cube((1, 0.6, 0.5), True)
+    solid -= Manifold.cylinder(1, 0.15, circular_segments=64, center=True).translate((0.2, 0, 0))
+    corner = Manifold.cube((0.25, 0.25, 1), False).translate((-0.5, 0.05, -0.5))
+    solid -= corner - Manifold.cylinder(2, 0.25, circular_segments=128, center=True).translate((-0.25, 0.05, 0))
+    solid = solid.trim_by_plane((-0.5, -0.2, -1), -0.42)
+    solid -= Manifold.cylinder(2, 0.3, circular_segments=128, center=True).rotate((90, 0, 0)).translate((0.62, 0, 0.4))
+    return clean.from_manifold(solid.simplify(1e-5))
+
+
+@pytest.mark.parametrize(("make", "target"), [(block, 4000), (primitives.gear, 4000), (block, 30_000)])
+def test_creases_lie_on_edges(make: Callable[[], Mesh], target: int) -> None:
+    mesh = make()
+    out = quad_remesh(mesh, target)
+    check(mesh, out, target, 0.08)
+    assert sharp_cover(mesh, out, 0.1) > (0.95 if target == 4000 else 0.9)
+    assert sharp_cover(mesh, quad_remesh(mesh, 4000, crease_degrees=-1), 0.1) < 0.8
+
+
+def test_no_half_of_a_quad_is_turned_over() -> None:
+    out = quad_remesh(block(), 4000)
+    normals = out.face_normals().astype(np.float64)
+    one, two = normals[0::2], normals[1::2]
+    assert (np.einsum("ij,ij->i", one, two) > 0).mean() > 0.999
+
+
+@pytest.mark.parametrize("scale", [1e-4, 1e5])
+def test_tiny_and_huge(scale: float) -> None:
+    mesh = primitives.torus(resolution=32)
+    out = quad_remesh(mesh.with_vertices(mesh.vertices * scale), 1000)
+    check(mesh, out, 1000, 0.08)
+
+
+@pytest.mark.parametrize("target", [500, 4000])
+def test_an_open_surface_stays_open(target: int) -> None:
+    ball = primitives.sphere(0.5, 48)
+    half = clean.drop_bad_faces(Mesh(ball.vertices, ball.faces[ball.vertices[ball.faces].mean(axis=1)[:, 1] > 0.1]))
+    out = quad_remesh(half, target)
+    assert abs(len(out.quads) / target - 1) < 0.08
+    assert topology.is_manifold(out.faces)
+    assert len(boundary_loops(out.quads)) == 1
+    assert topology.euler_number(out.faces) == 1
+    rim = out.vertices[np.unique(boundary_edges(out.quads))].astype(float)
+    lines = list(half.vertices[boundary_edges(half.faces)].astype(float))
+    assert np.linalg.norm(on_curves(rim, lines) - rim, axis=1).max() < 1e-5
+
+
+def test_small_parts_keep_their_share() -> None:
+    big, small = primitives.sphere(0.5, 48), primitives.sphere(0.5, 24)
+    mesh = Mesh(
+        np.concatenate([big.vertices, small.vertices * 0.08 + np.float32(0.6)]),
+        np.concatenate([big.faces, small.faces + len(big.vertices)]),
+    )
+    out = quad_remesh(mesh, 2000)
+    check(mesh, out, 2000, 0.08)
+
+
+def test_cancelling_ends_the_child() -> None:
+    class Stop(Exception):
+        pass
+
+    begun = time.monotonic()
+
+    def check_cancelled() -> None:
+        if time.monotonic() - begun > 1:
+            raise Stop
+
+    with pytest.raises(Stop):
+        quad_remesh(primitives.torus(), 190_000, check_cancelled=check_cancelled)
+    assert time.monotonic() - begun < 20

@@ -138,6 +138,7 @@ async def test_statuses_only_move_forward(service: SqlJobService, local: Account
 
 
 async def test_keys(settings: Settings, service: SqlJobService, local: Account) -> None:
+    service.settings = settings.model_copy(update={"key_cache_seconds": 0.0})
     first = await service.first_key()
     assert first is not None
     assert await service.first_key() is None  # shown once

@@ -8,11 +8,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 import trimesh
+from mannequins import mannequin
 from scipy.spatial import cKDTree
 
 from maquette.geometry import primitives
 from maquette.geometry.clean import is_solid
 from maquette.geometry.mesh import Mesh
+from maquette.geometry.place import transform
 from maquette.geometry.topology import euler_number, vertex_components
 from maquette.pipeline.artifacts import mesh_arrays, mesh_from
 from maquette.pipeline.bundle import Bundle
@@ -184,4 +186,16 @@ def test_symmetric_quads_are_told(tmp_path: Path) -> None:
 def test_a_pose_that_cannot_be_is_told(tmp_path: Path) -> None:
     bundle, warnings = run_refine(tmp_path, primitives.torus(resolution=40), mesh_mode="raw", pose="t")
     assert ["T pose was not applied" in w for w in warnings] == [True]
-    assert "rest" not in bundle.arrays
+    assert "posed" not in bundle.arrays
+
+
+def test_a_posed_figure_is_that_of_its_source_point_by_point(tmp_path: Path) -> None:
+    figure, _ = mannequin(45)
+    bundle, warnings = run_refine(tmp_path, figure, mesh_mode="raw", pose="t", target_faces=3000)
+    assert warnings == []
+    mesh, posed = mesh_from(bundle), bundle.arrays["posed"]
+    assert posed.shape == figure.vertices.shape
+    # The final surface lies on the posed source, and its arms reach wider than they did.
+    back = transform(mesh, bundle.arrays["to_engine"])
+    assert cKDTree(posed).query(back.vertices)[0].mean() < 0.02
+    assert np.ptp(posed[:, 0]) > 1.2 * np.ptp(figure.vertices[:, 0])

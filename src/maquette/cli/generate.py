@@ -43,7 +43,11 @@ from maquette.settings import load_settings
 @click.option("--pose", type=click.Choice(["t", "a"]), help="Humanoids in T or A pose.")
 @extra_options
 @click.option("--transparent", is_flag=True, help="No background in the preview.")
-@click.option("--print-mm", type=float, help="Check for 3D printing with the longest side at this many millimetres.")
+@click.option(
+    "--print-mm",
+    type=click.FloatRange(1, 10_000),
+    help="Check for 3D printing with the longest side at this many millimetres.",
+)
 @json_option
 def generate(
     images: tuple[Path, ...],

@@ -60,17 +60,22 @@ output_option = click.option(
 source_options = group(
     click.argument("source", metavar="FILE|JOB"),
     click.option(
-        "--scale", "unit_m", type=float, help="Metres for each unit of FILE: 0.001 for an STL in mm; default 1."
+        "--scale",
+        "unit_m",
+        type=click.FloatRange(1e-9, 1e9),
+        help="Metres for each unit of FILE: 0.001 for an STL in mm; default 1.",
     ),
     click.option("--z-up", "up", flag_value="z", help="FILE has Z up, as STL and OBJ files from CAD have."),
 )
 
 shape_options = group(
-    click.option("--height", "height_cm", type=float, help="Real height in centimetres."),
+    click.option("--height", "height_cm", type=click.FloatRange(0.1, 1_000_000), help="Real height in centimetres."),
     click.option(
         "--bbox", type=Numbers("W,H,L", 3), help="Proportions of the bounding box: width,height,length (X, Y, Z)."
     ),
-    click.option("--turn", "turn_degrees", type=float, help="Turn about the upward axis, degrees."),
+    click.option(
+        "--turn", "turn_degrees", type=click.FloatRange(-360, 360), help="Turn about the upward axis, degrees."
+    ),
     click.option("--pivot", type=click.Choice(["base", "center", "keep"]), help="Where the origin is."),
     click.option("--smooth", type=click.IntRange(0, 100), help="Rounds of smoothing that keeps the volume."),
     click.option("--fill-holes", is_flag=True, help="Close what is open."),

@@ -14,7 +14,12 @@ from maquette.cli.options import given, json_option, shape_options, source_optio
 @click.command("print-check")
 @source_options
 @click.option(
-    "--mm", "print_mm", type=float, default=100.0, show_default=True, help="Longest side of the print, millimetres."
+    "--mm",
+    "print_mm",
+    type=click.FloatRange(1, 10_000),
+    default=100.0,
+    show_default=True,
+    help="Longest side of the print, millimetres.",
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="3MF file to write, in millimetres, Z up.")
 @shape_options

@@ -66,13 +66,13 @@ def find_job(text: str, settings: Settings) -> Job | None:
         job_id = str(uuid.UUID(text))
     except ValueError:
         return None
-    from maquette.jobs import store
+    from maquette.jobs import queries
     from maquette.jobs.sql_service import SqlJobService
 
     async def load() -> Job:
         service = await SqlJobService.open(settings)
         try:
-            return await service.database.run(store.load_job, None, job_id, read_only=True)
+            return await service.database.run(queries.load_job, None, job_id, read_only=True)
         finally:
             await service.close()
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from maquette.errors import MeshError
 
 MAX_ENTRIES = 10_000
 MAX_UNPACKED = 2 << 30
 """Bytes that all entries together may unpack to."""
+FREE_UNPACKED, MAX_RATIO = 128 << 20, 100
+"""Above the first, entries together may be so many times as long as the package: models shrink to a fifth, bombs to a thousandth."""
 _PADDING_ID = 0x1986
 """Extra field that USD's own packer pads with; readers skip it."""
 
@@ -53,9 +55,10 @@ class Archive:
             entries = self._zip.infolist()
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, UnicodeDecodeError):
             raise MeshError(f"{operation}: the file is no ZIP package, or is cut off. Export it again.") from None
-        if len(entries) > MAX_ENTRIES or sum(e.file_size for e in entries) > MAX_UNPACKED:
+        limit = min(MAX_UNPACKED, max(FREE_UNPACKED, MAX_RATIO * len(data)))
+        if len(entries) > MAX_ENTRIES or sum(e.file_size for e in entries) > limit:
             raise MeshError(
-                f"{operation}: the package would unpack to over {MAX_UNPACKED >> 30} GB. Give a smaller file."
+                f"{operation}: the package has over {MAX_ENTRIES} files, or would unpack to over {limit >> 20} MB. Give a smaller one."
             )
         self.names = [e.filename for e in entries]
 
@@ -74,3 +77,25 @@ class Archive:
                 f"{self._operation}: '{name[:80]}' in the package is not as long as it says. Export it again."
             )
         return data
+
+    def size(self, name: str) -> int:
+        """Bytes that one entry says to unpack to."""
+        try:
+            return self._zip.getinfo(name).file_size
+        except KeyError:
+            raise MeshError(f"{self._operation}: the package holds no '{name[:80]}'. Export it again.") from None
+
+    def blocks(self, name: str, size: int = 1 << 20) -> Iterator[bytes]:
+        """Bytes of one entry in blocks, so that it need not fit into memory as a whole."""
+        left = self.size(name)
+        try:
+            with self._zip.open(name) as stream:
+                while left > 0 and (block := stream.read(min(size, left))):
+                    left -= len(block)
+                    yield block
+        except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError, ValueError):
+            raise MeshError(f"{self._operation}: '{name[:80]}' in the package is broken. Export it again.") from None
+        if left:
+            raise MeshError(
+                f"{self._operation}: '{name[:80]}' in the package is not as long as it says. Export it again."
+            )

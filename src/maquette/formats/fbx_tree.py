@@ -22,7 +22,9 @@ VERSION = 7400
 MAX_NODES = 1_000_000
 MAX_DEPTH = 64
 MAX_ARRAY = 1 << 30
-"""Bytes that one array may unpack to, and all arrays together four times of that."""
+"""Bytes that one array may unpack to."""
+FREE_UNPACKED, MAX_RATIO = 128 << 20, 20
+"""All arrays together may unpack to the first, and so many times the length of the file."""
 _FOOTER_ID = bytes.fromhex("fabcab09d0c8d466b176fb831cf7267e")
 _FOOTER_END = bytes.fromhex("f85a8c6adef5d97eece90ce3758f290b")
 _ARRAYS = {b"f": "<f4", b"d": "<f8", b"l": "<i8", b"i": "<i4", b"b": "u1", b"c": "u1"}
@@ -178,7 +180,7 @@ class _Decoder:
     def array(self, dtype: str, size: int, packing: int, raw: bytes) -> NDArray[Any]:
         wanted = np.dtype(dtype).itemsize * size
         self.unpacked += wanted
-        if wanted > MAX_ARRAY or self.unpacked > 4 * MAX_ARRAY:
+        if wanted > MAX_ARRAY or self.unpacked > FREE_UNPACKED + MAX_RATIO * len(self.data):
             raise MeshError("read_fbx: the file would unpack to too much. Simplify it first.")
         if packing:
             raw = zlib.decompressobj().decompress(raw, max(wanted, 1))

@@ -1,132 +1,147 @@
-"""glTF reader: any glTF 2.0, binary or as files, foreign ones included, as one `Mesh` with the first material's textures."""
+"""glTF reader: any glTF 2.0, binary or as files, foreign ones included, as one `Model`: all nodes, materials and vertex colours."""
 
 from __future__ import annotations
 
-import base64
-import binascii
-import json
-import struct
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
-from urllib.parse import unquote
 
 import numpy as np
 from numpy.typing import NDArray
 
 from maquette.errors import MeshError
-from maquette.formats.png import decode_image
+from maquette.formats.assemble import check_size, finish
+from maquette.formats.glb_document import Document, chunks, natural, nothing_outside
+from maquette.formats.glb_materials import Coordinates, Materials
+from maquette.formats.model import Model
+from maquette.formats.polygons import MAX_SIZE
 from maquette.geometry.mesh import Mesh
 from maquette.geometry.place import transform_normals
+from maquette.render.color import to_srgb
 from maquette.texture.textures import TextureSet
 
 MAX_NODES = 100_000
-MAX_FACES = 20_000_000
-COMPONENTS = {5120: "i1", 5121: "u1", 5122: "<i2", 5123: "<u2", 5125: "<u4", 5126: "<f4"}
-WIDTHS = {"SCALAR": 1, "VEC2": 2, "VEC3": 3, "VEC4": 4, "MAT2": 4, "MAT3": 9, "MAT4": 16}
 Doubles = NDArray[np.float64]
 
 
 def read_glb(data: bytes) -> tuple[Mesh, TextureSet | None, dict[str, Any]]:
-    """The scene of a GLB as one mesh in metres, its textures if it has any, and `asset.extras`.
-
-    All triangle primitives of all nodes are merged under their transforms. Vertices are joined where positions are equal to the
-    bit, so that topology can be judged; UVs stay indexed apart. Normals are kept where every primitive has them and joined
-    vertices agree, else left to be computed. Textures are those of the first primitive's material, if embedded.
-
-    Raises:
-        MeshError: not a GLB, cut off, inconsistent, compressed by an extension, or without triangles.
-    """
-    return _guarded(lambda: _Reader(*_chunks(data), _nothing_outside))
+    """Mesh, textures and extras of `glb_model`; the textures are None where they are not all that the file says (`Model.textures`)."""
+    model = glb_model(data)
+    return model.mesh, model.textures, dict(model.extras)
 
 
 def read_gltf(
     data: bytes, load: Callable[[str], bytes] | None = None
 ) -> tuple[Mesh, TextureSet | None, dict[str, Any]]:
-    """As `read_glb`, of a `.gltf` text.
+    """As `read_glb`, of what `gltf_model` reads."""
+    model = gltf_model(data, load)
+    return model.mesh, model.textures, dict(model.extras)
+
+
+def glb_model(data: bytes) -> Model:
+    """The scene of a GLB in metres, under its nodes' transforms; parts are its nodes; extras are `asset.extras`.
+
+    Vertices are joined where positions are equal to the bit, so that topology can be judged; UVs stay indexed apart. Normals are
+    kept where every primitive has them and joined vertices agree, else left to be computed. Draco geometry (extra `draco`)
+    and quantized numbers are unpacked; meshopt is refused.
+
+    Raises:
+        MeshError: not a GLB, cut off, inconsistent, without triangles, or in need of an extension that is not known.
+        DependencyMissing: it is compressed by Draco, and the extra is not installed.
+    """
+    return _guarded(lambda: _Reader(Document(*chunks(data), nothing_outside)))
+
+
+def gltf_model(data: bytes, load: Callable[[str], bytes] | None = None) -> Model:
+    """As `glb_model`, of a `.gltf` text.
 
     Args:
         data: the JSON.
         load: bytes of a file beside it by its relative name; without it only data URIs can be followed.
     """
     if data[:4] == b"glTF":
-        return read_glb(data)
-    return _guarded(lambda: _Reader(data, b"", load or _nothing_outside))
+        return glb_model(data)
+    return _guarded(lambda: _Reader(Document(data, b"", load or nothing_outside)))
 
 
-def _guarded(make: Callable[[], _Reader]) -> tuple[Mesh, TextureSet | None, dict[str, Any]]:
+def _guarded(make: Callable[[], _Reader]) -> Model:
     try:
         return make().read()
     except MeshError:
         raise
     except (KeyError, IndexError, TypeError, ValueError, AttributeError, OverflowError, RecursionError) as error:
         raise MeshError(
-            f"read_glb: the file is inconsistent ({type(error).__name__}: {error}). Export it again."
+            f"read_glb: the file is inconsistent ({type(error).__name__}: {str(error)[:80]}). Export it again."
         ) from None
 
 
-def _nothing_outside(name: str) -> bytes:
-    raise MeshError("read_glb: the file points to other files. Export it as one self-contained GLB.")
+@dataclass(frozen=True, eq=False)
+class _Piece:
+    """One primitive in the frame of the scene; arrays as in glTF, but v runs upward."""
 
-
-def _chunks(data: bytes) -> tuple[bytes, bytes]:
-    """JSON and binary chunk of a GLB."""
-    if len(data) < 20 or data[:4] != b"glTF":
-        raise MeshError("read_glb: this is not a GLB file. Give a binary glTF 2.0 file.")
-    version, total = struct.unpack_from("<II", data, 4)
-    if version != 2:
-        raise MeshError(f"read_glb: glTF version {version} is not supported. Export as glTF 2.0.")
-    if total > len(data):
-        raise MeshError(f"read_glb: the file ends after {len(data)} of {total} bytes. Download it again.")
-    length, kind = struct.unpack_from("<I4s", data, 12)
-    if kind != b"JSON" or 20 + length > total:
-        raise MeshError("read_glb: the JSON chunk is missing or cut off. Export the file again.")
-    at = 20 + length
-    binary = b""
-    if at + 8 <= total:
-        size, kind = struct.unpack_from("<I4s", data, at)
-        if kind == b"BIN\0":
-            if at + 8 + size > total:
-                raise MeshError("read_glb: the binary chunk is cut off. Download the file again.")
-            binary = data[at + 8 : at + 8 + size]
-    return data[20 : 20 + length], binary
+    vertices: NDArray[np.float32]
+    faces: NDArray[np.int64]
+    normals: NDArray[np.float32] | None
+    uv: NDArray[np.float32] | None
+    colors: NDArray[np.float32] | None
+    material: int
+    part: int
 
 
 class _Reader:
-    def __init__(self, text: bytes, binary: bytes, load: Callable[[str], bytes]) -> None:
-        try:
-            self.doc: dict[str, Any] = json.loads(text)
-        except (ValueError, RecursionError):
-            raise MeshError("read_glb: the JSON chunk cannot be parsed. Export the file again.") from None
-        if not isinstance(self.doc, dict):
-            raise MeshError("read_glb: the JSON chunk holds no object. Export the file again.")
-        self.binary = binary
-        self._load = load
-        needed = set(self.doc.get("extensionsRequired", ())) - {
-            "KHR_materials_unlit",
-            "KHR_texture_transform",
-            "KHR_mesh_quantization",
-        }
-        if needed:
-            raise MeshError(f"read_glb: the file needs {', '.join(sorted(needed))}. Export it without compression.")
-        self._buffers: dict[int, bytes] = {}
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.doc = document.json
+        self.materials = Materials(document)
 
-    def read(self) -> tuple[Mesh, TextureSet | None, dict[str, Any]]:
-        parts = [self._primitive(p, m) for p, m in self._instances()]
-        parts = [p for p in parts if len(p[1])]
-        if not parts:
+    def read(self) -> Model:
+        names: list[str] = []
+        pieces: list[_Piece] = []
+        instances = self._instances()
+        total = 0
+        for primitive, *_ in instances:
+            # What lies in other files is counted as it is read.
+            total += self._claim(primitive)
+            check_size("read_glb", total, self.document.full_size)
+        total = 0
+        for primitive, world, name, node in instances:
+            if node == len(names):
+                names.append(name)
+            total += self._claim(primitive)
+            check_size("read_glb", total, self.document.size)
+            piece = self._primitive(primitive, world, node)
+            if piece is not None and len(piece.faces):
+                pieces.append(piece)
+        if not pieces:
             raise MeshError("read_glb: the file holds no triangles. Give a surface, not points or lines.")
-        if sum(len(p[1]) for p in parts) > MAX_FACES:
-            raise MeshError(f"read_glb: the scene has more than {MAX_FACES} triangles. Simplify it first.")
-        mesh = _merge(parts)
+        mesh, solid = _merge(pieces)
         if not len(mesh.faces):
             raise MeshError("read_glb: every triangle of the file is degenerate. Export the surface again.")
-        materials = [p[4] for p in parts]
-        textures = self._textures(materials[0]) if mesh.uv is not None else None
+        owner = np.repeat(np.arange(len(pieces)), [len(p.faces) for p in pieces])[solid]
+        listed = sorted({p.material for p in pieces if p.material >= 0})
+        rows = np.array([listed.index(p.material) if p.material >= 0 else -1 for p in pieces])
+        colors = None
+        if any(p.colors is not None for p in pieces):
+            white = np.ones(3, np.float32)
+            each = [
+                np.broadcast_to(white, (len(p.faces), 3, 3)) if p.colors is None else p.colors[p.faces] for p in pieces
+            ]
+            colors = np.concatenate(each)[solid]
+        used = sorted({p.part for p in pieces})
+        part = np.array([used.index(p.part) for p in pieces])
         extras = self.doc.get("asset", {}).get("extras", {})
-        return mesh, textures, extras if isinstance(extras, dict) else {}
+        return finish(
+            mesh,
+            [self.materials.get(i)[0] for i in listed],
+            rows[owner],
+            colors,
+            extras if isinstance(extras, dict) else {},
+            tuple(names[i] for i in used),
+            part[owner],
+        )
 
-    def _instances(self) -> list[tuple[dict[str, Any], Doubles]]:
-        """Triangle primitives with their world matrix, in order of the scene; each node once."""
+    def _instances(self) -> list[tuple[dict[str, Any], Doubles, str, int]]:
+        """Triangle primitives with their world matrix, and name and number of their node, in order of the scene; each node once."""
         nodes = self.doc.get("nodes", [])
         scenes = self.doc.get("scenes")
         if scenes:
@@ -136,172 +151,92 @@ class _Reader:
             roots = [i for i in range(len(nodes)) if i not in children]
         stack = [(i, np.eye(4)) for i in reversed(roots)]
         seen: set[int] = set()
-        out = []
+        out: list[tuple[dict[str, Any], Doubles, str, int]] = []
+        count = 0
         while stack:
             index, parent = stack.pop()
-            if index in seen or len(seen) > MAX_NODES or index < 0:
-                raise MeshError("read_glb: the nodes form a circle, or are too many. Export the scene again.")
+            if index in seen or len(seen) > MAX_NODES or natural(index) >= len(nodes):
+                raise MeshError(
+                    "read_glb: the nodes form a circle, or are missing or too many. Export the scene again."
+                )
             seen.add(index)
             node = nodes[index]
             world = parent @ _node_matrix(node)
             if "mesh" in node:
-                out += [
-                    (p, world) for p in self.doc["meshes"][node["mesh"]]["primitives"] if p.get("mode", 4) in (4, 5, 6)
-                ]
+                mesh = self.doc["meshes"][natural(node["mesh"])]
+                found = [p for p in mesh["primitives"] if p.get("mode", 4) in (4, 5, 6)]
+                name = str(node.get("name") or mesh.get("name") or "")[:200]
+                out += [(p, world, name, count) for p in found]
+                count += bool(found)
+                if len(out) > MAX_NODES:
+                    raise MeshError(f"read_glb: the scene has more than {MAX_NODES} primitives. Join them first.")
             stack += [(c, world) for c in reversed(node.get("children", []))]
         return out
 
-    def _primitive(
-        self, primitive: dict[str, Any], world: Doubles
-    ) -> tuple[
-        NDArray[np.float32], NDArray[np.int64], NDArray[np.float32] | None, NDArray[np.float32] | None, int | None
-    ]:
+    def _claim(self, primitive: dict[str, Any]) -> int:
+        """Triangles and vertices that a primitive says it has."""
+        points = primitive["attributes"].get("POSITION")
+        if points is None:
+            return 0
+        vertices = self.document.count(points)
+        count = self.document.count(primitive["indices"]) if "indices" in primitive else vertices
+        return vertices + (count // 3 if primitive.get("mode", 4) == 4 else max(count - 2, 0))
+
+    def _primitive(self, primitive: dict[str, Any], world: Doubles, part: int) -> _Piece | None:
         attributes = primitive["attributes"]
         if "POSITION" not in attributes:
-            return np.zeros((0, 3), np.float32), np.zeros((0, 3), np.int64), None, None, None
-        local = self._accessor(attributes["POSITION"]).astype(np.float64).reshape(-1, 3)
+            return None
+        packed = primitive.get("extensions", {}).get("KHR_draco_mesh_compression")
+        unpacked = None if packed is None else self.document.draco(natural(packed["bufferView"]))
+
+        def values(name: str) -> NDArray[Any]:
+            if packed is None or unpacked is None or name not in packed["attributes"]:
+                return self.document.accessor(attributes[name])
+            return self.document.plain(attributes[name], unpacked[natural(packed["attributes"][name])])
+
+        local = values("POSITION").astype(np.float64).reshape(-1, 3)
         if not np.isfinite(local).all() or not np.isfinite(world).all():
             raise MeshError("read_glb: the file has positions that are not numbers. Export it again.")
         vertices = local @ world[:3, :3].T + world[:3, 3]
         count = len(vertices)
-        index = (
-            self._accessor(primitive["indices"]).ravel().astype(np.int64)
-            if "indices" in primitive
-            else np.arange(count)
-        )
-        faces = _triangles(index, primitive.get("mode", 4))
+        if count and np.abs(vertices).max() > MAX_SIZE:
+            raise MeshError("read_glb: the file has positions beyond all measure. Export it again.")
+        if unpacked is not None:
+            index = unpacked[-1].ravel()
+        elif "indices" in primitive:
+            index = self.document.accessor(primitive["indices"]).ravel().astype(np.int64)
+        else:
+            index = np.arange(count)
+        faces = _triangles(index, 4 if unpacked is not None else primitive.get("mode", 4))
         if len(faces) and (faces.min() < 0 or faces.max() >= count):
             raise MeshError("read_glb: an index points outside of the vertices. Export the file again.")
-        normals: NDArray[np.float32] | None = None
-        uv: NDArray[np.float32] | None = None
+        material = natural(primitive["material"]) if "material" in primitive else -1
+        coordinates = self.materials.get(material)[1] if material >= 0 else Coordinates()
+        normals = uv = None
+        colors: NDArray[np.float32] | None = None
         if "NORMAL" in attributes:
-            given = self._accessor(attributes["NORMAL"]).astype(np.float64).reshape(-1, 3)
+            given = values("NORMAL").astype(np.float64).reshape(-1, 3)
             if len(given) != count or not np.isfinite(given).all():
                 raise MeshError("read_glb: the normals do not fit the positions. Export the file again.")
             normals = transform_normals(given, world) if abs(np.linalg.det(world[:3, :3])) > 1e-30 else None
-        if "TEXCOORD_0" in attributes:
-            flipped = self._accessor(attributes["TEXCOORD_0"]).astype(np.float32).reshape(-1, 2)
-            if len(flipped) != count or not np.isfinite(flipped).all():
+        layer = f"TEXCOORD_{coordinates.layer}"
+        if layer in attributes:
+            down = values(layer).astype(np.float64).reshape(-1, 2)
+            if coordinates.matrix is not None:
+                down = down @ coordinates.matrix[:2, :2].T + coordinates.matrix[:2, 2]
+            if len(down) != count or not np.isfinite(down).all():
                 raise MeshError("read_glb: the UVs do not fit the positions. Export the file again.")
-            uv = np.stack([flipped[:, 0], 1 - flipped[:, 1]], axis=1)
+            single = down.astype(np.float32)
+            uv = np.stack([single[:, 0], 1 - single[:, 1]], axis=1)
+        if "COLOR_0" in attributes:
+            linear = values("COLOR_0")
+            linear = linear / np.iinfo(linear.dtype).max if linear.dtype.kind in "iu" else linear
+            if len(linear) != count or linear.shape[1] < 3:
+                raise MeshError("read_glb: the vertex colours do not fit the positions. Export the file again.")
+            colors = to_srgb(np.nan_to_num(linear[:, :3]))
         if np.linalg.det(world[:3, :3]) < 0:
             faces = faces[:, ::-1]
-        return vertices.astype(np.float32), faces, normals, uv, primitive.get("material")
-
-    def _accessor(self, index: int) -> NDArray[Any]:
-        """`(count, width)` values; normalised integers become floats, sparse values are put in."""
-        a = self.doc["accessors"][_natural(index)]
-        count, width, dtype = _natural(a["count"]), WIDTHS[a["type"]], np.dtype(COMPONENTS[a["componentType"]])
-        if "bufferView" in a:
-            values = self._strided(_natural(a["bufferView"]), _natural(a.get("byteOffset", 0)), count, width, dtype)
-        else:
-            if count > 3 * MAX_FACES:
-                raise MeshError("read_glb: an accessor claims more values than the file can hold. Export it again.")
-            values = np.zeros((count, width), dtype)
-        if "sparse" in a:
-            s = a["sparse"]
-            n = _natural(s["count"])
-            where, what = s["indices"], s["values"]
-            kind = np.dtype(COMPONENTS[where["componentType"]])
-            at = self._strided(_natural(where["bufferView"]), _natural(where.get("byteOffset", 0)), n, 1, kind).ravel()
-            values = values.copy()
-            values[at.astype(np.int64)] = self._strided(
-                _natural(what["bufferView"]), _natural(what.get("byteOffset", 0)), n, width, dtype
-            )
-        if a.get("normalized") and dtype.kind in "iu":
-            return np.asarray(np.maximum(values.astype(np.float32) / np.float32(np.iinfo(dtype).max), -1))
-        return values
-
-    def _strided(self, view: int, offset: int, count: int, width: int, dtype: np.dtype[Any]) -> NDArray[Any]:
-        record = self.doc["bufferViews"][view]
-        data = self._view(view)
-        item = width * dtype.itemsize
-        stride = _natural(record.get("byteStride", 0)) or item
-        if stride < item or (count and offset + stride * (count - 1) + item > len(data)):
-            raise MeshError("read_glb: an accessor reaches past the end of its data. The file is cut off or broken.")
-        raw = np.frombuffer(data, np.uint8)
-        rows = (
-            np.lib.stride_tricks.as_strided(raw[offset:], (count, item), (stride, 1))
-            if count
-            else np.zeros((0, item), np.uint8)
-        )
-        return np.ascontiguousarray(rows).view(dtype).reshape(count, width)
-
-    def _view(self, index: int) -> bytes:
-        record = self.doc["bufferViews"][_natural(index)]
-        data = self._buffer(_natural(record.get("buffer", 0)))
-        start, length = _natural(record.get("byteOffset", 0)), _natural(record["byteLength"])
-        if start + length > len(data):
-            raise MeshError(
-                "read_glb: a buffer view reaches past the end of its buffer. The file is cut off or broken."
-            )
-        return data[start : start + length]
-
-    def _buffer(self, index: int) -> bytes:
-        if index not in self._buffers:
-            uri = self.doc["buffers"][index].get("uri")
-            if uri is None:
-                self._buffers[index] = self.binary
-            else:
-                self._buffers[index] = self._outside(str(uri))
-        return self._buffers[index]
-
-    def _textures(self, material: int | None) -> TextureSet | None:
-        if material is None:
-            return None
-        m = self.doc["materials"][_natural(material)]
-        pbr = m.get("pbrMetallicRoughness", {})
-        base = self._picture(pbr.get("baseColorTexture"))
-        if base is None:
-            return None
-        unlit = "KHR_materials_unlit" in m.get("extensions", {})
-        roughness = self._picture(pbr.get("metallicRoughnessTexture"))
-        occlusion = self._picture(m.get("occlusionTexture"))
-        orm = None
-        if not unlit:
-            orm = np.empty((*base.shape[:2], 3), np.uint8) if roughness is None else roughness.copy()
-            if roughness is None:
-                orm[..., 1] = round(255 * float(pbr.get("roughnessFactor", 1.0)))
-                orm[..., 2] = round(255 * float(pbr.get("metallicFactor", 1.0)))
-            same = occlusion is not None and occlusion.shape == orm.shape
-            orm[..., 0] = occlusion[..., 0] if same and occlusion is not None else 255
-        return TextureSet(
-            base, orm, self._picture(m.get("normalTexture")), self._picture(m.get("emissiveTexture")), unlit
-        )
-
-    def _picture(self, info: dict[str, Any] | None) -> NDArray[np.uint8] | None:
-        """Pixels of a texture, or None if it is absent or outside of the file."""
-        if info is None:
-            return None
-        source = self.doc["textures"][_natural(info["index"])].get("source")
-        if source is None:
-            return None
-        image = self.doc["images"][_natural(source)]
-        if "bufferView" in image:
-            return decode_image(self._view(image["bufferView"]))
-        uri = str(image.get("uri", ""))
-        if not uri.startswith("data:") and self._load is _nothing_outside:
-            return None
-        return decode_image(self._outside(uri))
-
-    def _outside(self, uri: str) -> bytes:
-        return _data_uri(uri) if uri.startswith("data:") else self._load(unquote(uri))
-
-
-def _natural(value: Any) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-        raise MeshError(f"read_glb: '{value}' stands where a count or an index must be. Export the file again.")
-    return value
-
-
-def _data_uri(uri: str) -> bytes:
-    head, comma, body = uri.partition(",")
-    if not comma or not head.startswith("data:") or not head.endswith(";base64"):
-        raise MeshError("read_glb: the file points to other files. Export it as one self-contained GLB.")
-    try:
-        return base64.b64decode(body, validate=True)
-    except binascii.Error:
-        raise MeshError("read_glb: an embedded buffer is not valid base64. Export the file again.") from None
+        return _Piece(vertices.astype(np.float32), faces, normals, uv, colors, material, part)
 
 
 def _node_matrix(node: dict[str, Any]) -> Doubles:
@@ -332,11 +267,14 @@ def _triangles(index: NDArray[np.int64], mode: int) -> NDArray[np.int64]:
     return np.stack([np.broadcast_to(index[0], len(index) - 2), index[1:-1], index[2:]], axis=1)
 
 
-def _merge(parts: list[Any]) -> Mesh:
-    """One mesh with positions joined to the bit; UVs only where every part has them."""
-    start = np.cumsum([0] + [len(p[0]) for p in parts])
-    vertices = np.concatenate([p[0] for p in parts]) + np.float32(0)
-    corner = np.concatenate([p[1] + s for p, s in zip(parts, start[:-1], strict=True)])
+def _merge(pieces: list[_Piece]) -> tuple[Mesh, NDArray[np.bool_]]:
+    """One mesh with positions joined to the bit, and which triangles it kept: those that are no line or point.
+
+    Triangles without UVs get (0, 0) where others have some.
+    """
+    start = np.cumsum([0] + [len(p.vertices) for p in pieces])
+    vertices = np.concatenate([p.vertices for p in pieces]) + np.float32(0)
+    corner = np.concatenate([p.faces + s for p, s in zip(pieces, start[:-1], strict=True)])
     packed = np.ascontiguousarray(vertices).view([("x", "f4"), ("y", "f4"), ("z", "f4")]).ravel()
     _, first, inverse = np.unique(packed, return_index=True, return_inverse=True)
     order = np.argsort(first, kind="stable")
@@ -350,16 +288,17 @@ def _merge(parts: list[Any]) -> Mesh:
     index = np.cumsum(used) - 1
     positions = vertices[first[order]][used]
     normals = None
-    if all(p[2] is not None for p in parts):
-        all_normals = np.concatenate([p[2] for p in parts])
+    if all(p.normals is not None for p in pieces):
+        all_normals = np.concatenate([p.normals for p in pieces if p.normals is not None])
         chosen = all_normals[first[order]]
         agree = (np.einsum("ij,ij->i", all_normals, chosen[joined]) > 0.999).all()
         normals = chosen[used] if agree else None
     uv = face_uv = None
-    if all(p[3] is not None for p in parts):
-        every = np.concatenate([p[3] for p in parts])
+    if any(p.uv is not None for p in pieces):
+        every = np.concatenate([np.zeros((len(p.vertices), 2), np.float32) if p.uv is None else p.uv for p in pieces])
         wanted = np.unique(corner[solid])
         place = np.zeros(len(every), np.int64)
         place[wanted] = np.arange(len(wanted))
         uv, face_uv = every[wanted], place[corner[solid]].astype(np.int32)
-    return Mesh(positions, index[faces[solid]].astype(np.int32), uv=uv, face_uv=face_uv, normals=normals)
+    mesh = Mesh(positions, index[faces[solid]].astype(np.int32), uv=uv, face_uv=face_uv, normals=normals)
+    return mesh, solid

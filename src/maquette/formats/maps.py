@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from concurrent.futures import ThreadPoolExecutor
 from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image
 
 from maquette.formats.png import decode_image, encode_png
 from maquette.texture.textures import TextureSet
@@ -17,6 +19,8 @@ PBR, EMISSIVE = "texture_pbr.png", "texture_emissive.png"
 """`texture_pbr.png` is glTF's packing: red = ambient occlusion, green = roughness, blue = metallic. `shaded.png` is a base
 colour that holds its light."""
 
+WEBP_QUALITY = 90
+"""Of 100: 38 dB on a picture of blurred noise, the worst case, at an eighth of its PNG."""
 _ENCODED: WeakKeyDictionary[TextureSet, dict[str, bytes]] = WeakKeyDictionary()
 
 
@@ -48,6 +52,23 @@ def map_files(textures: TextureSet, names: tuple[str, ...] | None = None) -> dic
         with ThreadPoolExecutor(2) as pool:
             done.update(zip(todo, pool.map(lambda n: encode_png(_pixels(textures, n)), todo), strict=True))
     return {n: done[n] for n in wanted}
+
+
+def webp_files(textures: TextureSet, names: tuple[str, ...]) -> dict[str, bytes]:
+    """WebP bytes of the named maps under the same names: colours at `WEBP_QUALITY`, numbers (normals, materials) without loss."""
+
+    def encode(name: str) -> bytes:
+        out = io.BytesIO()
+        lossless = name in (NORMAL, PBR, ROUGHNESS, METALLIC)
+        # For lossless files quality means effort.
+        quality = 40 if lossless else WEBP_QUALITY
+        Image.fromarray(_pixels(textures, name)).save(
+            out, "WEBP", quality=quality, lossless=lossless, method=4, exact=True
+        )
+        return out.getvalue()
+
+    with ThreadPoolExecutor(2) as pool:
+        return dict(zip(names, pool.map(encode, names), strict=True))
 
 
 def _pixels(textures: TextureSet, name: str) -> NDArray[np.uint8]:

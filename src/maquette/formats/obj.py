@@ -1,61 +1,29 @@
-"""OBJ with MTL and textures: quads and UVs indexed apart from positions, as artists exchange them.
-
-Wavefront OBJ 3.0 and MTL, with the PBR statements (`map_Pr`, `map_Pm`, `norm`) that Blender, assimp and Houdini know.
-"""
+"""Wavefront OBJ with MTL and textures beside it (`mtl`): quads and UVs kept; read with several materials, objects and vertex colours."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from array import array
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
 from maquette.errors import MeshError
-from maquette.formats.maps import (
-    DIFFUSE,
-    EMISSIVE,
-    METALLIC,
-    NORMAL,
-    PBR,
-    ROUGHNESS,
-    SHADED,
-    base_name,
-    map_files,
-    map_names,
-    textures_from_maps,
-)
-from maquette.formats.polygons import MAX_FACES, mesh_from_polygons, polygons
+from maquette.formats.assemble import Part, assemble
+from maquette.formats.maps import map_files
+from maquette.formats.model import Material, Model
+from maquette.formats.mtl import read_mtl, write_mtl
+from maquette.formats.polygons import MAX_FACES, polygons
 from maquette.geometry.clean import validate
 from maquette.geometry.mesh import Mesh
 from maquette.texture.textures import TextureSet
 
 MAX_TEXT = 512 << 20
-"""Bytes of an OBJ: some 5 million faces; parsed it takes several times the memory."""
-_MAPS = {
-    "map_kd": DIFFUSE,
-    "map_pr": ROUGHNESS,
-    "map_pm": METALLIC,
-    "norm": NORMAL,
-    "map_kn": NORMAL,
-    "map_bump": NORMAL,
-    "map_ke": EMISSIVE,
-    "map_packed": PBR,
-}
-_PACKED = "# occlusion, roughness and metallic in red, green and blue:"
-"""A comment to others: MTL has no statement for occlusion."""
-_OPTIONS = {
-    "-bm": 1,
-    "-blendu": 1,
-    "-blendv": 1,
-    "-boost": 1,
-    "-cc": 1,
-    "-clamp": 1,
-    "-imfchan": 1,
-    "-texres": 1,
-    "-type": 1,
-}
-_OPTIONS |= {"-mm": 2, "-o": 3, "-s": 3, "-t": 3, "-colorspace": 1}
-"""Arguments that may stand between a map statement and its file."""
+"""Bytes of an OBJ: some 5 million faces. It is parsed block by block: numbers take less memory than the text."""
+_BLOCK = 1 << 20
+_MAX_NAMES = 100_000
+_MAX_CORNERS = 65_536
 
 
 def write_obj(mesh: Mesh, textures: TextureSet | None, *, name: str = "model") -> list[tuple[str, bytes]]:
@@ -84,7 +52,7 @@ def write_obj(mesh: Mesh, textures: TextureSet | None, *, name: str = "model") -
     pictures = {} if textures is None else map_files(textures)
     return [
         (f"{name}.obj", "".join(parts).encode()),
-        (f"{name}.mtl", _material(textures, name).encode()),
+        (f"{name}.mtl", write_mtl(textures, name).encode()),
         *pictures.items(),
     ]
 
@@ -99,34 +67,16 @@ def _lines(row: str, values: NDArray[np.generic]) -> str:
     )
 
 
-def _material(textures: TextureSet | None, name: str) -> str:
-    lines = [f"newmtl {name}", "Ka 0 0 0"]
-    if textures is None:
-        # Linear 0.6, as the GLB's clay.
-        lines += ["Kd 0.6 0.6 0.6", "Ks 0.5 0.5 0.5", "Pr 0.8", "Pm 0", "d 1", "illum 2"]
-        return "\n".join(lines) + "\n"
-    lines += ["Kd 1 1 1"]
-    if textures.unlit:
-        lines += ["Ks 0 0 0", "d 1", "illum 0", f"map_Kd {base_name(textures)}"]
-        return "\n".join(lines) + "\n"
-    names = map_names(textures)
-    lines += ["Ks 0.5 0.5 0.5", f"Pr {1 if ROUGHNESS in names else 0.9}", f"Pm {1 if METALLIC in names else 0}"]
-    lines += ["d 1", "illum 2", f"map_Kd {DIFFUSE}"]
-    if ROUGHNESS in names:
-        lines += [
-            f"map_Pr {ROUGHNESS}",
-            f"map_Pm {METALLIC}",
-            f"{_PACKED} {PBR}",
-        ]
-    if NORMAL in names:
-        lines += [f"norm {NORMAL}", f"map_Bump -bm 1 {NORMAL}"]
-    if EMISSIVE in names:
-        lines += ["Ke 1 1 1", f"map_Ke {EMISSIVE}"]
-    return "\n".join(lines) + "\n"
-
-
 def read_obj(data: bytes, load: Callable[[str], bytes] | None = None) -> tuple[Mesh, TextureSet | None]:
-    """Mesh of all faces of an OBJ, and the textures of its first used material that can be found.
+    """Mesh and textures of `obj_model`; the textures are None where they are not all that the file says (`Model.textures`)."""
+    model = obj_model(data, load)
+    return model.mesh, model.textures
+
+
+def obj_model(data: bytes, load: Callable[[str], bytes] | None = None) -> Model:
+    """All faces of an OBJ with their materials, and the colours behind the positions (`v x y z r g b`, sRGB) where there are any.
+
+    Objects (`o`), or groups (`g`) where there are no objects, are parts.
 
     Args:
         data: the OBJ's text.
@@ -141,116 +91,215 @@ def read_obj(data: bytes, load: Callable[[str], bytes] | None = None) -> tuple[M
         )
     if b"\0" in data[:4096]:
         raise MeshError("read_obj: this is not an OBJ file. Give a Wavefront OBJ text file.")
-    text = data.decode("utf-8", "replace").replace("\\\n", " ")
-    vertices: list[str] = []
-    uv: list[str] = []
-    counts: list[int] = []
-    faces: list[str] = []
-    bases: list[tuple[int, int]] = []
-    library = material = None
-    negative = False
-    for line in text.splitlines():
-        if "#" in line:
-            line = line.partition("#")[0]
-        key, _, rest = line.strip().partition(" ")
-        if key == "v":
-            vertices.append(rest)
-        elif key == "vt":
-            uv.append(rest)
-        elif key == "f":
-            corners = rest.split()
-            counts.append(len(corners))
-            faces.extend(corners)
-            negative = negative or "-" in rest
-            bases.append((len(vertices), len(uv)))
-        elif key == "mtllib":
-            library = library or rest.strip()
-        elif key == "usemtl" and not material:
-            material = rest.strip()
-        if len(faces) > 4 * MAX_FACES:
+    scan = _Scan()
+    for block in _blocks(data):
+        scan.block(block)
+    return scan.model(load)
+
+
+def _blocks(data: bytes) -> Iterator[bytes]:
+    """Whole lines, about `_BLOCK` bytes at a time."""
+    at = 0
+    while at < len(data):
+        end = data.find(b"\n", at + _BLOCK)
+        # A line that goes on in the next one must not be cut.
+        while end > 0 and data[end - 1 : end] == b"\\":
+            end = data.find(b"\n", end + 1)
+        end = len(data) if end < 0 else end
+        block = data[at:end]
+        yield block.replace(b"\\\r\n", b" ").replace(b"\\\n", b" ") if b"\\" in block else block
+        at = end + 1
+
+
+@dataclass
+class _Scan:
+    """What is known of the file so far; arrays of numbers grow, the text of each block is forgotten."""
+
+    points: list[NDArray[np.float64]] = field(default_factory=list)
+    colors: list[tuple[int, NDArray[np.float32]]] = field(default_factory=list)
+    uv: list[NDArray[np.float64]] = field(default_factory=list)
+    counts: array[int] = field(default_factory=lambda: array("i"))
+    corners: list[NDArray[np.int64]] = field(default_factory=list)
+    uv_corners: list[NDArray[np.int64]] = field(default_factory=list)
+    libraries: list[str] = field(default_factory=list)
+    names: dict[str, dict[str, int]] = field(default_factory=lambda: {"usemtl": {}, "o": {}, "g": {}})
+    runs: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: {"usemtl": [], "o": [], "g": []})
+    vertex_count: int = 0
+    uv_count: int = 0
+
+    def block(self, text: bytes) -> None:
+        """Read whole lines."""
+        points: list[bytes] = []
+        uv: list[bytes] = []
+        faces: list[bytes] = []
+        for line in text.splitlines():
+            if b"#" in line:
+                line = line.partition(b"#")[0]
+            words = line.split(None, 1)
+            if len(words) < 2:
+                continue
+            key, rest = words
+            if key == b"v":
+                points.append(rest)
+            elif key == b"vt":
+                uv.append(rest)
+            elif key == b"f":
+                corners = rest.split()
+                if len(corners) > _MAX_CORNERS:
+                    raise MeshError(f"read_obj: a face has more than {_MAX_CORNERS} corners. Triangulate it first.")
+                self.counts.append(len(corners))
+                if b"-" in rest:
+                    corners = [self._absolute(c, len(points), len(uv)) for c in corners]
+                faces += corners
+            elif key == b"mtllib":
+                self.libraries.append(rest.strip().decode("utf-8", "replace"))
+            elif key in (b"usemtl", b"o", b"g"):
+                self._name(key.decode(), rest.strip().decode("utf-8", "replace"))
+        self._points(points)
+        self._uv(uv)
+        if faces:
+            corner, uv_corner = _corners(faces)
+            self.corners.append(corner - 1)
+            self.uv_corners.append(uv_corner - 1)
+        if len(self.counts) > MAX_FACES:
             raise MeshError(f"read_obj: the file has more than {MAX_FACES} faces. Simplify it first.")
-    if not faces or not vertices:
-        raise MeshError("read_obj: the file holds no faces. Give a surface, not points or lines.")
-    kept = np.array(counts)
-    corner, uv_corner = _corners(faces)
-    if negative:
-        base = np.repeat(np.array(bases), kept, axis=0)
-        corner = np.where(corner < 0, base[:, 0] + corner + 1, corner)
-        uv_corner = np.where(uv_corner < 0, base[:, 1] + uv_corner + 1, uv_corner)
-    mesh = mesh_from_polygons(
-        "read_obj", _floats(vertices, 3), kept, corner - 1, _floats(uv, 2) if uv else None, uv_corner - 1
-    )
-    textures = _read_material(library, material, load) if load and library and mesh.uv is not None else None
-    return mesh, textures
 
+    def _name(self, key: str, name: str) -> None:
+        names = self.names[key]
+        self.runs[key].append((len(self.counts), names.setdefault(name[:200], len(names))))
+        if len(names) > _MAX_NAMES:
+            raise MeshError(f"read_obj: the file has more than {_MAX_NAMES} names. Join its parts first.")
 
-def _floats(rows: list[str], width: int) -> NDArray[np.float64]:
-    """The first `width` numbers of each row."""
-    try:
-        fields = [r.split()[:width] for r in rows]
-        values = np.array([f if len(f) == width or width == 3 else [*f, "0"][:width] for f in fields], dtype=np.float64)
-    except (ValueError, OverflowError):
-        raise MeshError("read_obj: a vertex or UV is not made of numbers. Export the file again.") from None
-    if values.ndim != 2 or values.shape[1] != width:
-        raise MeshError("read_obj: a vertex has too few numbers. Export the file again.")
-    return values
+    def _absolute(self, corner: bytes, points: int, uv: int) -> bytes:
+        """A corner whose negative numbers, which count back from here, are replaced."""
+        fields = corner.split(b"/")
+        for i, count in enumerate((self.vertex_count + points, self.uv_count + uv)):
+            if i < len(fields) and fields[i].startswith(b"-"):
+                # 0 is no index: it is refused later.
+                fields[i] = b"%d" % max(count + 1 + _whole(fields[i]), 0)
+                if fields[i] == b"0":
+                    raise MeshError("read_obj: a face points outside of the vertices. Export the file again.")
+        return b"/".join(fields[:2])
 
+    def _points(self, rows: list[bytes]) -> None:
+        if not rows:
+            return
+        table = _table(rows, 3, 3)
+        self.points.append(table[:, :3])
+        if table.shape[1] in (6, 7):
+            self.colors.append((self.vertex_count, table[:, -3:].astype(np.float32)))
+        self.vertex_count += len(rows)
 
-def _corners(faces: list[str]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Vertex and UV numbers of `v`, `v/vt`, `v//vn` or `v/vt/vn`; 0 stands for no UV."""
-    try:
-        parts = [c.split("/", 2) for c in faces]
-        corner = np.array([p[0] for p in parts]).astype(np.int64)
-        uv = np.array([p[1] if len(p) > 1 and p[1] else "0" for p in parts]).astype(np.int64)
-    except (ValueError, OverflowError):
-        raise MeshError("read_obj: a face is not made of indices. Export the file again.") from None
-    return corner, uv
+    def _uv(self, rows: list[bytes]) -> None:
+        if rows:
+            table = _table(rows, 1, 2)
+            self.uv.append(table[:, :2] if table.shape[1] > 1 else np.pad(table, ((0, 0), (0, 1))))
+            self.uv_count += len(rows)
 
+    def model(self, load: Callable[[str], bytes] | None) -> Model:
+        """All that was read."""
+        if not self.corners or not self.points:
+            raise MeshError("read_obj: the file holds no faces. Give a surface, not points or lines.")
+        counts = np.frombuffer(self.counts, np.int32)
+        corners, uv_corners = np.concatenate(self.corners), np.concatenate(self.uv_corners)
+        self.corners.clear()
+        self.uv_corners.clear()
+        vertices = np.concatenate(self.points)
+        if corners.min() < 0 or corners.max() >= len(vertices):
+            raise MeshError("read_obj: a face points outside of the vertices. Export the file again.")
+        colors = None
+        if self.colors:
+            table = np.ones((len(vertices), 3), np.float32)
+            for start, rows in self.colors:
+                table[start : start + len(rows)] = rows
+            colors = (table / 255 if table.max() > 1.001 else table)[corners]
+        materials, of_polygon = self._materials(load)
+        key = "o" if len(self.names["o"]) > 1 or not self.names["g"] else "g"
+        part = self._rows(key)
+        part = np.where(part < 0, len(self.names[key]), part)
+        uv = np.concatenate(self.uv) if self.uv else None
+        if len(np.unique(part)) < 2:
+            only = Part(vertices, counts, corners, uv, uv_corners, of_polygon, colors)
+            return assemble("read_obj", [only], materials)
+        model = assemble("read_obj", [Part(vertices, counts, corners, uv, uv_corners, of_polygon, colors)], materials)
+        return _with_parts(model, counts, part, [*self.names[key], ""])
 
-def _read_material(library: str, material: str | None, load: Callable[[str], bytes]) -> TextureSet | None:
-    """Textures of one material; what is missing beside the file is left out."""
-    try:
-        text = load(library).decode("utf-8", "replace")
-    except MeshError:
-        return None
-    files: dict[str, bytes] = {}
-    values = {"pr": 0.9, "pm": 0.0}
-    current: str | None = None
-    unlit = False
-    for line in text.splitlines():
-        key, _, rest = line.strip().partition(" ")
-        key = key.lower()
-        if line.startswith(_PACKED):
-            key, rest = "map_packed", line.removeprefix(_PACKED)
-        if key == "newmtl":
-            current = rest.strip()
-        elif material is not None and current != material:
-            continue
-        elif key == "illum":
-            unlit = rest.strip() == "0"
-        elif key in values:
-            values[key] = _number(rest, values[key])
-        elif key in _MAPS and _MAPS[key] not in files:
+    def _materials(self, load: Callable[[str], bytes] | None) -> tuple[list[Material], NDArray[np.int64]]:
+        """Materials that some face uses and that a library describes, and the row of each polygon's."""
+        rows = self._rows("usemtl")
+        known: dict[str, Callable[[], Material]] = {}
+        for library in self.libraries[:16]:
+            if load is None:
+                break
             try:
-                files[_MAPS[key]] = load(_file_of(rest))
+                known = read_mtl(load(library), load) | known
             except MeshError:
                 continue
-    if unlit and DIFFUSE in files:
-        files = {SHADED: files[DIFFUSE]}
-    return textures_from_maps(files, roughness=values["pr"], metallic=values["pm"])
+        if not self.names["usemtl"] and len(known) == 1:
+            return [next(iter(known.values()))()], np.zeros(len(rows), np.int64)
+        names = list(self.names["usemtl"])
+        used = [i for i in np.unique(rows[rows >= 0]) if names[i] in known]
+        place = np.full(len(names) + 1, -1, np.int64)
+        place[used] = np.arange(len(used))
+        return [known[names[i]]() for i in used], place[rows]
+
+    def _rows(self, key: str) -> NDArray[np.int64]:
+        """For each polygon the number of the name that was in force, or -1."""
+        runs = [(0, -1), *self.runs[key]]
+        starts = np.array([r[0] for r in runs] + [len(self.counts)])
+        return np.repeat(np.array([r[1] for r in runs], np.int64), np.diff(starts))
 
 
-def _number(text: str, default: float) -> float:
+def _with_parts(model: Model, counts: NDArray[np.int32], part: NDArray[np.int64], names: list[str]) -> Model:
+    """The model with the part of each polygon told for each of its faces (in the order of `polygons.triangulated`)."""
+    index = np.arange(len(counts))
+    groups = [np.repeat(index[counts == 4], 2), index[counts == 3]]
+    groups += [np.repeat(index[counts == size], size - 2) for size in np.unique(counts[counts > 4])]
+    of_face = part[np.concatenate(groups)]
+    used, row = np.unique(of_face, return_inverse=True)
+    title = tuple(names[i] or f"part{i + 1}" for i in used)
+    if len(used) < 2:
+        return model
+    return Model(
+        *(model.mesh, model.materials, model.face_material, model.colors, model.extras),
+        parts=title,
+        face_part=row.ravel().astype(np.int32),
+    )
+
+
+def _table(rows: list[bytes], least: int, keep: int) -> NDArray[np.float64]:
+    """Numbers of rows `(n, w)`; where rows differ in length, the first `keep` of each, 0 for those that are missing."""
     try:
-        value = float(text)
+        words = [r.split() for r in rows]
+        widths = set(map(len, words))
+        if min(widths) < least:
+            raise MeshError("read_obj: a vertex has too few numbers. Export the file again.")
+        if len(widths) > 1:
+            words = [(w + [b"0"] * keep)[:keep] for w in words]
+        return np.array([list(map(float, w)) for w in words], np.float64)
+    except (ValueError, OverflowError):
+        raise MeshError("read_obj: a vertex or UV is not made of numbers. Export the file again.") from None
+
+
+def _corners(faces: list[bytes]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Vertex and UV numbers of `v`, `v/vt`, `v//vn` or `v/vt/vn`; 0 stands for no UV."""
+    slashes = {c.count(b"/") for c in faces}
+    try:
+        text = b" ".join(faces)
+        if len(slashes) == 1 and not text.endswith(b"/") and b"/ " not in text:
+            each = slashes.pop() + 1
+            flat = np.array(list(map(int, text.replace(b"//", b"/0/").replace(b"/", b" ").split())), np.int64)
+            table = flat.reshape(len(faces), each)
+            return table[:, 0], table[:, 1] if each > 1 else np.zeros(len(faces), np.int64)
+        parts = [c.split(b"/", 2) for c in faces]
+        corner = np.array([int(p[0]) for p in parts], np.int64)
+        return corner, np.array([int(p[1]) if len(p) > 1 and p[1] else 0 for p in parts], np.int64)
+    except (ValueError, OverflowError):
+        raise MeshError("read_obj: a face is not made of indices. Export the file again.") from None
+
+
+def _whole(text: bytes) -> int:
+    try:
+        return int(text)
     except ValueError:
-        return default
-    return min(max(value, 0.0), 1.0) if value == value else default
-
-
-def _file_of(rest: str) -> str:
-    """File name of a map statement without its options."""
-    words = rest.split()
-    while words and words[0] in _OPTIONS:
-        words = words[1 + _OPTIONS[words[0]] :]
-    return " ".join(words)
+        raise MeshError("read_obj: a face is not made of indices. Export the file again.") from None

@@ -5,6 +5,8 @@ Colours at vertices are what MeshLab, Blender, CloudCompare and Open3D read; per
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,8 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from maquette.errors import MeshError
+from maquette.formats.assemble import Part, assemble
 from maquette.formats.maps import vertex_colors
-from maquette.formats.polygons import MAX_FACES, mesh_from_polygons, polygons
+from maquette.formats.model import Model
+from maquette.formats.polygons import MAX_FACES, polygons
 from maquette.geometry.clean import validate
 from maquette.geometry.mesh import Mesh
 from maquette.texture.textures import TextureSet
@@ -89,7 +93,12 @@ class _Element:
 
 
 def read_ply(data: bytes) -> Mesh:
-    """Mesh of a PLY; UVs at vertices (`s t`, `u v`, `texture_u texture_v`) are kept, colours are not.
+    """The mesh alone of `ply_model`."""
+    return ply_model(data).mesh
+
+
+def ply_model(data: bytes) -> Model:
+    """Mesh of a PLY; UVs at vertices (`s t`, `u v`, `texture_u texture_v`) are kept, and colours at vertices or faces (sRGB).
 
     Raises:
         MeshError: no PLY, cut off, not finite, or without faces.
@@ -97,11 +106,13 @@ def read_ply(data: bytes) -> Mesh:
     elements, order, body = _header(data)
     vertices: NDArray[np.float64] | None = None
     uv: NDArray[np.float64] | None = None
-    counts = corners = None
+    shade: NDArray[np.float32] | None = None
+    counts = corners = face_shade = None
     cursor: _Binary | _Text = _Text(body) if order == "" else _Binary(body, order)
     for element in elements:
         if element.name == "face":
-            counts, corners = _faces(cursor, element)
+            counts, corners, columns = _faces(cursor, element)
+            face_shade = _colors(element, columns)
             continue
         table = cursor.table(element)
         if element.name == "vertex":
@@ -112,9 +123,29 @@ def read_ply(data: bytes) -> Mesh:
             for u, v in (("s", "t"), ("u", "v"), ("texture_u", "texture_v")):
                 if u in table and v in table:
                     uv = np.stack([table[u], table[v]], axis=1)
+            shade = _colors(element, table)
     if vertices is None or counts is None or corners is None:
         raise MeshError("read_ply: the file holds no faces. Give a surface, not points.")
-    return mesh_from_polygons("read_ply", vertices, counts, corners, uv, corners if uv is not None else None)
+    colors = None
+    if shade is not None and len(corners) and corners.min() >= 0 and corners.max() < len(shade):
+        colors = shade[corners]
+    elif face_shade is not None:
+        colors = np.repeat(face_shade, counts, axis=0)
+    part = Part(vertices, counts, corners, uv, corners if uv is not None else None, colors=colors)
+    # Vertices with UVs are split at seams.
+    return assemble("read_ply", [part], join=uv is not None)
+
+
+def _colors(element: _Element, table: Mapping[str, NDArray[np.float64]]) -> NDArray[np.float32] | None:
+    """`(n, 3)` of `red green blue` (or `diffuse_red` …) in [0, 1], by the range of their type."""
+    kinds = {n: k for n, k, size in element.properties if size is None}
+    for prefix in ("", "diffuse_"):
+        names = [prefix + c for c in ("red", "green", "blue")]
+        if all(n in kinds and n in table for n in names):
+            kind = np.dtype(kinds[names[0]])
+            top = float(np.iinfo(kind).max) if kind.kind in "iu" else 1.0
+            return np.stack([table[n] / top for n in names], axis=1).astype(np.float32)
+    return None
 
 
 def _header(data: bytes) -> tuple[list[_Element], str, bytes]:
@@ -231,16 +262,18 @@ class _Text:
             raise MeshError("read_ply: a row is not made of its numbers. Export the file again.") from None
 
 
-def _faces(cursor: _Binary | _Text, element: _Element) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Counts and corners of the first list that names vertices."""
+def _faces(
+    cursor: _Binary | _Text, element: _Element
+) -> tuple[NDArray[np.int64], NDArray[np.int64], dict[str, NDArray[np.float64]]]:
+    """Counts and corners of the first list that names vertices, and the columns beside it."""
     names = [n for n, _, size in element.properties if size]
     wanted = next((n for n in ("vertex_indices", "vertex_index") if n in names), None)
     if wanted is None:
         raise MeshError("read_ply: the faces have no vertex_indices. Export the file again.")
     if isinstance(cursor, _Binary) and (quick := cursor.runs(element)) is not None:
-        return quick
-    counts: list[int] = []
-    corners: list[int] = []
+        return *quick, {}
+    counts, corners = array("q"), array("q")
+    columns = {n: array("d") for n, _, size in element.properties if not size}
     rows = cursor.rows(element) if isinstance(cursor, _Text) else None
     for row in range(element.count):
         at = 0
@@ -249,18 +282,25 @@ def _faces(cursor: _Binary | _Text, element: _Element) -> tuple[NDArray[np.int64
                 if rows is not None:
                     length = int(rows[row][at]) if size else 1
                     at += bool(size)
-                    values = [int(w) for w in rows[row][at : at + length]] if name == wanted else []
-                    short = name == wanted and len(values) < length
+                    words = rows[row][at : at + length]
+                    values: list[float] = [int(w) for w in words] if name == wanted else []
+                    values = [float(w) for w in words] if not size else values
+                    short = length < 0 or (name == wanted and len(values) < length)
                     at += length
                 else:
                     assert isinstance(cursor, _Binary)
                     length = int(cursor.take(size, 1)[0]) if size else 1
-                    values, short = cursor.take(kind, length).astype(np.int64).tolist(), False
-            except (ValueError, IndexError):
+                    values, short = cursor.take(kind, length).tolist(), False
+                if name == wanted:
+                    counts.append(length)
+                    corners.extend(map(int, values))
+                elif not size:
+                    columns[name].append(values[0])
+            except (ValueError, IndexError, OverflowError):
                 raise MeshError("read_ply: a face is not made of indices. Export the file again.") from None
             if short:
                 raise _cut_off()
-            if name == wanted:
-                counts.append(length)
-                corners.extend(values)
-    return np.array(counts, np.int64), np.array(corners, np.int64)
+            if len(corners) > _MAX_ROWS:
+                raise MeshError(f"read_ply: the file has more than {MAX_FACES} faces. Simplify it first.")
+    table = {n: np.frombuffer(c, np.float64) for n, c in columns.items()}
+    return np.frombuffer(counts, np.int64), np.frombuffer(corners, np.int64), table

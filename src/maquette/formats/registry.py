@@ -1,7 +1,8 @@
-"""All file formats behind two calls: `write_asset` and `read_asset`."""
+"""All file formats behind three calls: `write_asset`, `read_model` and `read_asset`."""
 
 from __future__ import annotations
 
+import posixpath
 import struct
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,16 +12,18 @@ from typing import Any
 from maquette.errors import InvalidRequest, MaquetteError, MeshError
 from maquette.formats.archive import Archive, write_zip
 from maquette.formats.fbx import write_fbx
-from maquette.formats.fbx_reader import read_fbx
+from maquette.formats.fbx_reader import fbx_model
 from maquette.formats.glb import write_glb, write_gltf
-from maquette.formats.glb_reader import read_glb, read_gltf
-from maquette.formats.model import Material, Model
-from maquette.formats.obj import read_obj, write_obj
-from maquette.formats.ply import read_ply, write_ply
+from maquette.formats.glb_reader import glb_model, gltf_model
+from maquette.formats.model import Model
+from maquette.formats.obj import obj_model, write_obj
+from maquette.formats.ply import ply_model, write_ply
+from maquette.formats.png import decode_budget
 from maquette.formats.stl import read_stl, write_stl
-from maquette.formats.threemf import read_3mf, write_3mf
+from maquette.formats.threemf import write_3mf
+from maquette.formats.threemf_reader import threemf_model
 from maquette.formats.usdz import write_usdz
-from maquette.formats.usdz_reader import read_usdz
+from maquette.formats.usdz_reader import usd_model
 from maquette.geometry.mesh import Mesh
 from maquette.texture.textures import TextureSet
 
@@ -39,7 +42,7 @@ class Format:
     Attributes:
         media_type: of the main file.
         write: mesh, textures, extras and name to files, the main one first.
-        read: bytes and a loader of files beside them to an asset.
+        read: bytes and a loader of files beside them to a model.
         companions: it is more than one file.
         textured: it carries UVs and textures.
         quads: it keeps quads.
@@ -47,7 +50,7 @@ class Format:
 
     media_type: str
     write: Callable[[Mesh, TextureSet | None, Mapping[str, Any], str], Files]
-    read: Callable[[bytes, Load], Asset]
+    read: Callable[[bytes, Load], Model]
     companions: bool = False
     textured: bool = True
     quads: bool = False
@@ -61,61 +64,83 @@ def _bundle(mesh: Mesh, textures: TextureSet | None, extras: Mapping[str, Any], 
     return [(f"{name}.zip", write_zip(sorted(files.items())))]
 
 
-def _read_bundle(data: bytes, load: Load) -> Asset:
+def _read_bundle(data: bytes, load: Load) -> Model:
     package = Archive(data, "read_zip")
-    for kind in ("glb", "gltf", "obj", "usdz", "fbx", "ply", "3mf", "stl"):
-        for name in package.names:
-            if name.lower().endswith("." + kind) and not name.startswith(("/", "__MACOSX")):
-                folder = PurePosixPath(name).parent
-                return FORMATS[kind].read(package.read(name), lambda other, at=folder: package.read(str(at / other)))  # type: ignore[misc]
+    names = [n for n in package.names if not n.startswith("__MACOSX") and not PurePosixPath(n).name.startswith("._")]
+    for suffix in (*READ_FIRST, *ALIASES):
+        for name in names:
+            if name.lower().endswith("." + suffix):
+                return FORMATS[ALIASES.get(suffix, suffix)].read(package.read(name), _within(package, names, name))
     raise MeshError("read_zip: the package holds no model that can be read. Give a 3D file.")
 
+
+def _within(package: Archive, names: Sequence[str], main: str) -> Load:
+    """Companions of an entry: by their path from it, from the root, else by their name alone, whatever its case."""
+    folder = posixpath.dirname(main)
+    by_name: dict[str, str] = {}
+    for name in sorted(names, key=len, reverse=True):
+        by_name[posixpath.basename(name).lower()] = name
+
+    def load(name: str) -> bytes:
+        path = name.replace("\\", "/").strip().strip('"')
+        for candidate in (posixpath.normpath(posixpath.join(folder, path)), posixpath.normpath(path)):
+            if candidate in names:
+                return package.read(candidate)
+        return package.read(by_name.get(posixpath.basename(path).lower(), path))
+
+    return load
+
+
+READ_FIRST = ("glb", "gltf", "obj", "usdz", "fbx", "ply", "3mf", "stl")
+"""Order in which a package is searched for a model: what says most comes first."""
+ALIASES = {"usdc": "usdz", "usda": "usdz", "usd": "usdz"}
+"""Further suffixes that are read."""
 
 FORMATS: dict[str, Format] = {
     "glb": Format(
         "model/gltf-binary",
         lambda m, t, e, n: [(f"{n}.glb", write_glb(m, t, extras=e))],
-        lambda d, load: read_glb(d),
+        lambda d, load: glb_model(d),
     ),
     "gltf": Format(
-        "model/gltf+json", lambda m, t, e, n: write_gltf(m, t, extras=e, name=n), read_gltf, companions=True
+        "model/gltf+json", lambda m, t, e, n: write_gltf(m, t, extras=e, name=n), gltf_model, companions=True
     ),
     "obj": Format(
         "model/obj",
         lambda m, t, e, n: write_obj(m, t, name=n),
-        lambda d, load: (*read_obj(d, load), {}),
+        obj_model,
         companions=True,
         quads=True,
     ),
     "fbx": Format(
         "application/octet-stream",
         lambda m, t, e, n: [(f"{n}.fbx", write_fbx(m, t))],
-        lambda d, load: (*read_fbx(d), {}),
+        fbx_model,
         quads=True,
     ),
     "usdz": Format(
         "model/vnd.usdz+zip",
         lambda m, t, e, n: [(f"{n}.usdz", write_usdz(m, t))],
-        lambda d, load: (*read_usdz(d), {}),
+        usd_model,
         quads=True,
     ),
     "stl": Format(
         "model/stl",
         lambda m, t, e, n: [(f"{n}.stl", write_stl(m))],
-        lambda d, load: (read_stl(d), None, {}),
+        lambda d, load: Model(read_stl(d)),
         textured=False,
     ),
     "ply": Format(
         "application/octet-stream",
         lambda m, t, e, n: [(f"{n}.ply", write_ply(m, t))],
-        lambda d, load: (read_ply(d), None, {}),
+        lambda d, load: ply_model(d),
         textured=False,
         quads=True,
     ),
     "3mf": Format(
         "model/3mf",
         lambda m, t, e, n: [(f"{n}.3mf", write_3mf(m, t))],
-        lambda d, load: (read_3mf(d), None, {}),
+        lambda d, load: threemf_model(d),
         textured=False,
     ),
     "zip": Format("application/zip", _bundle, _read_bundle, quads=True),
@@ -148,25 +173,42 @@ def write_asset(
         compression: of GLB alone: "draco", "webp".
 
     Raises:
-        InvalidRequest: unknown format.
+        InvalidRequest: unknown format or compression.
+        DependencyMissing: "draco" without DracoPy.
         MeshError: the mesh cannot be written.
     """
+    if kind == "glb" and compression:
+        return [(f"{name}.glb", write_glb(mesh, textures, extras=extras or {}, name="model", compression=compression))]
     return _format(kind).write(mesh, textures, extras or {}, name)
 
 
 def read_asset(source: Path | bytes, kind: str | None = None) -> Asset:
-    """Mesh, textures (None where there are none, or the format has none) and extras of a file.
+    """Mesh, textures and extras of a file.
+
+    The textures are those of a file that has one material with maps, and nothing else to say of its surface. They are None for one that
+    has several materials, plain colours, vertex colours, or UVs that repeat its pictures: `read_model` has all of that, and
+    its `plain` tells such a file from one that has no colours at all.
+
+    Args and errors: as of `read_model`.
+    """
+    model = read_model(source, kind)
+    return model.mesh, model.textures, dict(model.extras)
+
+
+def read_model(source: Path | bytes, kind: str | None = None) -> Model:
+    """All that a file says of its object: materials, corner colours, parts.
 
     Args:
         source: a file, whose companions (MTL, BIN, pictures) are looked for in its folder; or bytes, which have none.
-        kind: a key of `FORMATS`; default: the file's suffix.
+        kind: a key of `FORMATS`, or of `ALIASES`; default: the file's suffix.
 
     Raises:
         InvalidRequest: unknown format.
         MeshError: whatever is wrong with the file; a bad file never raises anything else.
-        DependencyMissing: a USDZ from elsewhere without the extra `usd`.
+        DependencyMissing: a USDZ from elsewhere without the extra `usd`, a Draco file without the extra `draco`.
     """
-    chosen = _format(kind or (source.suffix[1:].lower() if isinstance(source, Path) else ""))
+    name = kind or (source.suffix[1:].lower() if isinstance(source, Path) else "")
+    chosen = _format(ALIASES.get(name, name))
     load: Load = _nothing_beside
     if isinstance(source, Path):
         if source.stat().st_size > MAX_BYTES:
@@ -178,7 +220,8 @@ def read_asset(source: Path | bytes, kind: str | None = None) -> Asset:
     if len(data) > MAX_BYTES:
         raise MeshError(f"read: the file is larger than {MAX_BYTES >> 30} GB. Give a smaller one.")
     try:
-        return chosen.read(data, load)
+        with decode_budget(len(data)):
+            return chosen.read(data, load)
     except MaquetteError:
         raise
     except (
@@ -186,13 +229,6 @@ def read_asset(source: Path | bytes, kind: str | None = None) -> Asset:
         struct.error,
     ) as error:
         raise MeshError(f"read: the file is inconsistent ({type(error).__name__}). Export it again.") from None
-
-
-def read_model(source: Path | bytes, kind: str | None = None) -> Model:
-    """All that a file says of its object; arguments and errors as of `read_asset`."""
-    mesh, textures, extras = read_asset(source, kind)
-    materials = () if textures is None else (Material(textures=textures, metallic=1.0, unlit=textures.unlit),)
-    return Model(mesh, materials, extras=extras)
 
 
 def _format(kind: str) -> Format:

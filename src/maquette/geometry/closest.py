@@ -65,6 +65,13 @@ class ClosestPoints:
         closest, face, _ = self._search(p, normals, self._k)
         return face, barycentric(closest, self._corners[face])
 
+    def nearest(
+        self, points: NDArray[np.floating], normals: NDArray[np.floating] | None = None
+    ) -> tuple[Doubles, NDArray[np.int64]]:
+        """Closest surface points `(n, 3)` and the triangle `(n,)` of each; arguments as in `query`."""
+        closest, face, _ = self._search(np.asarray(points, np.float64), normals, self._k)
+        return closest, face
+
     def _normals(self, face: NDArray[np.int64]) -> Doubles:
         """Unit normals of triangles; of a few, so that a query of a dense mesh need not know them all."""
         a, b, c = (self._corners[face, i] for i in range(3))

@@ -100,11 +100,6 @@ def orient(mesh: Mesh) -> Mesh:
     return Mesh(mesh.vertices, faces.astype(np.int32))
 
 
-def only_triangles(mesh: Mesh) -> Mesh:
-    """The same surface as triangles without UVs."""
-    return Mesh(mesh.vertices, mesh.faces)
-
-
 def same_polygons(a: Mesh, b: Mesh) -> bool:
     """Both have the same faces over the same vertex numbers."""
     quads: tuple[Ints | None, Ints | None] = (a.quads, b.quads)

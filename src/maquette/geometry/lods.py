@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-import numpy as np
-
 from maquette.errors import MeshError
-from maquette.geometry.closest import ClosestPoints
 from maquette.geometry.mesh import Mesh
 from maquette.geometry.seam_simplify import simplify_in_steps
 from maquette.geometry.simplify import simplify
-
-SAMPLES = 50_000
 
 
 def lod_chain(mesh: Mesh, ratios: Sequence[float]) -> list[Mesh]:
@@ -38,19 +33,3 @@ def lod_chain(mesh: Mesh, ratios: Sequence[float]) -> list[Mesh]:
         source = Mesh(mesh.vertices, mesh.faces)
         return [simplify(source, t) for t in targets]
     return simplify_in_steps(mesh, targets)
-
-
-def sampled_distance(first: Mesh, second: Mesh) -> float:
-    """Hausdorff distance in metres from below: the largest distance of sampled points of either surface from the other.
-
-    Points are the corners and the centres of the triangles, at most `SAMPLES` of them, evenly picked.
-    """
-    return max(_one_way(first, second), _one_way(second, first))
-
-
-def _one_way(of: Mesh, to: Mesh) -> float:
-    v = of.vertices.astype(np.float64)
-    points = np.concatenate([v[np.unique(of.faces)], v[of.faces].mean(axis=1)])
-    points = points[:: -(-len(points) // SAMPLES)]
-    nearest, _ = ClosestPoints(to).query(points)
-    return float(np.linalg.norm(nearest - points, axis=1).max())

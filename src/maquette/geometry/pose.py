@@ -1,4 +1,4 @@
-"""`pose_humanoid`: put a humanoid into T or A pose, and `unpose`: where points of the posed surface were before.
+"""`try_pose`: put a humanoid into T or A pose, or say why not.
 
 The arms are turned about the shoulders and straightened at the elbows; legs are only brought together where they stand wide apart or
 cross. All of it is a smooth map of space near the surface, so faces and their neighbours stay as they are.
@@ -10,9 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
-from maquette.geometry.closest import ClosestPoints
 from maquette.geometry.front_view import Doubles, FrontView
 from maquette.geometry.humanoid import Humanoid, find_humanoid
 from maquette.geometry.limbs import BENT, Arm, Leg, NotHumanoidError, unit
@@ -90,39 +88,6 @@ def try_pose(mesh: Mesh, pose: Pose) -> PosedMesh | NotPosed:
     if folded > MAX_FOLDED:
         return NotPosed("bending its limbs would fold the surface")
     return PosedMesh(posed, mesh.vertices, named, figure.confidence, folded)
-
-
-def pose_humanoid(mesh: Mesh, pose: Pose) -> PosedMesh | None:
-    """`try_pose` without the reason."""
-    result = try_pose(mesh, pose)
-    return result if isinstance(result, PosedMesh) else None
-
-
-def why_not(mesh: Mesh, pose: Pose = "t") -> str:
-    """The reason why `pose_humanoid` gives None, or "" where it does not."""
-    result = try_pose(mesh, pose)
-    return result.reason if isinstance(result, NotPosed) else ""
-
-
-def unpose(
-    points: NDArray[np.floating], posed: PosedMesh, normals: NDArray[np.floating] | None = None
-) -> tuple[Floats, Floats]:
-    """Where points on or near the posed surface were before, and the unit normals of the surface there.
-
-    Args:
-        points: `(n, 3)` in the frame of `posed.mesh`; each is taken to the closest point of the surface.
-        normals: `(n, 3)`; given, a surface that faces the other way is not taken where arm and body are close.
-
-    Returns:
-        points and normals, both `(n, 3) float32`, in the frame of `posed.rest`.
-    """
-    face, weight = ClosestPoints(posed.mesh).locate(points, normals)
-    corners = posed.mesh.faces[face]
-    before = Mesh(posed.rest, posed.mesh.faces).vertex_normals()
-    at = np.einsum("nc,ncd->nd", weight, posed.rest[corners].astype(np.float64))
-    normal = np.einsum("nc,ncd->nd", weight, before[corners].astype(np.float64))
-    normal /= np.maximum(np.linalg.norm(normal, axis=1, keepdims=True), 1e-20)
-    return at.astype(np.float32), normal.astype(np.float32)
 
 
 def bend(points: Doubles, joints: list[Joint], view: FrontView) -> Doubles:

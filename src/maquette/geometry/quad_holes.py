@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -38,9 +40,9 @@ def boundary_loops(quads: NDArray[np.integer]) -> list[list[int]]:
 
 
 def fill_holes(
-    vertices: NDArray[np.float64], quads: NDArray[np.int32]
+    vertices: NDArray[np.float64], quads: NDArray[np.int32], is_gap: Callable[[list[int]], bool] | None = None
 ) -> tuple[NDArray[np.float64], NDArray[np.int32]]:
-    """Vertices `(n, 3)` and quads `(q, 4)` with every even loop of up to `LONGEST_LOOP` edges closed.
+    """Vertices `(n, 3)` and quads `(q, 4)` with every even loop of up to `LONGEST_LOOP` edges closed for which `is_gap` says True.
 
     Four edges get one quad, six get the two quads of the shortest cut, longer ones a fan of quads around their mean.
     """
@@ -48,7 +50,7 @@ def fill_holes(
     points: list[NDArray[np.float64]] = []
     for loop in boundary_loops(quads):
         n = len(loop)
-        if n % 2 or n < 4 or n > LONGEST_LOOP:
+        if n % 2 or n < 4 or n > LONGEST_LOOP or (is_gap is not None and not is_gap(loop)):
             continue
         at = vertices[loop]
         if n == 4:

@@ -78,7 +78,7 @@ def symmetrise(mesh: Mesh, x: float = 0.0) -> Mesh:
         MeshError: the mesh is empty, or lies on one side of the plane.
     """
     mirrored = mirror(cut_half(mesh, x))
-    return mirrored if x == 0 else mirrored.with_vertices((*mirrored.vertices.astype(np.float64), x, 0, 0))
+    return mirrored if x == 0 else mirrored.with_vertices(mirrored.vertices + np.array([x, 0, 0]))
 
 
 def cut_half(mesh: Mesh, x: float = 0.0) -> Half:

@@ -43,9 +43,9 @@ def texture_arrays(textures: TextureSet, prefix: str = "textures") -> Arrays:
 
 
 def textures_from(bundle: Bundle, prefix: str = "textures", *, unlit: bool = False) -> TextureSet | None:
-    """Inverse of `texture_arrays`; None where the bundle holds no textures."""
+    """Inverse of `texture_arrays`; None where the bundle holds no textures. They are unlit if the bundle's `meta` says so, too."""
     parts = _parts(prefix, bundle, _TEXTURE_PARTS)
-    return TextureSet(**parts, unlit=unlit) if parts else None
+    return TextureSet(**parts, unlit=unlit or bool(bundle.meta.get("unlit", False))) if parts else None
 
 
 def appearance_arrays(appearance: Appearance) -> Arrays:

@@ -62,7 +62,7 @@ def build_stages(request: GenerationRequest) -> tuple[Stage, ...]:
         stages.append(load.STAGE)
         if request.textures_anew:
             stages.append(paint.PICTURES if request.images else paint.PROMPT)
-    stages += [refine.STAGE, texture.STAGE]
+    stages += [refine.STAGE, texture.stage_for(request)]
     if request.lods:
         stages.append(lods.STAGE)
     if request.collision:

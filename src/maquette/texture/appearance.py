@@ -21,12 +21,14 @@ class SurfaceSamples:
         metallic: `(n,) float32` in [0, 1].
         roughness: `(n,) float32` in [0, 1], perceptual roughness as in glTF.
         emissive: `(n, 3) float32`, sRGB-encoded, or None where nothing glows.
+        normal: `(n, 3) float32`, unit, engine's frame: relief that the field itself knows (a file's normal map), or None.
     """
 
     base_color: Floats
     metallic: Floats
     roughness: Floats
     emissive: Floats | None = None
+    normal: Floats | None = None
 
 
 @runtime_checkable
@@ -49,6 +51,20 @@ class Appearance(Protocol):
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]]) -> Self:
         """Inverse of `to_arrays`."""
+        ...
+
+
+@runtime_checkable
+class SurfaceAppearance(Appearance, Protocol):
+    """A field that lives on triangles: the baker, which shoots rays at the same surface, says which one it hit."""
+
+    @property
+    def triangles(self) -> NDArray[np.int32]:
+        """`(m, 3)` the triangles' corners, so that the baker can tell whether its source is this surface."""
+        ...
+
+    def sample_at(self, triangle: NDArray[np.int32], v: Floats, w: Floats) -> SurfaceSamples:
+        """Material at barycentrics `(1 - v - w, v, w)` of each `triangle (n,)`."""
         ...
 
 

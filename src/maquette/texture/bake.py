@@ -1,13 +1,15 @@
 """Bake a field of appearance and the detail of a finer surface into the textures of an unwrapped mesh.
 
 For each texel: position and normal on the mesh, the point of the source surface above or below it (one ray, shared by all maps),
-then colour and material from the appearance there, and the source's normal in the mesh's tangent frame.
+then colour and material from the appearance there, the source's normal in the mesh's tangent frame, and the colour as it looks in a
+soft studio (`light_bake`). Both texture sets come out of one pass.
 """
 
 from __future__ import annotations
 
 import logging
 import os
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -20,12 +22,15 @@ from maquette.errors import MeshError
 from maquette.geometry.clean import validate
 from maquette.geometry.mesh import Mesh
 from maquette.geometry.render_vertices import render_vertices
-from maquette.texture.appearance import Appearance
+from maquette.texture.appearance import Appearance, SurfaceAppearance, SurfaceSamples
 from maquette.texture.fill import GutterFill
+from maquette.texture.light_bake import Shadow, irradiance, lit_colors, shadow
 from maquette.texture.occlusion import Occlusion, occlusion
 from maquette.texture.raster import rasterize, with_gutter
 from maquette.texture.rays import available, ray_scene
-from maquette.texture.surface import SourceSurface, SurfaceTable, normalised, tangent_space
+from maquette.texture.rest import RestPose
+from maquette.texture.surface import Projection, SourceSurface, SurfaceTable, normalised, tangent_space
+from maquette.texture.texels import tiled_texels
 from maquette.texture.textures import TextureSet
 
 log = logging.getLogger(__name__)
@@ -38,6 +43,14 @@ CHUNK = 1 << 16
 MAX_THREADS = 4
 
 
+@dataclass(frozen=True, eq=False)
+class Baked:
+    """The texture sets of one bake; None where not asked for."""
+
+    pbr: TextureSet | None
+    shaded: TextureSet | None
+
+
 def bake(
     mesh: Mesh,
     appearance: Appearance,
@@ -46,19 +59,57 @@ def bake(
     size: int,
     source: Mesh | None = None,
     maps: Literal["pbr", "shaded"] = "pbr",
+    light: float = 1.0,
+    relief: bool = False,
     progress: Callable[[float], None] = lambda fraction: None,
     check_cancelled: Callable[[], None] = lambda: None,
 ) -> TextureSet:
+    """One texture set of `mesh`; arguments as in `bake_sets`."""
+    out = bake_sets(
+        mesh,
+        appearance,
+        to_engine,
+        size=size,
+        source=source,
+        maps=maps,
+        light=light,
+        relief=relief,
+        progress=progress,
+        check_cancelled=check_cancelled,
+    )
+    found = out.pbr if maps == "pbr" else out.shaded
+    assert found is not None
+    return found
+
+
+def bake_sets(
+    mesh: Mesh,
+    appearance: Appearance,
+    to_engine: Matrix,
+    *,
+    size: int,
+    source: Mesh | None = None,
+    rest: Mesh | None = None,
+    maps: Literal["pbr", "shaded", "all"] = "pbr",
+    light: float = 1.0,
+    relief: bool = False,
+    progress: Callable[[float], None] = lambda fraction: None,
+    check_cancelled: Callable[[], None] = lambda: None,
+) -> Baked:
     """Textures of `mesh`; deterministic whatever the number of threads.
 
     Args:
         mesh: unwrapped (`unwrap`), in the frame of the asset.
-        appearance: sampled in the engine's frame.
+        appearance: sampled in the engine's frame. A `SurfaceAppearance` of the `source` itself is told which triangle was hit.
         to_engine: affine `(4, 4) float64` from the asset's frame to the engine's: the inverse of what `place` returned.
         size: texels per side.
         source: the finer surface in the asset's frame (`place.transform`), whose relief goes into the normal map; None
             makes no normal map and samples the appearance on the mesh itself.
-        maps: "pbr" gives base colour, occlusion-roughness-metallic and normals; "shaded" the base colour alone, unlit.
+        rest: where `source` was posed: its faces at their places before, in the engine's frame, where the appearance is asked.
+        maps: "pbr" gives base colour, occlusion-roughness-metallic, normals, and emission where there is any; "shaded" an unlit colour
+            that holds light and emission; "all" both.
+        light: strength of the light in the shaded colour; 0 leaves the base colour as it is.
+        relief: the shaded set has the normal map too.
         progress: told the share that is done, in [0, 1].
         check_cancelled: raises to stop; asked at least every 0.3 s or so.
 
@@ -68,34 +119,53 @@ def bake(
     validate(mesh, "bake")
     if mesh.uv is None or mesh.face_uv is None:
         raise MeshError("bake: the mesh has no UVs. Unwrap it first.")
-    pbr = maps == "pbr"
+    pbr, shaded = maps != "shaded", maps != "pbr"
+    lit = shaded and light > 0
     if not available() and (pbr or source is not None):
         log.warning("bake: embreex is not installed for this platform; no relief and no occlusion are baked")
     with ThreadPoolExecutor(min(os.cpu_count() or 1, MAX_THREADS)) as pool:
         try:
             surface = pool.submit(_source, source)
+            own = pool.submit(ray_scene, mesh) if pbr or lit else None
             owner = with_gutter(rasterize(mesh.uv, mesh.face_uv, size))
             check_cancelled()
             progress(0.05)
-            light = _occlusion(mesh, check_cancelled) if pbr else None
+            scene = own.result() if own is not None else None
+            sky = occlusion(mesh, scene, check_cancelled) if scene is not None else None
+            key = shadow(mesh, scene, check_cancelled) if scene is not None and lit else None
             progress(0.15)
             fine = surface.result()
-            table = SurfaceTable(render_vertices(mesh, tangents=pbr and fine is not None), size)
-            job = _Job(table, owner.ravel(), light, fine, appearance, np.asarray(to_engine, np.float64), pbr)
+            table = SurfaceTable(render_vertices(mesh, tangents=(pbr or relief) and fine is not None), size)
+            same = fine is not None and _lives_on(appearance, fine.mesh)
+            frame = np.asarray(to_engine, np.float64)
+            still = None if rest is None or source is None else RestPose(source, rest)
+            job = _Job(table, owner.ravel(), sky, key, fine, still, appearance, same, frame, pbr, shaded, light)
             out = _run(job, size, pool, lambda f: progress(0.15 + 0.75 * f), check_cancelled)
             fill = GutterFill(owner >= 0)
-            filled = list(pool.map(lambda p: None if p is None else fill(p.reshape(size, size, 3)), out))
+            del owner, job
+            filled = list(pool.map(lambda p: None if p is None else fill.in_place(p.reshape(size, size, 3)), out))
         except BaseException:
             pool.shutdown(wait=True, cancel_futures=True)
             raise
     progress(1.0)
-    base, orm, normal, emissive = filled
-    assert base is not None
-    return TextureSet(base, orm, normal, emissive, unlit=not pbr)
+    base, orm, normal, emissive, colour = filled
+    material = painted = None
+    if pbr:
+        assert base is not None
+        material = TextureSet(base, orm, normal, emissive)
+    if shaded:
+        assert colour is not None
+        painted = TextureSet(colour, None, normal if relief else None, unlit=True)
+    return Baked(material, painted)
 
 
-Maps = tuple[Pixels | None, Pixels | None, Pixels | None, Pixels | None]
-"""Base colour, ORM, normal, emissive; each `(n, 3) uint8`."""
+def _lives_on(appearance: Appearance, mesh: Mesh) -> bool:
+    """The field's own triangles are those of `mesh`."""
+    return isinstance(appearance, SurfaceAppearance) and np.array_equal(appearance.triangles, mesh.faces)
+
+
+Maps = tuple[Pixels | None, Pixels | None, Pixels | None, Pixels | None, Pixels | None]
+"""Base colour, ORM, normal, emissive, shaded colour; each `(n, 3) uint8`."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,28 +174,85 @@ class _Job:
 
     table: SurfaceTable
     owner: NDArray[np.int32]
-    light: Occlusion | None
+    sky: Occlusion | None
+    key: Shadow | None
     source: SourceSurface | None
+    rest: RestPose | None
     appearance: Appearance
+    on_source: bool
     to_engine: Matrix
     pbr: bool
+    shaded: bool
+    light: float
 
     def run(self, texels: NDArray[np.int64]) -> Maps:
         triangle = self.owner[texels]
         at = self.table.at(texels, triangle)
-        point, detail = at.position, at.normal
-        if self.source is not None:
-            point, detail = self.source.project(point, detail)
-        s = self.appearance.sample(*to_frame(point, detail, self.to_engine))
+        s, detail = self._sample(at.position, at.normal)
         base = _bytes(s.base_color)
+        emissive = None if s.emissive is None else _bytes(s.emissive)
+        normal = None if at.tangent is None else _bytes(tangent_space(at, detail) * np.float32(0.5) + np.float32(0.5))
+        open_ = None if self.sky is None else self.sky(triangle, at.v, at.w)
+        colour = self._lit(base, emissive, detail, triangle, at.v, at.w, open_) if self.shaded else None
         if not self.pbr:
-            return base, None, None, None
+            return None, None, normal, None, colour
         orm = np.empty((len(texels), 3), np.uint8)
-        orm[:, 0] = 255 if self.light is None else _bytes(self.light(triangle, at.v, at.w))
+        orm[:, 0] = 255 if open_ is None else _bytes(open_)
         orm[:, 1] = _bytes(s.roughness)
         orm[:, 2] = _bytes(s.metallic)
-        normal = None if at.tangent is None else _bytes(tangent_space(at, detail) * np.float32(0.5) + np.float32(0.5))
-        return base, orm, normal, None if s.emissive is None else _bytes(s.emissive)
+        return base, orm, normal, emissive, colour
+
+    def _sample(self, point: Floats, detail: Floats) -> tuple[SurfaceSamples, Floats]:
+        """The field at points of the mesh, and the detail's unit normals in the asset's frame."""
+        if self.source is None and self.rest is not None:
+            none = np.full(len(point), -1, np.int32)
+            nothing = np.zeros(len(point), np.float32)
+            return self.appearance.sample(*self.rest.unposed(Projection(point, detail, none, nothing, nothing))), detail
+        if self.source is None:
+            s = self.appearance.sample(*to_frame(point, detail, self.to_engine))
+        else:
+            found = self.source.project(point, detail)
+            point, detail = found.point, found.normal
+            if self.rest is not None:
+                # The field's own fine normals would have to turn with each limb; the source's relief stays.
+                return self.appearance.sample(*self.rest.unposed(found)), detail
+            if self.on_source:
+                assert isinstance(self.appearance, SurfaceAppearance)
+                s = self.appearance.sample_at(found.triangle, found.u, found.v)
+                lost = np.flatnonzero(found.triangle < 0)
+                if len(lost):
+                    rest = self.appearance.sample(*to_frame(point[lost], detail[lost], self.to_engine))
+                    s = _with_rows(s, lost, rest)
+            else:
+                s = self.appearance.sample(*to_frame(point, detail, self.to_engine))
+        if s.normal is not None:
+            # Normals go by the inverse transpose, so those of the engine's frame come back by the transpose.
+            detail = normalised(s.normal @ self.to_engine[:3, :3].astype(np.float32))
+        return s, detail
+
+    def _lit(
+        self,
+        base: Pixels,
+        emissive: Pixels | None,
+        detail: Floats,
+        triangle: NDArray[np.int32],
+        v: Floats,
+        w: Floats,
+        open_: Floats | None,
+    ) -> Pixels:
+        one = np.ones(len(base), np.float32)
+        seen = one if self.key is None else self.key.visible(triangle, v, w)
+        light = irradiance(detail, one if open_ is None else open_, seen) if self.light > 0 else one
+        return lit_colors(base, light, self.light, emissive)
+
+
+def _with_rows(samples: SurfaceSamples, rows: NDArray[np.int64], other: SurfaceSamples) -> SurfaceSamples:
+    """`samples` with some rows replaced, in place where it can be."""
+    for name in ("base_color", "metallic", "roughness", "emissive", "normal"):
+        ours, theirs = getattr(samples, name), getattr(other, name)
+        if ours is not None and theirs is not None:
+            ours[rows] = theirs
+    return samples
 
 
 def _run(
@@ -136,17 +263,17 @@ def _run(
     check_cancelled: Callable[[], None],
 ) -> list[Pixels | None]:
     """All chunks on the pool; at most a few wait at once, so that memory stays bounded."""
-    out: list[Pixels | None] = [None] * 4
-    texels = np.flatnonzero(job.owner >= 0)
-    chunks = [texels[i : i + CHUNK] for i in range(0, len(texels), CHUNK)]
-    running: list[tuple[NDArray[np.int64], Future[Maps]]] = []
-    ahead = 2 * MAX_THREADS
+    out: list[Pixels | None] = [None] * 5
+    total = max(int((job.owner >= 0).sum()), 1)
+    chunks = tiled_texels(job.owner.reshape(size, size), CHUNK)
+    running: deque[tuple[NDArray[np.int64], Future[Maps]]] = deque()
     done = 0
-    while done < len(chunks):
-        while done + len(running) < len(chunks) and len(running) < ahead:
-            chunk = chunks[done + len(running)]
+    while True:
+        while len(running) < 2 * MAX_THREADS and (chunk := next(chunks, None)) is not None:
             running.append((chunk, pool.submit(job.run, chunk)))
-        at, future = running.pop(0)
+        if not running:
+            break
+        at, future = running.popleft()
         for i, values in enumerate(future.result()):
             if values is None:
                 continue
@@ -154,8 +281,8 @@ def _run(
             if picture is None:
                 picture = out[i] = np.zeros((size * size, 3), np.uint8)
             picture[at] = values
-        done += 1
-        progress(done / len(chunks))
+        done += len(at)
+        progress(done / total)
         check_cancelled()
     return out
 
@@ -179,11 +306,6 @@ def to_frame(points: Floats, normals: Floats, matrix: Matrix) -> tuple[Floats, F
 def _source(mesh: Mesh | None) -> SourceSurface | None:
     scene = None if mesh is None else ray_scene(mesh)
     return None if mesh is None or scene is None else SourceSurface(mesh, scene)
-
-
-def _occlusion(mesh: Mesh, check_cancelled: Callable[[], None]) -> Occlusion | None:
-    scene = ray_scene(mesh)
-    return None if scene is None else occlusion(mesh, scene, check_cancelled)
 
 
 def _bytes(values: NDArray[np.floating]) -> Pixels:

@@ -71,16 +71,17 @@ def sphere_directions(count: int) -> Floats:
     return np.stack([r * np.cos(angle), y, r * np.sin(angle)], axis=1).astype(np.float32)
 
 
-def occlusion(mesh: Mesh, scene: RayScene, check_cancelled: Callable[[], None] = lambda: None) -> Occlusion:
-    """Occlusion of `mesh` by what `scene` holds (as a rule the mesh itself)."""
+def lattice(mesh: Mesh) -> tuple[int, Floats, Floats]:
+    """Steps k, and points and unit normals `(m (k + 1)(k + 2) / 2, 3)` of the lattice over every triangle.
+
+    For k = 1 there is one point for each vertex instead, `(n, 3)`; `spread` knows.
+    """
     m, normals = len(mesh.faces), mesh.vertex_normals()
     k = 1
     while m * (k + 2) * (k + 3) // 2 <= MAX_POINTS:
         k += 1
-    size = extent(mesh.vertices)
     if k == 1:
-        light = open_sky(mesh.vertices, normals, scene, size, check_cancelled)
-        return Occlusion(1, light[mesh.faces])
+        return 1, mesh.vertices, normals
     i, j = np.meshgrid(np.arange(k + 1), np.arange(k + 1), indexing="ij")
     on = i + j <= k
     i, j = i[on], j[on]
@@ -90,7 +91,18 @@ def occlusion(mesh: Mesh, scene: RayScene, check_cancelled: Callable[[], None] =
     points = np.einsum("sc,mcx->msx", weight, mesh.vertices[mesh.faces]).reshape(-1, 3)
     n = np.einsum("sc,mcx->msx", weight, normals[mesh.faces]).reshape(-1, 3)
     n /= np.maximum(np.linalg.norm(n, axis=1, keepdims=True), 1e-20)
-    return Occlusion(k, open_sky(points, n, scene, size, check_cancelled).reshape(m, -1))
+    return k, points, n
+
+
+def spread(mesh: Mesh, steps: int, values: Floats) -> Occlusion:
+    """Values at the points of `lattice` as something that can be asked anywhere."""
+    return Occlusion(steps, values[mesh.faces] if steps == 1 else values.reshape(len(mesh.faces), -1))
+
+
+def occlusion(mesh: Mesh, scene: RayScene, check_cancelled: Callable[[], None] = lambda: None) -> Occlusion:
+    """Occlusion of `mesh` by what `scene` holds (as a rule the mesh itself)."""
+    steps, points, normals = lattice(mesh)
+    return spread(mesh, steps, open_sky(points, normals, scene, extent(mesh.vertices), check_cancelled))
 
 
 def open_sky(

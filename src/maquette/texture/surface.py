@@ -80,6 +80,19 @@ class SurfaceTable:
         )
 
 
+@dataclass(frozen=True, eq=False)
+class Projection:
+    """n points on a source surface: `point`, unit `normal` `(n, 3)`; `triangle (n,)` of the source, -1 where none is near, and the
+    barycentrics `u`, `v` `(n,)` of its corners 1 and 2.
+    """
+
+    point: Floats
+    normal: Floats
+    triangle: NDArray[np.int32]
+    u: Floats
+    v: Floats
+
+
 class SourceSurface:
     """The finer surface whose points and normals are baked."""
 
@@ -88,13 +101,15 @@ class SourceSurface:
         self.normals = mesh.vertex_normals()
         self.reach = np.float32(SEARCH * extent(mesh.vertices))
 
-    def project(self, points: Floats, normals: Floats) -> tuple[Floats, Floats]:
+    def project(self, points: Floats, normals: Floats) -> Projection:
         """The source's point and unit normal on the line through each point along its normal; what was given where none is near.
 
         A short ray from just above finds the sheet for nearly all points; only those that miss look farther, out and in.
         """
         best, out_normal = points.copy(), normals.copy()
         gap = np.full(len(points), self.reach, np.float32)
+        triangle = np.full(len(points), -1, np.int32)
+        u, v = np.zeros(len(points), np.float32), np.zeros(len(points), np.float32)
         todo: NDArray[np.int64] | slice = slice(None)
         rows = np.arange(len(points))
         for start, sign, limit in ((0.2, -1.0, 0.4), (0.0, 1.0, 1.0), (0.0, -1.0, 1.0)):
@@ -112,14 +127,16 @@ class SourceSurface:
             ok &= (dot(found, n) > 0.2) & (np.abs(t) < gap[todo])
             if ok.all():
                 best[todo], out_normal[todo] = p + d * t[:, None], found
+                triangle[todo], u[todo], v[todo] = hit.triangle, hit.u, hit.v
             else:
                 at = rows[todo][ok]
                 best[at], out_normal[at], gap[at] = (p + d * t[:, None])[ok], found[ok], np.abs(t[ok])
+                triangle[at], u[at], v[at] = hit.triangle[ok], hit.u[ok], hit.v[ok]
             if start:
                 todo = rows[~ok]
             if not len(rows[todo]) or ok.all():
                 break
-        return best, out_normal
+        return Projection(best, out_normal, triangle, u, v)
 
 
 def tangent_space(at: SurfacePoints, detail: Floats) -> Floats:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from maquette import __version__
@@ -31,21 +30,25 @@ def run(context: StageContext) -> Bundle:
         "seed": request.seed,
         "request_sha256": request.hash(),
     }
-    textures = textures_from(textured, unlit=request.material == "shaded")
-    shaded = None
-    if textures is not None and request.material == "all":
-        shaded = replace(textures, orm=None, normal=None, unlit=True)
+    textures = textures_from(textured)
+    shaded = textures_from(textured, "shaded", unlit=True)
     files: dict[str, bytes] = {}
     wanted = list(dict.fromkeys(request.formats))
     for i, kind in enumerate(wanted):
         context.check_cancelled()
-        files.update((n, d) for n, d in format_files(kind, mesh, textures, shaded, extras) if n not in files)
+        made = format_files(kind, mesh, textures, shaded, extras, request.compression)
+        files.update((n, d) for n, d in made if n not in files)
         context.progress((i + 1) / len(wanted))
     return Bundle(files=files, meta={"order": list(files)})
 
 
 def format_files(
-    kind: str, mesh: Mesh, textures: TextureSet | None, shaded: TextureSet | None, extras: Mapping[str, Any]
+    kind: str,
+    mesh: Mesh,
+    textures: TextureSet | None,
+    shaded: TextureSet | None,
+    extras: Mapping[str, Any],
+    compression: Sequence[str] = (),
 ) -> list[tuple[str, bytes]]:
     """Files of one format, the main one first.
 
@@ -58,22 +61,23 @@ def format_files(
         textures: the main set, PBR or unlit; None for geometry only.
         shaded: an unlit set beside a PBR one, or None.
         extras: for the formats that hold facts.
+        compression: of GLB, that in a ZIP too.
     """
     if kind == "zip":
         every: dict[str, bytes] = {}
         for other in FORMATS:
             if other != "zip":
-                every.update(format_files(other, mesh, textures, shaded, extras))
+                every.update(format_files(other, mesh, textures, shaded, extras, compression))
         return [("model.zip", write_zip(sorted(every.items())))]
     named = kind in ("glb", "fbx") and textures is not None
     main = ("model_shaded" if textures.unlit else "model_pbr") if named and textures is not None else "model"
-    files = write_asset(kind, mesh, textures, main, extras)
+    files = write_asset(kind, mesh, textures, main, extras, compression)
     if shaded is not None and kind == "obj":
         files += map_files(shaded, (SHADED,)).items()
     elif shaded is not None and FORMATS[kind].textured:
-        files += write_asset(kind, mesh, shaded, "model_shaded", extras)
+        files += write_asset(kind, mesh, shaded, "model_shaded", extras, compression)
     return files
 
 
 READS = tuple(f for f in GenerationRequest.model_fields if f not in BESIDE or f in ("formats", "compression"))
-STAGE = Stage("export", version=3, reads=READS, needs=("reconstruct", "texture"), run=run)
+STAGE = Stage("export", version=4, reads=READS, needs=("reconstruct", "texture"), run=run)

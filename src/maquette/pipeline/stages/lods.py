@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from maquette import __version__
 from maquette.formats.registry import write_asset
-from maquette.geometry.lods import lod_chain, sampled_distance
+from maquette.geometry.hausdorff import hausdorff
+from maquette.geometry.lods import lod_chain
 from maquette.pipeline.artifacts import mesh_from, textures_from
 from maquette.pipeline.bundle import Bundle
 from maquette.pipeline.stage import Stage, StageContext
@@ -45,7 +46,7 @@ def run(context: StageContext) -> Bundle:
             "level": i,
             "ratio": ratio,
             "faces": len(level.faces),
-            "hausdorff_m": round(sampled_distance(mesh, level), 6),
+            "hausdorff_m": round(hausdorff(mesh, level).hausdorff_m, 6),
         }
         textures = halved(textures) if textures is not None else None
         extras = {

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from importlib.util import find_spec
-
 import numpy as np
 
 from maquette.errors import MeshError
 from maquette.geometry import symmetry, topology
 from maquette.geometry.clean import ensure_solid
+from maquette.geometry.closest import ClosestPoints
 from maquette.geometry.components import drop_small_parts, face_parts, same_polygons
 from maquette.geometry.fill_holes import fill_holes
 from maquette.geometry.hausdorff import hausdorff
 from maquette.geometry.mesh import Floats, Mesh
 from maquette.geometry.place import Matrix, place, transform
+from maquette.geometry.pose import PosedMesh, try_pose
 from maquette.geometry.quads import quad_remesh
 from maquette.geometry.simplify import simplify
 from maquette.geometry.smooth import smooth
@@ -36,7 +35,7 @@ ASYMMETRY = 0.05
 
 def run(context: StageContext) -> Bundle:
     """The final mesh; `to_engine (4, 4) float64`, which takes its points back into the frame of the stage before; with a pose also
-    `rest (n, 3) float32`, where each vertex lies there unposed.
+    `posed (n, 3) float32`, the vertices of that stage's mesh where the pose puts them, in its frame.
 
     `meta`: `polygons`, `triangles`, `source_triangles`, the distance to the mended source in metres (`hausdorff_m`, `mean_distance_m`) and
     as a share of its diagonal (`hausdorff_relative`), and `kept` (the polygons are those of the source, number by number).
@@ -47,12 +46,13 @@ def run(context: StageContext) -> Bundle:
     context.progress(0.1)
     context.check_cancelled()
     posed = _posed(context, mended)
+    solid = mended if posed is None else posed.mesh
     # The solid is placed before it is remeshed, so that a stretched bounding box still gets evenly shaped faces,
     # and fitted once more after, because remeshing moves the extremes a little.
-    dense, first = _placed(posed.mesh, request, turned=False)
+    dense, first = _placed(solid, request, turned=False)
     scales = np.diag(first)[:3]
     if scales.max() > MAX_STRETCH * scales.min():
-        dense, first = _placed(posed.mesh, request.model_copy(update={"bbox": None}), turned=False)
+        dense, first = _placed(solid, request.model_copy(update={"bbox": None}), turned=False)
     context.progress(0.15)
     context.check_cancelled()
     mesh = _remeshed(context, dense)
@@ -68,10 +68,8 @@ def run(context: StageContext) -> Bundle:
     unshift[0, 3] = shift
     to_engine = unshift @ np.linalg.inv(second @ first)
     arrays: Arrays = mesh_arrays(total) | {"to_engine": to_engine}
-    if posed.rest is not None:
-        arrays["rest"] = _rest_positions(
-            transform(total, np.asarray(np.linalg.inv(second @ first), np.float64)), posed, shift
-        )
+    if posed is not None:
+        arrays["posed"] = _posed_source(raw, posed, shift)
     kept = same_polygons(raw, total)
     meta = {
         "polygons": total.polygon_count,
@@ -129,43 +127,32 @@ def _filled(context: StageContext, mesh: Mesh) -> Mesh:
     return solid
 
 
-@dataclass(frozen=True, eq=False)
-class _Posed:
-    """The mesh to go on with, and the same vertices before they were posed (None: they were not)."""
-
-    mesh: Mesh
-    rest: Mesh | None = None
-
-
-def _posed(context: StageContext, mesh: Mesh) -> _Posed:
+def _posed(context: StageContext, mesh: Mesh) -> PosedMesh | None:
     """The mesh in the pose that was asked for, where it is a humanoid."""
     pose = context.request.pose
     if pose is None:
-        return _Posed(mesh)
-    posed = None
-    if find_spec("maquette.geometry.pose") is not None:
-        from maquette.geometry.pose import pose_humanoid
-
-        posed = pose_humanoid(mesh, pose)
-    if posed is None:
-        context.warn(
-            f"The {pose.upper()} pose was not applied: no limbs could be told apart. Pose the asset in your 3D tool."
-        )
-        return _Posed(mesh)
-    return _Posed(posed.mesh, mesh)
+        return None
+    result = try_pose(mesh, pose)
+    if isinstance(result, PosedMesh):
+        return result
+    context.warn(
+        f"The {pose.upper()} pose was not applied: {result.reason}. Leave the pose out, or pose the asset in your 3D tool."
+    )
+    return None
 
 
-def _rest_positions(final: Mesh, posed: _Posed, shift: float) -> Floats:
-    """`(n, 3) float32` unposed places, in the frame of the stage before, of the vertices of `final` (in the frame of `posed.mesh`).
+def _posed_source(raw: Mesh, posed: PosedMesh, shift: float) -> Floats:
+    """`(n, 3) float32` the vertices of `raw` where the pose puts them, in the frame of the stage before.
 
-    The nearest point of the posed surface is carried over by its barycentric coordinates.
+    The baker samples the appearance unposed: a point of the posed source lies in the same triangle, at the same barycentrics, as before.
     """
-    from maquette.geometry.closest import ClosestPoints
-
-    assert posed.rest is not None
-    face, weights = ClosestPoints(posed.mesh).locate(final.vertices, final.vertex_normals())
-    corners = posed.rest.vertices.astype(np.float64)[posed.rest.faces[face]]
-    return np.asarray((*np.einsum("nc,ncx->nx", weights, corners), shift, 0, 0), np.float32)
+    offset = np.array([shift, 0, 0], np.float32)
+    if len(raw.vertices) == len(posed.rest) and np.array_equal(raw.vertices - offset, posed.rest):
+        return np.asarray(posed.mesh.vertices + offset, np.float32)
+    still = raw.with_vertices(raw.vertices - offset)  # mended: other faces, nearly the same surface
+    face, weights = ClosestPoints(posed.mesh.with_vertices(posed.rest)).locate(still.vertices, still.vertex_normals())
+    corners = posed.mesh.vertices.astype(np.float64)[posed.mesh.faces[face]]
+    return np.asarray(np.einsum("nc,ncx->nx", weights, corners) + offset, np.float32)
 
 
 def _pivot(request: GenerationRequest) -> Pivot:
@@ -221,17 +208,19 @@ def _triangles(context: StageContext, dense: Mesh) -> Mesh:
 
 def _quads(context: StageContext, dense: Mesh) -> Mesh:
     request = context.request
-    if not topology.is_closed(dense.faces):
-        context.warn(
-            "The model is open, and quad remeshing closes it. Choose raw triangles or keep to leave it open, or fill its holes first."
-        )
     if request.symmetric is True:
         context.warn(
             "The shape is symmetric, but the quads follow it on each side in their own way. "
             "Choose raw triangles for an exactly mirrored mesh."
         )
     try:
-        mesh = quad_remesh(dense, request.target_faces, crease_degrees=request.crease_degrees, seed=request.seed)
+        mesh = quad_remesh(
+            dense,
+            request.target_faces,
+            crease_degrees=request.crease_degrees,
+            seed=request.seed,
+            check_cancelled=context.check_cancelled,
+        )
     except MeshError as error:
         context.warn(
             f"Quad remeshing failed ({error.message}); the asset has triangles instead. Ask for more faces or for raw triangles."

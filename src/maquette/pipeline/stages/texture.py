@@ -2,42 +2,108 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import numpy as np
 
 from maquette.engines.registry import get_engine
+from maquette.geometry.mesh import Mesh
 from maquette.geometry.place import transform
 from maquette.geometry.unwrap import unwrap
-from maquette.pipeline.artifacts import appearance_from, mesh_arrays, mesh_from, texture_arrays
+from maquette.pipeline.artifacts import appearance_from, mesh_arrays, mesh_from, texture_arrays, textures_from
 from maquette.pipeline.bundle import Bundle
 from maquette.pipeline.stage import Stage, StageContext
-from maquette.texture.bake import bake
+from maquette.pipeline.stages.delight import pictures_of
+from maquette.request import GenerationRequest
+from maquette.texture.bake import bake_sets
+from maquette.texture.kept_uv import uv_problem
+from maquette.texture.light_bake import PICTURE_STRENGTH
+from maquette.texture.material_appearance import MaterialAppearance, with_materials
+from maquette.texture.material_estimate import estimate_materials
+from maquette.texture.model_appearance import ModelAppearance
+from maquette.texture.picture_paint import PicturePaint
+from maquette.texture.word_paint import WordPaint
 
 
 def run(context: StageContext) -> Bundle:
-    """The mesh with UVs, and its textures; without a material, the mesh as it came."""
+    """The mesh with UVs; its textures, `textures.*`; and beside a PBR set the shaded one, `shaded.*`, where both are wanted.
+
+    `meta['unlit']`: the main set holds the light already. Without a material, the mesh as it came.
+    """
     request = context.request
     refined, raw = context.input("refine"), context.input("reconstruct")
     mesh = mesh_from(refined)
-    if request.material == "none":
-        return Bundle(mesh_arrays(mesh))
-    mesh = unwrap(mesh, request.texture_size)
+    unlit_source = bool(raw.meta.get("unlit", False))
+    maps: Literal["pbr", "shaded", "all"]
+    if request.material == "none" or (request.material == "keep" and raw.meta.get("plain", False)):
+        return Bundle(mesh_arrays(mesh), meta={"unlit": False})
+    if request.material == "keep":
+        own = textures_from(raw)
+        if own is not None and mesh.uv is not None:
+            return Bundle(mesh_arrays(mesh) | texture_arrays(own), meta={"unlit": unlit_source})
+        maps = "shaded" if unlit_source else "pbr"
+    else:
+        maps = request.material
+    mesh = _charts(mesh, context)
     context.progress(0.2)
     context.check_cancelled()
     get_engine(request.engine)  # its import registers the appearance that is restored below
     to_engine = refined.arrays["to_engine"]
-    textures = bake(
+    appearance = appearance_from(raw)
+    solid, posed = mesh_from(raw), refined.arrays.get("posed")
+    if isinstance(appearance, ModelAppearance):
+        appearance = appearance.for_size(request.texture_size)
+    elif request.mesh is None:
+        table = estimate_materials(pictures_of(context.input("segment")), request.prompt)
+        appearance = with_materials(appearance, table, solid.vertices[::61], solid.vertex_normals()[::61])
+    source = solid if posed is None else solid.with_vertices(posed)
+    baked = bake_sets(
         mesh,
-        appearance_from(raw),
+        appearance,
         to_engine,
         size=request.texture_size,
-        source=transform(mesh_from(raw), np.linalg.inv(to_engine)),
-        maps="shaded" if request.material == "shaded" else "pbr",
+        source=transform(source, np.linalg.inv(to_engine)),
+        rest=None if posed is None else solid,
+        maps=maps,
+        light=0.0 if unlit_source else light_strength(request),
+        relief=request.quad_normal,
         progress=lambda fraction: context.progress(0.2 + 0.8 * fraction),
         check_cancelled=context.check_cancelled,
     )
-    return Bundle(mesh_arrays(mesh) | texture_arrays(textures))
+    main = baked.pbr if baked.pbr is not None else baked.shaded
+    assert main is not None
+    arrays = mesh_arrays(mesh) | texture_arrays(main)
+    if baked.pbr is not None and baked.shaded is not None:
+        arrays |= texture_arrays(baked.shaded, "shaded")
+    return Bundle(arrays, meta={"unlit": main.unlit})
 
 
-STAGE = Stage(
-    "texture", version=1, reads=("engine", "material", "texture_size"), needs=("reconstruct", "refine"), run=run
-)
+RESTORED = (ModelAppearance, MaterialAppearance, PicturePaint, WordPaint)
+"""Appearances that stages before this one store; their import registers them."""
+
+
+def light_strength(request: GenerationRequest) -> float:
+    """Strength of the light in shaded colours: less where they come from a picture that holds its own."""
+    return PICTURE_STRENGTH if request.images and not request.delight else 1.0
+
+
+def _charts(mesh: Mesh, context: StageContext) -> Mesh:
+    """The mesh with its own UVs, if they are wanted and fit, else with new ones."""
+    request = context.request
+    if request.uv == "keep":
+        problem = uv_problem(mesh)
+        if problem is None:
+            return mesh
+        if mesh.uv is None and request.mesh_mode != "keep":
+            problem = "remeshing made new faces"
+        context.warn(f"The UVs could not be kept: {problem}. New ones were made.")
+    return unwrap(mesh, request.texture_size)
+
+
+def stage_for(request: GenerationRequest) -> Stage:
+    """The stage, with what it needs: a generation from pictures has views to judge the material by."""
+    reads: tuple[str, ...] = ("engine", "material", "texture_size", "uv", "quad_normal", "delight")
+    needs: tuple[str, ...] = ("reconstruct", "refine")
+    if request.mesh is None:
+        reads, needs = (*reads, "prompt"), (*needs, "segment")
+    return Stage("texture", version=3, reads=reads, needs=needs, run=run)
