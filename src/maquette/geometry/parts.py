@@ -21,7 +21,6 @@ from maquette.errors import MeshError
 from maquette.geometry import topology
 from maquette.geometry.clean import merge_vertices, validate
 from maquette.geometry.closest import ClosestPoints
-from maquette.geometry.components import only_triangles
 from maquette.geometry.inner_balls import thickness
 from maquette.geometry.mesh import Mesh
 from maquette.geometry.simplify import simplify
@@ -68,7 +67,7 @@ def split_parts(mesh: Mesh, strength: int, *, given: NDArray[np.integer] | None 
         raise MeshError(f"split_parts: strength must be from 2 to {MOST_PARTS}.")
     if given is not None and len(given) != len(mesh.faces):
         raise MeshError("split_parts: give one label for each triangle.")
-    joined = only_triangles(mesh)
+    joined = Mesh(mesh.vertices, mesh.faces)
     if not topology.is_closed(joined.faces):
         joined = merge_vertices(joined)
     work, origin = joined, given

@@ -42,6 +42,10 @@ def run(context: StageContext) -> Bundle:
         context.warn(
             "The shape has no joints where it could be split, so it stays one part. Give a model with clearer parts."
         )
+    if request.compression:
+        context.warn(
+            "The parts are written without compression. Compress the file with another tool, or leave the asset whole."
+        )
     facts = []
     for name, solid in parts:
         closed = topology.is_closed(solid.faces)
