@@ -12,6 +12,7 @@ import trimesh
 
 from maquette.errors import InvalidRequest
 from maquette.formats.glb import write_glb
+from maquette.formats.glb_nodes import write_glb_nodes
 from maquette.formats.registry import read_asset
 from maquette.geometry import primitives, topology
 from maquette.geometry.mesh import Mesh
@@ -108,3 +109,17 @@ def test_a_model_of_the_users_own_goes_through_the_whole_plan(tmp_path: Path) ->
     assert (file.name, sorted(scene.geometry)) == ("model.glb", [f"part_{i:02d}" for i in range(5)])
     whole = primitives.chair()
     np.testing.assert_allclose(scene.bounds, whole.bounds, atol=1e-5)  # it keeps its size and place
+
+
+def test_the_objects_of_the_users_file_are_its_parts(tmp_path: Path) -> None:
+    boxes = [(f"box_{i}", Mesh(primitives.box().vertices + 2 * i, primitives.box().faces)) for i in range(3)]
+    data = write_glb_nodes(boxes, extras={})
+    settings = load_settings({}, data_dir=tmp_path)
+    blobs = BlobStore.open(settings)
+    blobs.put("in/boxes", data)
+    mesh = MeshInput(key="in/boxes", sha256=hashlib.sha256(data).hexdigest(), format="glb")
+    request = GenerationRequest.build(
+        mesh=mesh, parts=4, material="none", mesh_mode="keep", uv="keep", formats=("glb",), preview=False
+    )
+    outputs = run_stages(build_stages(request), request, blobs, on_event=lambda event: None, settings=settings)
+    assert [(p["triangles"], p["closed"], p["volume"]) for p in outputs["parts"].meta["parts"]] == [(12, True, 1.0)] * 3

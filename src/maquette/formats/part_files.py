@@ -135,7 +135,8 @@ def _crisp(mesh: Mesh) -> Mesh:
     used, corner = np.unique(mesh.faces[off], return_inverse=True)
     total = np.zeros((len(used), 3))
     np.add.at(total, corner.ravel(), np.repeat(own[off], 3, axis=0))
-    total /= np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-30)
+    length = np.linalg.norm(total, axis=1, keepdims=True)
+    total = np.where(length > 1e-20, total / np.maximum(length, 1e-20), mesh.normals[used])
     faces = mesh.faces.copy()
     faces[off] = len(mesh.vertices) + corner.reshape(-1, 3)
     return Mesh(

@@ -12,9 +12,11 @@ from numpy.typing import NDArray
 from maquette import __version__
 from maquette.errors import MaquetteError
 from maquette.formats.maps import SHADED, map_files
+from maquette.formats.model import Model
 from maquette.formats.part_files import Parts, join_parts, write_parts
 from maquette.formats.registry import FORMATS, read_model
 from maquette.geometry import topology
+from maquette.geometry.mesh import Mesh
 from maquette.geometry.part_solids import part_solids
 from maquette.geometry.parts import split_parts
 from maquette.pipeline.artifacts import mesh_from, textures_from
@@ -33,7 +35,7 @@ def run(context: StageContext) -> Bundle:
     textured = context.input("texture")
     mesh = mesh_from(textured)
     engine: dict[str, Any] = dict(context.input("reconstruct").meta["engine"])
-    label = split_parts(mesh, request.parts, given=_given(context, len(mesh.faces)))
+    label = _labels(context, mesh)
     context.progress(0.4)
     context.check_cancelled()
     solids = part_solids(mesh, label)
@@ -91,18 +93,38 @@ def part_files(
     return files
 
 
-def _given(context: StageContext, faces: int) -> NDArray[np.int32] | None:
-    """The objects or else the materials of the user's own file, where its faces are still the asset's."""
+def _labels(context: StageContext, mesh: Mesh) -> NDArray[np.int32]:
+    """Part of each face. A file of the user's own whose objects are at least half as many as wanted is split into those, exactly."""
+    wanted = context.request.parts
+    model = _model(context)
+    objects = None if model is None else _own(model.face_part, mesh)
+    if objects is not None:
+        names, label = np.unique(objects, return_inverse=True)
+        if wanted < 2 * len(names) <= 2 * wanted:
+            return np.asarray(label.ravel(), np.int32)
+    given = objects if objects is not None or model is None else _own(model.face_material, mesh)
+    return split_parts(mesh, wanted, given=given)
+
+
+def _model(context: StageContext) -> Model | None:
+    """The user's own file, where its faces are still the asset's."""
     if context.request.mesh is None or not context.input("refine").meta.get("kept", False):
         return None
     try:
-        model = read_model(context.model(), context.request.mesh.format)
+        return read_model(context.model(), context.request.mesh.format)
     except MaquetteError:
         return None
-    for label in (model.face_part, model.face_material):
-        if label is not None and len(label) == faces and len(np.unique(label)) > 1:
-            return np.asarray(label, np.int32)
-    return None
+
+
+def _own(label: NDArray[np.int32] | None, mesh: Mesh) -> NDArray[np.int32] | None:
+    """The labels, if they fit and tell anything apart; both halves of a quad alike."""
+    if label is None or len(label) != len(mesh.faces) or len(np.unique(label)) < 2:
+        return None
+    if mesh.quads is not None:
+        label = label.copy()
+        q = 2 * len(mesh.quads)
+        label[1:q:2] = label[0:q:2]
+    return label
 
 
 STAGE = Stage("parts", version=1, reads=(*READS, "parts"), needs=("reconstruct", "refine", "texture"), run=run)
