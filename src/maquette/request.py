@@ -29,7 +29,7 @@ FORMATS = ("glb", "gltf", "obj", "fbx", "usdz", "stl", "ply", "3mf", "zip")
 
 BESIDE = frozenset(
     {
-        *("warnings", "formats", "compression", "lods", "collision"),
+        *("warnings", "formats", "compression", "lods", "parts", "collision"),
         *("preview", "preview_render", "transparent", "pictures", "print_mm"),
     }
 )
@@ -87,6 +87,7 @@ class GenerationRequest(BaseModel):
         formats: file formats to write, in order.
         compression: of GLB: "draco" geometry, "webp" textures.
         lods: levels of detail beside the asset, each a share of its faces, from fine to coarse; they share its textures.
+        parts: split the asset into at most so many closed parts, 2 to 12, as objects of one file; 0 leaves it whole.
         collision: most convex hulls of a collision shape; 0 for none.
         bbox: width (X), height (Y), length (Z) as ratios, or None.
         height_cm: real height, at least 1 mm, or None for "longest side 1 m" (a model given as `mesh` keeps its size).
@@ -131,6 +132,7 @@ class GenerationRequest(BaseModel):
     formats: tuple[str, ...] = Field(default=("glb",), min_length=1)
     compression: tuple[Compression, ...] = ()
     lods: tuple[Annotated[float, Field(gt=0, lt=1, allow_inf_nan=False)], ...] = Field(default=(), max_length=8)
+    parts: int = Field(default=0, ge=0, le=12)
     collision: int = Field(default=0, ge=0, le=64)
     bbox: tuple[Annotated[float, Field(gt=0, allow_inf_nan=False)], ...] | None = None
     height_cm: float | None = Field(default=None, ge=0.1, le=1_000_000, allow_inf_nan=False)
@@ -171,6 +173,13 @@ class GenerationRequest(BaseModel):
         for name in value:
             if name not in FORMATS:
                 raise ValueError(f"'{name}' cannot be written yet; choose from {', '.join(FORMATS)}")
+        return value
+
+    @field_validator("parts")
+    @classmethod
+    def _parts(cls, value: int) -> int:
+        if value == 1:
+            raise ValueError("must be from 2 to 12, or 0 to leave the asset whole")
         return value
 
     @field_validator("lods")

@@ -309,7 +309,8 @@ def later_comfy_nodes(run: Run) -> Got:
         ("quality_override", "50000"),
         ("ta_pose", "true"),
     ]
-    fields += [("geometry_file_format", "glb"), ("image_label", '["F"]'), ("detail_level", "2")]
+    fields += [("geometry_file_format", "glb"), ("detail_level", "2")]
+    fields += [("image_label", '["F"]')] if run.images else []
     fields += [("prompt", run.prompt)] if run.prompt else []
     content, headers = aiohttp_multipart(fields, [("images", "images", data) for data in run.images])
     answer = requests.post(f"{run.base}/api/v2/rodin", data=content, headers={**run.auth, **headers}, timeout=10)

@@ -9,7 +9,7 @@ import pytest
 import pytest_asyncio
 
 from maquette.dialects.forms import Form
-from maquette.dialects.rodin import answers, dialect
+from maquette.dialects.rodin import answers, dialect, operations
 from maquette.dialects.rodin.errors import ENVELOPE
 from maquette.dialects.rodin.parse import FIELDS, parse
 from maquette.dialects.rodin.routes import PREFIXES
@@ -38,13 +38,15 @@ CODES = set(
     NO_SUCH_TASK UNKNOWN
     """.split()  # noqa: SIM905
 )
-LATER = {
-    "rodin_texture_only": "image model prompt seed reference_scale escore geometry_file_format material resolution texture_mode "
-    "hd_texture texture_delight",
-    "bang": "asset_id model image prompt strength geometry_file_format material resolution",
-    "polygen": "asset_id model geometry_file_format mesh_mode quality",
+OPERATIONS = {
+    "rodin_texture_only": (
+        operations.texture_only,
+        "image model prompt seed reference_scale escore geometry_file_format material resolution texture_mode hd_texture texture_delight",
+    ),
+    "bang": (operations.bang, "asset_id model image prompt strength geometry_file_format material resolution"),
+    "polygen": (operations.polygen, "asset_id model geometry_file_format mesh_mode quality"),
 }
-"""Fields of endpoints that are refused as a whole."""
+"""The endpoints that work on a model, and the fields of their pages."""
 
 
 def table(heading: str) -> list[list[str]]:
@@ -118,9 +120,51 @@ async def test_endpoints_do_what_the_table_says(client):
             assert claim in ("supported", "refused")
 
 
-def test_fields_of_later_endpoints_are_listed():
-    listed = {row[0]: set(row[1].split(", ")) for row in table("### Fields of endpoints that are not here yet")}
-    assert listed == {name: set(fields.split()) for name, fields in LATER.items()}
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_fields_of_model_endpoints_are_listed(name):
+    listed = {row[0] for row in table(f"## Fields of `{name}`")}
+    known = {
+        "rodin_texture_only": (operations.TEXTURE_FIELDS, operations.TEXTURE_FILES),
+        "bang": (operations.BANG_FIELDS, operations.BANG_FILES),
+        "polygen": (operations.POLYGEN_FIELDS, operations.POLYGEN_FILES),
+    }[name]
+    assert listed == set(OPERATIONS[name][1].split()) == {*known[0], *known[1]}
+
+
+OPERATION_ROWS = [(name, row) for name in OPERATIONS for row in table(f"## Fields of `{name}`")]
+
+
+@pytest.mark.parametrize(("name", "row"), OPERATION_ROWS, ids=lambda v: v if isinstance(v, str) else "-".join(v[:3]))
+def test_fields_of_model_endpoints_do_what_the_tables_say(name, row):
+    field, example, others, claim, result = row
+    files = {"image": int(name == "rodin_texture_only"), "model": 1}
+    fields = dict(pair.split("=", 1) for pair in re.split(r" (?=\w+=)", others)) if others else {}
+    files |= {key: int(fields.pop(key)) for key in list(fields) if key in files}
+    if field in files:
+        files[field] = int(example.split()[0])
+    else:
+        fields[field] = example
+    form = Form({k: [v] for k, v in fields.items()}, {}, "multipart")
+
+    def run():
+        return OPERATIONS[name][0](form, files["image"], files["model"] > 0, engine="inflation", seed=1)
+
+    if claim == "refused":
+        with pytest.raises(InvalidRequest) as caught:
+            run()
+        assert caught.value.field == field
+        return
+    found = run()
+    if result:
+        attribute, value = result.split("=", 1)
+        got = found.changes[attribute] if found.request is None else getattr(found.request, attribute)
+        assert str(got) == value
+    if claim == "supported":
+        assert found.warnings == ()
+    else:
+        assert [w.split()[0] for w in found.warnings] == [field]
+        assert ("ignored" in found.warnings[0]) == (claim == "ignored")
+        assert claim in ("corrected", "ignored")
 
 
 def test_error_codes_are_the_codes():
@@ -146,3 +190,5 @@ def test_settings_in_the_pages_exist():
     assert f"`MAQUETTE_LINK_SECONDS` ({fields['link_seconds'].default})" in HTTP
     assert f"`MAQUETTE_PORT` ({fields['port'].default})" in HTTP
     assert f"`MAQUETTE_MAX_REQUEST_BYTES` ({fields['max_request_bytes'].default // 2**20} MiB)" in HTTP
+    assert f"`MAQUETTE_LINK_SECONDS` ({fields['link_seconds'].default})" in TEXT
+    assert f"`MAQUETTE_RETENTION_DAYS` ({fields['retention_days'].default:g})" in TEXT

@@ -18,7 +18,19 @@ from maquette.dialects.rodin.parse import FIELDS
 from tests.conformance.asks import images, refused
 from tests.server.harness import open_world, picture
 
-NAMES = st.sampled_from([*FIELDS, "images", "subscription_key", "task_uuid"]) | st.text(min_size=1, max_size=8)
+OTHERS = (
+    "images",
+    "image",
+    "model",
+    "asset_id",
+    "strength",
+    "resolution",
+    "escore",
+    "subscription_key",
+    "task_uuid",
+    "usage_page",
+)
+NAMES = st.sampled_from([*FIELDS, *OTHERS]) | st.text(min_size=1, max_size=8)
 TEXT = st.text(max_size=20) | st.sampled_from(
     ["[", "[]", '["', "[1,2,3]", "1e999", "NaN", "-1", "true", "\0", "😀", "Sketch", "9" * 400]
 )
@@ -27,7 +39,10 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner, max_size=2),
     max_leaves=5,
 )
-PATHS = ("/api/v2/rodin", "/api/v2/status", "/api/v2/download", "/api/v2/check_balance")
+PATHS = tuple(
+    f"/api/v2/{name}"
+    for name in ("rodin", "status", "download", "check_balance", "rodin_texture_only", "bang", "polygen")
+)
 FEW = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 GOOD = picture(size=24)
 SHARP = "Input buffer contains unsupported image format"

@@ -25,7 +25,7 @@ async def test_another_accounts_task_does_not_exist(world):
             ("status", {"task_uuid": body["uuid"]}),
             ("download", {"task_uuid": body["uuid"]}),
         ]
-        for prefix in ("/api/v2", "/proxy/rodin/api/v2"):
+        for prefix in ("/api/v2", "/proxy/rodin/api/v2", "/rodin/api/v2"):
             for path, fields in asks:
                 assert "error" not in (await owner.post(f"{prefix}/{path}", json=fields)).json()
                 theirs = (await other.post(f"{prefix}/{path}", json=fields)).json()

@@ -7,6 +7,7 @@ import base64
 import pytest
 import pytest_asyncio
 
+from maquette.dialects.rodin.routes import PREFIXES
 from maquette.dialects.rodin.tiers import TIERS
 from maquette.errors import EngineError
 from tests.conformance.asks import accepted, images, post, refused, request_of
@@ -181,8 +182,8 @@ async def test_json_submit_with_inline_pictures(world):
 
 
 async def test_paths_slashes_and_bodies(world):
-    """Both prefixes, a trailing slash, any Host; status and download in all three encodings."""
-    for prefix in ("/api/v2", "/proxy/rodin/api/v2"):
+    """All prefixes, a trailing slash, any Host; status and download in all three encodings."""
+    for prefix in PREFIXES:
         for slash in ("", "/"):
             answer = await post(
                 world, f"{prefix}/rodin{slash}", files=images(picture()), headers={"Host": "hyperhuman.deemos.com"}
@@ -261,11 +262,6 @@ async def test_every_tier_submits(world, tier):
     body = await accepted(world, files=images(picture()), data={"tier": tier})
     assert (await request_of(world, body)).tier == tier
     assert body["consumed"] == (1 if tier == "Gen-2.5-Extreme-High" else 0.5)
-
-
-@pytest.mark.parametrize("name", ["bang", "rodin_texture_only", "polygen"])
-async def test_later_endpoints_say_so(world, name):
-    assert "not available" in await refused(world, "UNKNOWN", f"/api/v2/{name}", 404, data={"asset_id": "x"})
 
 
 async def test_text_that_no_database_likes(world):

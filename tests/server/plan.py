@@ -24,6 +24,7 @@ _MODELS = {
     "pbr": ("model_pbr.glb",),
     "shaded": ("model_shaded.glb",),
     "none": ("model.glb",),
+    "keep": ("model_pbr.glb",),
     "all": ("model_pbr.glb", "model_shaded.glb"),
 }
 

@@ -83,10 +83,11 @@ def write_usdz(mesh: Mesh, textures: TextureSet | None) -> bytes:
 
 
 class _Layer:
-    """The specs of our one scene: arrays first, then `root`, `geometry` and `material`."""
+    """The specs of our one scene: arrays first, then `root`, `geometry` and `material`. Several meshes share a `crate` (`part_scenes`)."""
 
-    def __init__(self, mesh: Mesh) -> None:
-        self.crate = Crate(SIGNATURE)
+    def __init__(self, mesh: Mesh, crate: Crate | None = None, path: str = _GEOMETRY) -> None:
+        self.crate = Crate(SIGNATURE) if crate is None else crate
+        self.path = path
         p = polygons(mesh)
         data: dict[str, NDArray[np.generic] | None] = {
             "points": mesh.vertices,
@@ -152,11 +153,11 @@ class _Layer:
             attributes["primvars:st"] = ("texCoord2f[]", Value("float2", at["uv"]), False, facevarying)
             attributes["primvars:st:indices"] = ("int[]", Value("int", at["uv_corners"]), False, {})
         schemas = Value("tokenlist", ["MaterialBindingAPI"])
-        self.prim(_GEOMETRY, "Mesh", [*attributes, "material:binding"], [], apiSchemas=schemas)
+        self.prim(self.path, "Mesh", [*attributes, "material:binding"], [], apiSchemas=schemas)
         for name, (type_name, value, uniform, more) in attributes.items():
-            self.attribute(f"{_GEOMETRY}.{name}", type_name, value, uniform=uniform, **more)
+            self.attribute(f"{self.path}.{name}", type_name, value, uniform=uniform, **more)
         binding = {"variability": Value("variability", 1), "targetPaths": Value("pathlist", [_MATERIAL])}
-        self.crate.spec(f"{_GEOMETRY}.material:binding", RELATIONSHIP, binding)
+        self.crate.spec(f"{self.path}.material:binding", RELATIONSHIP, binding)
 
     def material(self, textures: TextureSet | None, names: tuple[str, ...]) -> None:
         shaders = ["Surface", *(["TexCoord"] if names else []), *(_MAPS[n].shader for n in names)]

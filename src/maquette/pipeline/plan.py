@@ -17,6 +17,7 @@ from maquette.pipeline.stages import (
     load,
     lods,
     paint,
+    parts,
     pictures,
     preview,
     printing,
@@ -37,6 +38,7 @@ MEDIA_TYPES = formats.MEDIA_TYPES | {
 }
 KINDS = {
     "export": "model",
+    "parts": "model",
     "lods": "lod",
     "collision": "collision",
     "printing": "print",
@@ -65,7 +67,7 @@ def build_stages(request: GenerationRequest) -> tuple[Stage, ...]:
         stages.append(lods.STAGE)
     if request.collision:
         stages.append(collision.STAGE)
-    stages.append(export.STAGE)
+    stages.append(parts.STAGE if request.parts else export.STAGE)
     if request.print_mm is not None:
         stages.append(printing.STAGE)
     if request.preview:
@@ -86,7 +88,7 @@ def collect_assets(request: GenerationRequest, outputs: Mapping[str, Bundle]) ->
             continue
         for name in bundle.meta.get("order", sorted(bundle.files)):
             kind, suffix = usual, name.rsplit(".", 1)[-1]
-            if stage == "export" and suffix not in formats.FORMATS:
+            if usual == "model" and suffix not in formats.FORMATS:
                 kind = "texture" if suffix in ("png", "webp") else "companion"
             files.append(OutputFile(name, kind, suffix, MEDIA_TYPES[suffix], bundle.files[name]))
     return files

@@ -8,10 +8,14 @@ from decimal import Decimal
 from typing import Any
 
 from maquette.dialects.tokens import derived_uuid, sign, verify
+from maquette.jobs.identity import UsageEntry
 from maquette.jobs.job import Asset, Job, JobStatus
 
-GEOMETRY_STEPS = frozenset({"ingest", "segment", "reconstruct", "refine"})
+GEOMETRY_STEPS = frozenset({"ingest", "segment", "delight", "load", "reconstruct", "refine"})
+WRITING_STEPS = frozenset({"parts", "export"})
 PREVIEW_STEPS = frozenset({"preview", "render"})
+
+Steps = Callable[[str], bool]
 
 # Neutral asset name -> Rodin's name (dossier §6.1), in the order of the list. Names that are not here go out as they are, last.
 # The OBJ names its material file, and that one its maps: their names stay.
@@ -50,10 +54,31 @@ def number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
+def _groups(job: Job) -> list[tuple[str, Steps]]:
+    """The task's jobs in Rodin's sense: a name, and which steps must be over before it is done; the last one ends with the task."""
+
+    def geometry(step: str) -> bool:
+        return step in GEOMETRY_STEPS
+
+    def pictured(step: str) -> bool:
+        return step not in PREVIEW_STEPS
+
+    def whole(step: str) -> bool:
+        return step not in PREVIEW_STEPS | WRITING_STEPS
+
+    request = job.request
+    if request.parts:
+        return [("asset", whole), ("parts", pictured)]
+    if request.textures_anew:
+        return [("texture", pictured)]
+    if request.mesh is not None:
+        return [("geometry", pictured)]
+    return [("geometry", geometry), ("texture", pictured)] + ([("preview", bool)] if request.preview_render else [])
+
+
 def job_uuids(job: Job) -> list[str]:
-    """Geometry, texture and, with `preview_render`, preview: always the same for a job, and no secret."""
-    names = ["geometry", "texture"] + (["preview"] if job.request.preview_render else [])
-    return [derived_uuid("rodin", job.id, name) for name in names]
+    """Geometry, texture and, with `preview_render`, preview; of other endpoints fewer: always the same for a job, and no secret."""
+    return [derived_uuid("rodin", job.id, name) for name, _ in _groups(job)]
 
 
 def subscription_key(job: Job, key: bytes) -> str:
@@ -73,7 +98,7 @@ def submitted(job: Job, key: bytes, *, error_null: bool) -> dict[str, Any]:
     """Body of a successful submit."""
     return ({"error": None} if error_null else {}) | {
         "message": "Submitted.",
-        "prompt": job.request.prompt,
+        "prompt": job.request.prompt or job.extra.get("prompt"),
         "submit_time": iso(job.created_at),
         "uuid": job.id,
         "jobs": {"uuids": job_uuids(job), "subscription_key": subscription_key(job, key)},
@@ -83,26 +108,24 @@ def submitted(job: Job, key: bytes, *, error_null: bool) -> dict[str, Any]:
 
 def states(job: Job) -> list[str]:
     """One of Waiting, Generating, Done, Failed per job uuid; the last one is Done only when the files can be downloaded."""
-    count = len(job_uuids(job))
+    groups = _groups(job)
     if job.status == JobStatus.SUCCEEDED:
-        return ["Done"] * count
+        return ["Done"] * len(groups)
     if job.status == JobStatus.QUEUED:
-        return ["Waiting"] * count
-    failed = job.status.final
-    geometry = _done(job, lambda name: name in GEOMETRY_STEPS)
-    texture = geometry and count > 2 and _done(job, lambda name: name not in PREVIEW_STEPS)
+        return ["Waiting"] * len(groups)
     out: list[str] = []
-    for done in [geometry, texture, False][:count]:
-        if done:
+    for number, (_, steps) in enumerate(groups, start=1):
+        # A job is done when its own steps and those of all jobs before it are.
+        if number < len(groups) and set(out) <= {"Done"} and _done(job, steps):
             out.append("Done")
-        elif failed:
+        elif job.status.final:
             out.append("Failed")
         else:
             out.append("Generating" if not out or out[-1] == "Done" else "Waiting")
     return out
 
 
-def _done(job: Job, wanted: Callable[[str], bool]) -> bool:
+def _done(job: Job, wanted: Steps) -> bool:
     steps = [s for s in job.steps if wanted(s.name)]
     return bool(steps) and all(s.status == JobStatus.SUCCEEDED for s in steps)
 
@@ -139,8 +162,9 @@ def files(assets: Sequence[Asset], url: Callable[[Asset, str], str]) -> dict[str
     return {"list": [{"name": name, "url": url(asset, name)} for name, asset in named]}
 
 
-def usage(jobs: Sequence[Job]) -> list[dict[str, Any]]:
+def usage(entries: Sequence[UsageEntry]) -> list[dict[str, Any]]:
     """Entries of `check_balance?usage_page=N`."""
     return [
-        {"task_uuid": j.id, "time": iso(j.created_at), "item": j.request.tier, "amount": number(j.cost)} for j in jobs
+        {"task_uuid": e.job_id, "time": iso(e.created_at), "item": e.tier or e.dialect, "amount": number(e.amount)}
+        for e in entries
     ]

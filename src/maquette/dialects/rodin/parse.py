@@ -1,8 +1,8 @@
-"""Which fields `POST /api/v2/rodin` knows, and how each is read from the wire (dossier §3.3)."""
+"""Which fields `POST /api/v2/rodin` knows (`operations` has the other endpoints'), and how each is read from the wire (dossier §3.3)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -69,12 +69,14 @@ class Parsed:
         return self.values.get(name, default)
 
 
-def parse(form: Form) -> Parsed:
-    """Read all fields but `images`.
+def parse(
+    form: Form, fields: Mapping[str, Callable[[Values, str], Any]] = FIELDS, files: Sequence[str] = ("images",)
+) -> Parsed:
+    """Read all fields but those of files.
 
     Raises:
         InvalidRequest: a value is malformed; `field` names it.
     """
-    read = {name: reader(form.values(name), name) for name, reader in FIELDS.items()}
-    unknown = {*form.fields, *form.files} - {*FIELDS, "images"}
+    read = {name: reader(form.values(name), name) for name, reader in fields.items()}
+    unknown = {*form.fields, *form.files} - {*fields, *files}
     return Parsed({k: v for k, v in read.items() if v not in (None, ())}, tuple(sorted(unknown)))

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import asyncio
 import secrets
 from collections.abc import Mapping, Sequence
 
 from maquette.dialects.dialect import Call, DialectContext, Endpoint, Handler, Reply
-from maquette.dialects.forms import Form, Upload, inline_file, present, read_int, read_text
-from maquette.dialects.rodin import answers, errors
+from maquette.dialects.forms import Form, read_int, read_text
+from maquette.dialects.rodin import answers, errors, operations
+from maquette.dialects.rodin.intake import check_images, images_of, put_images
+from maquette.dialects.rodin.model_routes import handler
 from maquette.dialects.rodin.parse import parse
+from maquette.dialects.rodin.tiers import TIERS
 from maquette.dialects.rodin.translate import translate
 from maquette.dialects.tokens import bearer
-from maquette.errors import BadImage, ImageTooLarge, InvalidRequest, MaquetteError, NotFound
-from maquette.images.decode import probe_image
+from maquette.errors import InvalidRequest, MaquetteError, NotFound
 from maquette.jobs.job import Asset, Job
-from maquette.request import MAX_IMAGES, MAX_SEED
+from maquette.jobs.paging import PageQuery
+from maquette.request import MAX_SEED
 
 KEY_PURPOSE = "rodin subscription key"
-PREFIXES = ("/api/v2", "/proxy/rodin/api/v2")
+PREFIXES = ("/api/v2", "/proxy/rodin/api/v2", "/rodin/api/v2")
 _USAGE_PAGE = 50
-_MAX_USAGE_PAGES = 20
+_MAX_USAGE_PAGES = 1000
 
 
 async def submit(context: DialectContext, call: Call) -> Reply:
@@ -28,50 +30,21 @@ async def submit(context: DialectContext, call: Call) -> Reply:
     uploads = images_of(call.form)
     settings = context.settings
     seed = secrets.randbelow(MAX_SEED + 1)
-    translation = translate(parse(call.form), len(uploads), engine=settings.engine, seed=seed)
-    for index, upload in enumerate(uploads):
-        await _check_image(context, upload, index)
-    stored = [await context.service.put_image(call.account, await upload.read()) for upload in uploads]
-    request = translation.with_images(stored)
-    job = await context.service.submit(call.account, request, cost=translation.cost, dialect="rodin")
-    body = answers.submitted(job, context.key(KEY_PURPOSE), error_null=settings.rodin_error_null)
-    return Reply(201, body, _warnings_header(request.warnings))
+    # Nothing is computed for test keys, so that they try what no engine can do yet.
+    text = call.account.mode == "test"
+    translation = translate(parse(call.form), len(uploads), engine=settings.engine, seed=seed, text=text)
+    await check_images(context, uploads)
+    request = translation.with_images(await put_images(context, call, uploads))
+    base = TIERS[request.tier].credits
+    cost = call.account.price(f"rodin.{request.tier}", base) + translation.cost - base
+    job = await context.service.submit(call.account, request, cost=cost, dialect="rodin")
+    return accepted(context, job)
 
 
-def images_of(form: Form) -> Sequence[Upload]:
-    """The uploaded pictures in order; an empty file input of a browser counts as none. JSON may hold base64 text.
-
-    Raises:
-        BadImage: text came where a file belongs.
-    """
-    files = [u for u in form.files.get("images", ()) if u.size or u.filename]
-    texts = present(form.values("images"))
-    if form.encoding == "json":
-        inline = [t for value in texts for t in (value if isinstance(value, list) else [value])]
-        return files + [inline_file(value, f"images[{i}]") for i, value in enumerate(inline[: MAX_IMAGES + 1])]
-    if texts:
-        raise BadImage(
-            f"{errors.SHARP}: images came as text; send the file's bytes as a multipart file.", field="images"
-        )
-    return files
-
-
-async def _check_image(context: DialectContext, upload: Upload, index: int) -> None:
-    """Refuse a hopeless picture now, by its header, instead of failing the job later."""
-    settings = context.settings
-    if upload.size > settings.max_image_bytes:
-        raise ImageTooLarge(
-            f"images[{index}] has {upload.size} bytes; send at most {settings.max_image_bytes}.", field="images"
-        )
-    data = await upload.read()
-    try:
-        await asyncio.to_thread(
-            probe_image, data, max_bytes=settings.max_image_bytes, max_pixels=settings.max_image_pixels
-        )
-    except ImageTooLarge as error:
-        raise ImageTooLarge(f"{error.message} (images[{index}])", field="images") from None
-    except BadImage as error:
-        raise BadImage(f"{error.message} (images[{index}])", field="images") from None
+def accepted(context: DialectContext, job: Job) -> Reply:
+    """The answer to an accepted submission."""
+    body = answers.submitted(job, context.key(KEY_PURPOSE), error_null=context.settings.rodin_error_null)
+    return Reply(201, body, _warnings_header(job.warnings or job.request.warnings))
 
 
 def _warnings_header(warnings: Sequence[str]) -> dict[str, str]:
@@ -120,30 +93,15 @@ async def _job(context: DialectContext, call: Call, task: str | None) -> Job:
 
 
 async def check_balance(context: DialectContext, call: Call) -> Reply:
-    """`GET|POST /check_balance`; `?usage_page=N` (from 1) adds the account's jobs, newest first."""
+    """`GET|POST /check_balance`; `usage_page` (from 1) adds what the account's tasks cost, newest first."""
     body: dict[str, object] = {"balance": answers.number(await context.service.balance(call.account))}
-    page = read_int([call.query.get("usage_page")], "usage_page")
+    page = read_int([call.query.get("usage_page"), *call.form.values("usage_page")], "usage_page")
     if page is not None:
         if not 1 <= page <= _MAX_USAGE_PAGES:
             raise InvalidRequest(f"usage_page must be from 1 to {_MAX_USAGE_PAGES}.", field="usage_page")
-        jobs: Sequence[Job] = ()
-        before: str | None = None
-        for _ in range(page):
-            jobs = await context.service.list(call.account, limit=_USAGE_PAGE, before=before)
-            if not jobs:
-                break
-            before = jobs[-1].id
-        body["usage"] = answers.usage(jobs)
+        query = PageQuery(limit=_USAGE_PAGE, offset=(page - 1) * _USAGE_PAGE)
+        body["usage"] = answers.usage((await context.service.usage(call.account, query=query)).items)
     return Reply(200, body)
-
-
-def _not_yet(name: str) -> Handler:
-    async def refuse(context: DialectContext, call: Call) -> Reply:
-        return errors.refuse_http(
-            404, f"{name} is not available on this server yet; rodin, status, download and check_balance are."
-        )
-
-    return refuse
 
 
 def _endpoints() -> tuple[Endpoint, ...]:
@@ -152,9 +110,9 @@ def _endpoints() -> tuple[Endpoint, ...]:
         (("POST",), "status", status, False),
         (("POST",), "download", download, False),
         (("GET", "POST"), "check_balance", check_balance, False),
-        (("POST",), "rodin_texture_only", _not_yet("rodin_texture_only"), True),
-        (("POST",), "bang", _not_yet("bang"), True),
-        (("POST",), "polygen", _not_yet("polygen"), True),
+        (("POST",), "rodin_texture_only", handler(operations.texture_only, accepted), True),
+        (("POST",), "bang", handler(operations.bang, accepted), True),
+        (("POST",), "polygen", handler(operations.polygen, accepted), True),
     ]
     return tuple(
         Endpoint(methods, f"{prefix}/{name}", handle, uploads)

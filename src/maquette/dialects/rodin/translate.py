@@ -26,8 +26,6 @@ from maquette.request import MAX_IMAGES, MAX_SEED, GenerationRequest, ImageInput
 
 _SYMMETRY = {"symmetric": True, "true": True, "asymmetric": False, "false": False}
 MATERIALS: dict[str, Material] = {"PBR": "pbr", "Shaded": "shaded", "All": "all", "None": "none", "Hybrid": "pbr"}
-NOT_BUILT = ("hd_texture", "is_micro")
-"""Switches that nothing here acts on yet; only `true` is worth a warning."""
 UNDOCUMENTED = ("soft", "detail_level", "model_early_export")
 GEN25_ONLY = ("texture_mode", "texture_delight", "is_micro", "geometry_instruct_mode", "uhd_texture", "quad_normal")
 SMOOTHING = 6
@@ -57,7 +55,7 @@ class Translation:
         return self.request.model_copy(update={"images": images})
 
 
-def translate(parsed: Parsed, image_count: int, *, engine: str, seed: int) -> Translation:
+def translate(parsed: Parsed, image_count: int, *, engine: str, seed: int, text: bool = False) -> Translation:
     """Translate one submission.
 
     Args:
@@ -65,11 +63,12 @@ def translate(parsed: Parsed, image_count: int, *, engine: str, seed: int) -> Tr
         image_count: pictures uploaded.
         engine: id of the engine to use.
         seed: used if the client sent none.
+        text: a prompt without a picture is taken.
 
     Raises:
         InvalidRequest: a value is out of range or the combination cannot be made; `field` names it.
     """
-    _check_inputs(parsed, image_count)
+    _check_inputs(parsed, image_count, text)
     tier = TIERS[parsed.get("tier", DEFAULT_TIER)]
     warnings: list[str] = []
     mode = _mesh_mode(parsed, tier, warnings)
@@ -106,14 +105,14 @@ def translate(parsed: Parsed, image_count: int, *, engine: str, seed: int) -> Tr
     return Translation(request, price(tier, texture_mode, highpack=highpack))
 
 
-def _check_inputs(parsed: Parsed, image_count: int) -> None:
+def _check_inputs(parsed: Parsed, image_count: int, text: bool) -> None:
     if image_count > MAX_IMAGES:
         raise InvalidRequest(f"{image_count} images were sent; send at most {MAX_IMAGES}.", field="images")
     if image_count == 0 and parsed.get("prompt") is None:
         raise InvalidRequest(
             "Neither an image nor a prompt was sent; add at least one file named images.", field="images"
         )
-    if image_count == 0:
+    if image_count == 0 and not text:
         raise UnsupportedInput(
             "Generation from text alone needs a later engine or a plug-in, which this server does not have; add an image.",
             field="images",
@@ -267,11 +266,21 @@ def _report_ignored(parsed: Parsed, tier: Tier, mode: MeshMode, warnings: list[s
         for name in GEN25_ONLY
         if parsed.get(name) not in (None, False) and not g25
     )
-    warnings.extend(
-        f"{name} was ignored: this server cannot do it yet."
-        for name in NOT_BUILT
-        if parsed.get(name) and (g25 or name not in GEN25_ONLY)
-    )
+    if parsed.get("hd_texture"):
+        if tier.family in ("g2", "g25"):
+            warnings.append(
+                "hd_texture was ignored: textures are baked from the images without invented detail; "
+                "uhd_texture (Gen-2.5) or addons HighPack make them larger."
+            )
+        else:
+            warnings.append(f"hd_texture was ignored: it belongs to Gen-2 and Gen-2.5, not to {tier.name}.")
+    if parsed.get("is_micro") and g25:
+        micro = tier.name == "Gen-2.5-Extreme-High"
+        warnings.append(
+            "is_micro was ignored: the tier has the finest detail of the engine as it is."
+            if micro
+            else f"is_micro was ignored: it belongs to Gen-2.5-Extreme-High, not to {tier.name}."
+        )
     if parsed.get("geometry_instruct_mode") == "creative" and g25:
         warnings.append("geometry_instruct_mode creative was ignored: the engine follows the image faithfully.")
     if parsed.get("mesh_simplify") is False and mode == "raw":
