@@ -73,10 +73,10 @@ def asks(world: Any, thing: str) -> list[tuple[str, str, dict[str, Any] | None]]
         for endpoint in dialect.endpoints:
             if endpoint.public:
                 continue
-            holes = re.findall(r"{(\w+)(?::\w+)?}", endpoint.path)
-            path = re.sub(
-                r"{(\w+)(?::\w+)?}", lambda m: thing if m.group(1) == holes[-1] else "hyper3d-rodin", endpoint.path
-            )
+            holes = re.findall(r"{\w+(?::\w+)?}", endpoint.path)
+            path = endpoint.path
+            for hole in holes:
+                path = path.replace(hole, thing if hole == holes[-1] else "hyper3d-rodin")
             for method in endpoint.methods:
                 body = dict.fromkeys(ID_FIELDS, thing) if method in ("POST", "PUT", "PATCH") else None
                 if holes or body is not None:
