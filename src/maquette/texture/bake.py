@@ -33,7 +33,7 @@ from maquette.texture.rays import available
 from maquette.texture.rest import RestPose
 from maquette.texture.surface import Projection, SourceSurface, SurfaceTable, normalised, tangent_space
 from maquette.texture.surroundings import Surroundings
-from maquette.texture.texels import tiled_texels
+from maquette.texture.texels import tiled_texels, whole_texels
 from maquette.texture.textures import TextureSet
 
 log = logging.getLogger(__name__)
@@ -283,7 +283,7 @@ def _run(
                 picture = out[i]
                 if picture is None:
                     picture = out[i] = np.zeros((size * size, 3), np.uint8)
-            picture[at] = values  # no two chunks share a texel
+            whole_texels(picture)[at] = whole_texels(values)  # no two chunks share a texel
         return len(at)
 
     total = max(int((job.owner >= 0).sum()), 1)

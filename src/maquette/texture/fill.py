@@ -6,6 +6,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from maquette.texture.texels import whole_texels
+
 NEAR = 12
 """Texels around a chart that repeat its nearest texel. Beyond them a smooth fill is enough, and packs better in PNG."""
 COARSE = 8
@@ -56,10 +58,10 @@ class GutterFill:
         """The same on the picture itself."""
         if not self.covered.any() or self.covered.all():
             return pixels
-        flat = pixels.reshape(-1, pixels.shape[2])
+        flat = whole_texels(pixels)
         if len(self.far):
-            smooth = push_pull(pixels, self.covered)
-            flat[self.far] = smooth.reshape(flat.shape)[self.far]
+            smooth = whole_texels(push_pull(pixels, self.covered))
+            flat[self.far] = smooth[self.far]
         flat[self.near] = flat[self.nearest]
         return pixels
 

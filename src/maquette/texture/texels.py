@@ -11,6 +11,11 @@ TILE = 32
 """Side of a tile, texels."""
 
 
+def whole_texels(pixels: NDArray[np.uint8]) -> NDArray[np.void]:
+    """`(n,)` view of contiguous `(…, c) uint8`, one item a texel: numpy moves those three times as fast as rows of bytes."""
+    return pixels.reshape(-1, pixels.shape[-1]).view(f"V{pixels.shape[-1]}").ravel()
+
+
 def tiled_texels(owner: NDArray[np.int32], chunk: int) -> Iterator[NDArray[np.int64]]:
     """Flat indices of the covered texels (`owner >= 0`) of a map `(s, s)`, in arrays of at most `chunk`, never much less."""
     size = owner.shape[1]

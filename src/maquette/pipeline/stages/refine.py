@@ -179,13 +179,21 @@ def _remeshed(context: StageContext, dense: Mesh) -> Mesh:
     if request.mesh_mode == "keep":
         return dense
     mesh = _quads(context, dense) if request.mesh_mode == "quad" else _triangles(context, dense)
-    before, after = (int(face_parts(m).max()) + 1 for m in (dense, mesh))
-    if after < before:
+    before = _part_count(dense)
+    if before > 1 and (after := _part_count(mesh)) < before:
         context.warn(
             f"{before - after} of {before} separate parts were too small for {request.target_faces} faces and were left out. "
             "Ask for more faces."
         )
     return mesh
+
+
+def _part_count(mesh: Mesh) -> int:
+    """Parts that are apart in space. One by its faces is one: only others need vertices of equal place joined (0.15 s for 200 k faces)."""
+    _, label = topology.vertex_components(mesh.faces, len(mesh.vertices))
+    if (label[mesh.faces[:, 0]] == label[mesh.faces[0, 0]]).all():
+        return 1
+    return int(face_parts(mesh).max()) + 1
 
 
 def _triangles(context: StageContext, dense: Mesh) -> Mesh:
