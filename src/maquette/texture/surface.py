@@ -98,7 +98,10 @@ class SourceSurface:
 
     def __init__(self, mesh: Mesh, scene: RayScene) -> None:
         self.mesh, self.scene = mesh, scene
-        self.normals = mesh.vertex_normals()
+        self.normals, self.at = mesh.vertex_normals(), mesh.faces
+        if mesh.corner_normals is not None:  # hard edges: a normal of its own for each corner
+            self.normals = np.ascontiguousarray(mesh.corner_normals.reshape(-1, 3))
+            self.at = np.arange(len(self.normals), dtype=np.int32).reshape(-1, 3)
         self.reach = np.float32(SEARCH * extent(mesh.vertices))
 
     def project(self, points: Floats, normals: Floats) -> Projection:
@@ -119,7 +122,7 @@ class SourceSurface:
             hit = self.scene.first_hits(p - d * lift if start else p, d)
             t = hit.distance - lift
             ok = (hit.triangle >= 0) & (hit.distance <= np.float32(limit) * self.reach)
-            face = self.mesh.faces[np.where(ok, hit.triangle, 0)]
+            face = self.at[np.where(ok, hit.triangle, 0)]
             found = self.normals[face[:, 0]] * (1 - hit.u - hit.v)[:, None]
             found += self.normals[face[:, 1]] * hit.u[:, None]
             found += self.normals[face[:, 2]] * hit.v[:, None]
