@@ -41,7 +41,8 @@ def render_vertices(mesh: Mesh, tangents: bool = True) -> RenderVertices:
         key = mesh.faces.astype(np.int64).ravel() * len(mesh.uv) + mesh.face_uv.ravel()
     if mesh.corner_normals is not None:
         # Around hard edges a vertex has a normal for each side.
-        _, side = np.unique(np.rint(mesh.corner_normals.reshape(-1, 3) * _STEPS), axis=0, return_inverse=True)
+        step = np.rint(mesh.corner_normals.reshape(-1, 3) * _STEPS).astype(np.int64) + _STEPS
+        _, side = np.unique((step[:, 0] << 28) + (step[:, 1] << 14) + step[:, 2], return_inverse=True)
         point = mesh.faces.astype(np.int64).ravel()
         _, key = np.unique(point if key is None else key, return_inverse=True)
         key = key.ravel().astype(np.int64) * (int(side.max(initial=0)) + 1) + side.ravel()
