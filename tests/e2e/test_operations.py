@@ -179,6 +179,15 @@ async def test_a_finished_job_gives_another_format_size_and_mesh_and_runs_only_w
             maquette, "convert", first.id, "-o", tmp_path / "job.fbx", "--lods", "0.5", data=data_dir
         )
         assert {n for n, s in record["stages"].items() if s} == {"lods", "export"}
+        # A picture given to texture it with is seen; the polygons stay those of the job.
+        painted = tmp_path / "painted.glb"
+        record = await asyncio.to_thread(
+            maquette, "texture", first.id, "--prompt", "red wood", "-o", painted, data=data_dir
+        )
+        assert abs(record["triangles"] / 3000 - 1) <= 0.01
+        colour = read_asset(painted)[1].base_color
+        red, green, blue = colour[colour.any(axis=2)].mean(axis=0)
+        assert red > 1.5 * max(green, blue)
         # An uploaded model goes the same way.
         model = await service.put_mesh(account, (await _main_file(service, first)), "glb")
         request = GenerationRequest.build(mesh=model, mesh_mode="raw", target_faces=1000, material="keep", uv="keep")

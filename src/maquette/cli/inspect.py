@@ -16,11 +16,12 @@ from maquette.errors import DependencyMissing, InvalidRequest
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def inspect(file: Path, as_json: bool) -> None:
     """Print faces, topology, UVs, textures, size and the Khronos validator's verdict (GLB) of FILE, in any format that can be read."""
-    from maquette.formats.registry import FORMATS, read_asset
+    from maquette.formats.registry import ALIASES, FORMATS, read_asset
     from maquette.formats.validate import validate_glb
     from maquette.geometry.measure import measure
 
     kind = file.suffix[1:].lower()
+    kind = ALIASES.get(kind, kind)
     if kind not in FORMATS:
         raise InvalidRequest(f"'{file.suffix}' files cannot be read; give one of .{', .'.join(FORMATS)}.", field="file")
     mesh, textures, extras = read_asset(file)

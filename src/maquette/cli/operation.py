@@ -13,7 +13,7 @@ import click
 from maquette.cli.local import ACCOUNT, LocalResult, run_request
 from maquette.cli.output import check_writable, target, write_files
 from maquette.cli.progress import Progress
-from maquette.cli.source import file_request, find_job
+from maquette.cli.source import file_request, find_job, job_request
 from maquette.errors import InvalidRequest
 from maquette.formats.registry import FORMATS
 from maquette.pipeline.artifacts import mesh_from
@@ -27,6 +27,7 @@ def operate(
     *,
     on_file: Mapping[str, Any] | None = None,
     as_json: bool = False,
+    as_model: bool = False,
 ) -> LocalResult:
     """Do it, and print the result.
 
@@ -35,6 +36,7 @@ def operate(
         output: file, or folder.
         fields: of `GenerationRequest`.
         on_file: further fields for a file; for a job, the rest of its own request stays.
+        as_model: a job's asset is taken as if it were a file: for what its own request cannot say.
 
     Raises:
         InvalidRequest: no such file or job, or a field that does not fit it.
@@ -43,13 +45,20 @@ def operate(
     folder, stem, kind = target(output)
     check_writable(folder)
     start = time.perf_counter()
-    result = run(source, {**fields, "formats": (kind,)}, on_file or {}, Progress(quiet=as_json))
+    result = run(source, {**fields, "formats": (kind,)}, on_file or {}, Progress(quiet=as_json), as_model=as_model)
     paths = write_files([(f.name, f.kind, f.data) for f in result.files], folder, stem)
     _report(result, paths, kind, round(time.perf_counter() - start, 3), as_json)
     return result
 
 
-def run(source: str, fields: Mapping[str, Any], on_file: Mapping[str, Any], progress: Progress) -> LocalResult:
+def run(
+    source: str,
+    fields: Mapping[str, Any],
+    on_file: Mapping[str, Any],
+    progress: Progress,
+    *,
+    as_model: bool = False,
+) -> LocalResult:
     """Run it; arguments and errors as of `operate`."""
     settings = load_settings()
     path = Path(source)
@@ -60,8 +69,12 @@ def run(source: str, fields: Mapping[str, Any], on_file: Mapping[str, Any], prog
         raise InvalidRequest(
             f"There is no file '{source}'. Give a model file, or the id of a finished job.", field="file"
         )
+    account = job.account_id or ACCOUNT
+    if as_model:
+        changed = {**on_file, **fields}
+        return run_request(job_request(job, settings, **changed), settings, on_progress=progress)
     request = job.request.with_changes(fields)
-    return run_request(request, settings, account=job.account_id or ACCOUNT, on_progress=progress)
+    return run_request(request, settings, account=account, on_progress=progress)
 
 
 def facts(result: LocalResult) -> dict[str, Any]:

@@ -7,11 +7,12 @@ import hashlib
 import uuid
 from pathlib import Path, PurePosixPath
 
-from maquette.cli.local import ACCOUNT
+from maquette.cli.local import ACCOUNT, run_request
 from maquette.errors import InvalidRequest, MeshError, NotFound
 from maquette.formats.archive import write_zip
-from maquette.formats.registry import FORMATS, read_asset
+from maquette.formats.registry import ALIASES, FORMATS, read_asset, write_asset
 from maquette.jobs.job import Job
+from maquette.pipeline.artifacts import mesh_from
 from maquette.request import GenerationRequest, MeshInput
 from maquette.settings import Settings
 from maquette.storage.blobs import BlobStore
@@ -25,6 +26,7 @@ def store_model(path: Path, blobs: BlobStore) -> MeshInput:
         MeshError: the file is bad, or one that it names is missing.
     """
     kind = path.suffix[1:].lower()
+    kind = ALIASES.get(kind, kind)
     if kind not in FORMATS:
         raise InvalidRequest(f"'{path.suffix}' files cannot be read; give one of .{', .'.join(FORMATS)}.", field="file")
     data = path.read_bytes()
@@ -50,7 +52,7 @@ def _beside(path: Path) -> dict[str, bytes]:
             if candidate.resolve().is_relative_to(root) and candidate.is_file():
                 found[str(PurePosixPath(clean))] = candidate.read_bytes()
                 return found[str(PurePosixPath(clean))]
-        raise MeshError(f"'{name[-80:]}' is missing beside the file.")
+        raise MeshError(f"'{name[-80:]}' is missing beside the file. Put it there, or give one self-contained file.")
 
     FORMATS[path.suffix[1:].lower()].read(path.read_bytes(), load)
     return found
@@ -80,6 +82,23 @@ def find_job(text: str, settings: Settings) -> Job | None:
     if not job.status.final or not job.assets:
         raise NotFound(f"Job {job_id} is {job.status}; only a job that succeeded has an asset to work on.")
     return job
+
+
+def job_request(job: Job, settings: Settings, **fields: object) -> GenerationRequest:
+    """The request of an operation on a job's asset as a model of its own: its polygons, quads too, in their size and place.
+
+    The shape is made once more from the stages that the job left, which are reused.
+    """
+    blobs = BlobStore.open(settings)
+    plain = job.request.with_changes({"preview": False, "pictures": (), "lods": (), "collision": 0, "print_mm": None})
+    made = run_request(plain.with_changes({"formats": ("usdz",)}), settings, account=job.account_id or ACCOUNT)
+    data = dict(write_asset("usdz", mesh_from(made.bundles["texture"]), None))["model.usdz"]
+    digest = hashlib.sha256(data).hexdigest()
+    key = f"models/{ACCOUNT}/{digest}"
+    blobs.put(key, data)
+    mesh = MeshInput(key=key, sha256=digest, format="usdz")
+    kept = {"mesh_mode": "keep", "material": "keep", "uv": "keep", "preview": False}
+    return GenerationRequest.build(mesh=mesh, engine=settings.engine, **{**kept, **fields})
 
 
 def file_request(path: Path, settings: Settings, **fields: object) -> GenerationRequest:

@@ -53,4 +53,4 @@ def texture(
         raise InvalidRequest("Give a picture or a --prompt to texture it with.", field="images")
     known = store_images(images, load_settings(), [None if label == "?" else label.upper() for label in labels])
     on_file = {"uv": "keep" if keep_uv else "new", "images": known}
-    operate(source, output, {"preview": True, **given(fields)}, on_file=on_file, as_json=as_json)
+    operate(source, output, {"preview": True, **given(fields)}, on_file=on_file, as_json=as_json, as_model=True)

@@ -14,6 +14,7 @@ from maquette.formats.materials import folded, is_clay
 from maquette.formats.model import Material, Model
 from maquette.formats.polygons import MAX_FACES, triangulated
 from maquette.geometry.clean import merge_vertices
+from maquette.geometry.hard_edges import with_corner_normals
 from maquette.geometry.mesh import Mesh
 
 MAX_PARTS = 100_000
@@ -47,6 +48,7 @@ class Part:
         materials: `(p,)` rows of the file's materials, -1 for none; or one row for all.
         colors: `(sum(counts), 3)` sRGB-encoded, or None.
         name: of the object.
+        normals: `(sum(counts), 3)` at each corner, or None where the file has none.
     """
 
     vertices: NDArray[np.floating[Any]]
@@ -57,6 +59,7 @@ class Part:
     materials: NDArray[np.integer[Any]] | int = -1
     colors: NDArray[np.floating[Any]] | None = None
     name: str = ""
+    normals: NDArray[np.floating[Any]] | None = None
 
 
 def assemble(
@@ -102,6 +105,9 @@ def assemble(
             np.ones((len(p.corners), 3), np.float32) if p.colors is None else _checked(operation, p) for p in parts
         ]
         colors = np.concatenate(every)[at]
+    if all(p.normals is not None and len(p.normals) == len(p.corners) for p in parts):
+        given = np.concatenate([np.asarray(p.normals, np.float64).reshape(-1, 3) for p in parts])
+        mesh = with_corner_normals(mesh, given[at])
     owner = np.repeat(np.arange(len(parts)), [len(p.counts) for p in parts])[polygon]
     model = finish(mesh, materials, rows, colors, extras, tuple(p.name for p in parts), owner)
     return replace(model, mesh=merge_vertices(model.mesh)) if join else model

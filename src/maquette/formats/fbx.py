@@ -115,7 +115,8 @@ def _geometry(objects: Node, mesh: Mesh, name: str) -> None:
     geometry.add("Vertices", mesh.vertices.astype(np.float64).ravel())
     geometry.add("PolygonVertexIndex", index)
     layers = [_layer(geometry, "LayerElementNormal", 101, "ByPolygonVertex", "Direct")]
-    layers[-1].add("Normals", mesh.vertex_normals()[corners].astype(np.float64).ravel())
+    hard = p.normals(mesh)
+    layers[-1].add("Normals", (mesh.vertex_normals()[corners] if hard is None else hard).astype(np.float64).ravel())
     if mesh.uv is not None and p.uv_corners is not None:
         layers.append(_layer(geometry, "LayerElementUV", 101, "ByPolygonVertex", "IndexToDirect", "UVMap"))
         layers[-1].add("UV", mesh.uv.astype(np.float64).ravel())

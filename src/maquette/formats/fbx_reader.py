@@ -17,6 +17,7 @@ from maquette.formats.materials import WHITE, srgb
 from maquette.formats.model import Material, Model
 from maquette.formats.polygons import reversed_corners
 from maquette.geometry.mesh import Mesh
+from maquette.geometry.place import transform_normals
 from maquette.texture.textures import TextureSet
 
 Matrix = NDArray[np.float64]
@@ -123,16 +124,30 @@ class _Scene:
             if shade_at.min() < 0 or shade_at.max() >= len(table):
                 raise MeshError("read_fbx: the colours do not fit the polygons. Export the file again.")
             colors = table[shade_at]
+        normals = None
+        try:
+            bent, bent_at = _layer(geometry, "LayerElementNormal", "Normals", "NormalsIndex", corners, counts)
+        except MeshError:  # a surface without its shading is better than none
+            bent = None
+        if bent is not None:
+            table = bent[: len(bent) // 3 * 3].reshape(-1, 3)
+            normals = table[bent_at] if len(bent_at) and bent_at.min() >= 0 and bent_at.max() < len(table) else None
         rows = self._material_rows(geometry, model, counts)
         world = self.world(model)
         if np.linalg.det(world[:3, :3]) < 0:
             order = reversed_corners(counts)
             corners, uv_corners = corners[order], uv_corners[order]
             colors = None if colors is None else colors[order]
+            normals = None if normals is None else normals[order]
+        if normals is not None:
+            flat_world = abs(np.linalg.det(world[:3, :3])) < 1e-30
+            normals = None if flat_world else self.upright(transform_normals(normals, world).astype(np.float64))
         name = str(self.objects[model].values[1]).partition("\0")[0] if model is not None else ""
         vertices = self.upright(points @ world[:3, :3].T + world[:3, 3])
         flat = None if uv is None else uv.reshape(-1, 2)
-        return Part(vertices, counts, corners, flat, None if uv is None else uv_corners, rows, colors, name[:200])
+        return Part(
+            vertices, counts, corners, flat, None if uv is None else uv_corners, rows, colors, name[:200], normals
+        )
 
     def world(self, model: Any) -> Matrix:
         """Matrix from a model's geometry to the scene, through the model and its parents."""

@@ -15,6 +15,7 @@ from maquette.formats.glb_document import Document, chunks, natural, nothing_out
 from maquette.formats.glb_materials import Coordinates, Materials
 from maquette.formats.model import Model
 from maquette.formats.polygons import MAX_SIZE
+from maquette.geometry.hard_edges import UNSAID, creased, with_corner_normals
 from maquette.geometry.mesh import Mesh
 from maquette.geometry.place import transform_normals
 from maquette.render.color import to_srgb
@@ -288,8 +289,10 @@ def _merge(pieces: list[_Piece]) -> tuple[Mesh, NDArray[np.bool_]]:
     index = np.cumsum(used) - 1
     positions = vertices[first[order]][used]
     normals = None
-    if all(p.normals is not None for p in pieces):
-        all_normals = np.concatenate([p.normals for p in pieces if p.normals is not None])
+    given = all(p.normals is not None for p in pieces)
+    # glTF says that what has no normals is flat: zero stands for the normal of the face.
+    all_normals = np.concatenate([np.zeros_like(p.vertices) if p.normals is None else p.normals for p in pieces])
+    if given:
         chosen = all_normals[first[order]]
         agree = (np.einsum("ij,ij->i", all_normals, chosen[joined]) > 0.999).all()
         normals = chosen[used] if agree else None
@@ -301,4 +304,7 @@ def _merge(pieces: list[_Piece]) -> tuple[Mesh, NDArray[np.bool_]]:
         place[wanted] = np.arange(len(wanted))
         uv, face_uv = every[wanted], place[corner[solid]].astype(np.int32)
     mesh = Mesh(positions, index[faces[solid]].astype(np.int32), uv=uv, face_uv=face_uv, normals=normals)
+    if normals is None:
+        some = any(p.normals is not None for p in pieces)
+        mesh = with_corner_normals(mesh, all_normals[corner[solid]]) if some else creased(mesh, UNSAID)
     return mesh, solid

@@ -14,9 +14,9 @@ from maquette.formats.assemble import Part, assemble
 from maquette.formats.maps import map_files
 from maquette.formats.model import Material, Model
 from maquette.formats.mtl import read_mtl, write_mtl
-from maquette.formats.polygons import MAX_FACES, polygons
+from maquette.formats.polygons import MAX_FACES, Polygons, polygons
 from maquette.geometry.clean import validate
-from maquette.geometry.mesh import Mesh
+from maquette.geometry.mesh import Ints, Mesh
 from maquette.texture.textures import TextureSet
 
 MAX_TEXT = 512 << 20
@@ -41,13 +41,14 @@ def write_obj(mesh: Mesh, textures: TextureSet | None, *, name: str = "model") -
     parts.append(_lines("v %.9g %.9g %.9g\n", mesh.vertices))
     if mesh.uv is not None:
         parts.append(_lines("vt %.9g %.9g\n", mesh.uv))
-    parts.append(_lines("vn %.5g %.5g %.5g\n", mesh.vertex_normals()))
+    normals, quad_vn, triangle_vn = _normals(mesh, p)
+    parts.append(_lines("vn %.5g %.5g %.5g\n", normals))
     parts.append(f"usemtl {name}\ns 1\n")
-    for faces, uv in ((p.quads, p.quad_uv), (p.triangles, p.triangle_uv)):
+    for faces, uv, vn in ((p.quads, p.quad_uv, quad_vn), (p.triangles, p.triangle_uv, triangle_vn)):
         if not len(faces):
             continue
         corner = "%d//%d" if uv is None else "%d/%d/%d"
-        columns = [faces, faces] if uv is None else [faces, uv, faces]
+        columns = [faces, vn] if uv is None else [faces, uv, vn]
         parts.append(_lines("f " + " ".join([corner] * faces.shape[1]) + "\n", np.stack(columns, axis=2) + 1))
     pictures = {} if textures is None else map_files(textures)
     return [
@@ -55,6 +56,17 @@ def write_obj(mesh: Mesh, textures: TextureSet | None, *, name: str = "model") -
         (f"{name}.mtl", write_mtl(textures, name).encode()),
         *pictures.items(),
     ]
+
+
+def _normals(mesh: Mesh, p: Polygons) -> tuple[NDArray[np.float32], Ints, Ints]:
+    """The `vn` of a mesh, and those of its quads' and triangles' corners: one for each vertex, or around hard edges several."""
+    hard = p.normals(mesh)
+    if hard is None:
+        return mesh.vertex_normals(), p.quads, p.triangles
+    normals, index = np.unique(hard, axis=0, return_inverse=True)
+    at = index.ravel().astype(np.int32)
+    quads = 4 * len(p.quads)
+    return normals, at[:quads].reshape(-1, 4), at[quads:].reshape(-1, 3)
 
 
 def _lines(row: str, values: NDArray[np.generic]) -> str:
@@ -121,16 +133,20 @@ class _Scan:
     counts: array[int] = field(default_factory=lambda: array("i"))
     corners: list[NDArray[np.int64]] = field(default_factory=list)
     uv_corners: list[NDArray[np.int64]] = field(default_factory=list)
+    normals: list[NDArray[np.float64]] = field(default_factory=list)
+    normal_corners: list[NDArray[np.int64]] = field(default_factory=list)
     libraries: list[str] = field(default_factory=list)
     names: dict[str, dict[str, int]] = field(default_factory=lambda: {"usemtl": {}, "o": {}, "g": {}})
     runs: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: {"usemtl": [], "o": [], "g": []})
     vertex_count: int = 0
     uv_count: int = 0
+    normal_count: int = 0
 
     def block(self, text: bytes) -> None:
         """Read whole lines."""
         points: list[bytes] = []
         uv: list[bytes] = []
+        normals: list[bytes] = []
         faces: list[bytes] = []
         for line in text.splitlines():
             if b"#" in line:
@@ -143,13 +159,15 @@ class _Scan:
                 points.append(rest)
             elif key == b"vt":
                 uv.append(rest)
+            elif key == b"vn":
+                normals.append(rest)
             elif key == b"f":
                 corners = rest.split()
                 if len(corners) > _MAX_CORNERS:
                     raise MeshError(f"read_obj: a face has more than {_MAX_CORNERS} corners. Triangulate it first.")
                 self.counts.append(len(corners))
                 if b"-" in rest:
-                    corners = [self._absolute(c, len(points), len(uv)) for c in corners]
+                    corners = [self._absolute(c, len(points), len(uv), len(normals)) for c in corners]
                 faces += corners
             elif key == b"mtllib":
                 self.libraries.append(rest.strip().decode("utf-8", "replace"))
@@ -157,10 +175,14 @@ class _Scan:
                 self._name(key.decode(), rest.strip().decode("utf-8", "replace"))
         self._points(points)
         self._uv(uv)
+        if normals:
+            self.normals.append(_table(normals, 3, 3)[:, :3])
+            self.normal_count += len(normals)
         if faces:
-            corner, uv_corner = _corners(faces)
+            corner, uv_corner, normal_corner = _corners(faces)
             self.corners.append(corner - 1)
             self.uv_corners.append(uv_corner - 1)
+            self.normal_corners.append(normal_corner - 1)
         if len(self.counts) > MAX_FACES:
             raise MeshError(f"read_obj: the file has more than {MAX_FACES} faces. Simplify it first.")
 
@@ -170,16 +192,16 @@ class _Scan:
         if len(names) > _MAX_NAMES:
             raise MeshError(f"read_obj: the file has more than {_MAX_NAMES} names. Join its parts first.")
 
-    def _absolute(self, corner: bytes, points: int, uv: int) -> bytes:
+    def _absolute(self, corner: bytes, points: int, uv: int, normals: int) -> bytes:
         """A corner whose negative numbers, which count back from here, are replaced."""
         fields = corner.split(b"/")
-        for i, count in enumerate((self.vertex_count + points, self.uv_count + uv)):
+        for i, count in enumerate((self.vertex_count + points, self.uv_count + uv, self.normal_count + normals)):
             if i < len(fields) and fields[i].startswith(b"-"):
                 # 0 is no index: it is refused later.
                 fields[i] = b"%d" % max(count + 1 + _whole(fields[i]), 0)
                 if fields[i] == b"0":
                     raise MeshError("read_obj: a face points outside of the vertices. Export the file again.")
-        return b"/".join(fields[:2])
+        return b"/".join(fields[:3])
 
     def _points(self, rows: list[bytes]) -> None:
         if not rows:
@@ -218,11 +240,21 @@ class _Scan:
         part = self._rows(key)
         part = np.where(part < 0, len(self.names[key]), part)
         uv = np.concatenate(self.uv) if self.uv else None
+        normals = self._normals()
         if len(np.unique(part)) < 2:
-            only = Part(vertices, counts, corners, uv, uv_corners, of_polygon, colors)
+            only = Part(vertices, counts, corners, uv, uv_corners, of_polygon, colors, normals=normals)
             return assemble("read_obj", [only], materials)
-        model = assemble("read_obj", [Part(vertices, counts, corners, uv, uv_corners, of_polygon, colors)], materials)
+        whole = Part(vertices, counts, corners, uv, uv_corners, of_polygon, colors, normals=normals)
+        model = assemble("read_obj", [whole], materials)
         return _with_parts(model, counts, part, [*self.names[key], ""])
+
+    def _normals(self) -> NDArray[np.float64] | None:
+        """Normals at all corners, zero where one has none; None if the file has none that fit."""
+        at = np.concatenate(self.normal_corners)
+        self.normal_corners.clear()
+        if not self.normals or (at < 0).all() or at.max() >= self.normal_count:
+            return None
+        return np.concatenate([*self.normals, np.zeros((1, 3))])[np.where(at < 0, -1, at)]
 
     def _materials(self, load: Callable[[str], bytes] | None) -> tuple[list[Material], NDArray[np.int64]]:
         """Materials that some face uses and that a library describes, and the row of each polygon's."""
@@ -281,19 +313,20 @@ def _table(rows: list[bytes], least: int, keep: int) -> NDArray[np.float64]:
         raise MeshError("read_obj: a vertex or UV is not made of numbers. Export the file again.") from None
 
 
-def _corners(faces: list[bytes]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Vertex and UV numbers of `v`, `v/vt`, `v//vn` or `v/vt/vn`; 0 stands for no UV."""
+def _corners(faces: list[bytes]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Vertex, UV and normal numbers of `v`, `v/vt`, `v//vn` or `v/vt/vn`; 0 stands for none."""
     slashes = {c.count(b"/") for c in faces}
     try:
         text = b" ".join(faces)
+        none = np.zeros(len(faces), np.int64)
         if len(slashes) == 1 and not text.endswith(b"/") and b"/ " not in text:
             each = slashes.pop() + 1
             flat = np.array(list(map(int, text.replace(b"//", b"/0/").replace(b"/", b" ").split())), np.int64)
             table = flat.reshape(len(faces), each)
-            return table[:, 0], table[:, 1] if each > 1 else np.zeros(len(faces), np.int64)
-        parts = [c.split(b"/", 2) for c in faces]
-        corner = np.array([int(p[0]) for p in parts], np.int64)
-        return corner, np.array([int(p[1]) if len(p) > 1 and p[1] else 0 for p in parts], np.int64)
+            return table[:, 0], table[:, 1] if each > 1 else none, table[:, 2] if each > 2 else none
+        parts = [[int(n) if n else 0 for n in (*c.split(b"/"), b"", b"")[:3]] for c in faces]
+        rows = np.array(parts, np.int64)
+        return rows[:, 0], rows[:, 1], rows[:, 2]
     except (ValueError, OverflowError):
         raise MeshError("read_obj: a face is not made of indices. Export the file again.") from None
 

@@ -45,6 +45,15 @@ class Polygons:
         """`(4 q + 3 t,) int32` vertex indices."""
         return np.concatenate([self.quads.ravel(), self.triangles.ravel()])
 
+    def normals(self, mesh: Mesh) -> NDArray[np.float32] | None:
+        """`(4 q + 3 t, 3)` the mesh's `corner_normals` at the corners of these polygons, or None where it has none."""
+        given = mesh.corner_normals
+        if given is None:
+            return None
+        halves = given[: 2 * len(self.quads)].reshape(-1, 2, 3, 3)
+        quads = np.concatenate([halves[:, 0], halves[:, 1, 2:]], axis=1)
+        return np.concatenate([quads.reshape(-1, 3), given[2 * len(self.quads) :].reshape(-1, 3)])
+
     @property
     def uv_corners(self) -> Ints | None:
         """`(4 q + 3 t,) int32` UV indices, or None."""

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from maquette.errors import MeshError
 from maquette.formats.polygons import MAX_FACES, mesh_from_polygons
 from maquette.geometry.clean import merge_vertices, validate
+from maquette.geometry.hard_edges import UNSAID, creased
 from maquette.geometry.mesh import Mesh
 
 _RECORD = np.dtype([("normal", "<f4", 3), ("corners", "<f4", (3, 3)), ("attribute", "<u2")])
@@ -65,4 +66,4 @@ def _joined(corners: NDArray[np.float32]) -> Mesh:
     if count > MAX_FACES:
         raise MeshError(f"read_stl: the file has more than {MAX_FACES} triangles. Simplify it first.")
     soup = mesh_from_polygons("read_stl", corners, np.full(count, 3), np.arange(len(corners)))
-    return merge_vertices(soup)
+    return creased(merge_vertices(soup), UNSAID)

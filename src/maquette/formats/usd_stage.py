@@ -83,6 +83,14 @@ def stage_arrays(path: str) -> tuple[dict[str, Any], dict[str, Any]]:
             if primvar.IsIndexed():
                 found[name + "_index"] = np.array(primvar.GetIndices(), np.int64)
             found[name + "_mode"] = np.frombuffer(str(primvar.GetInterpolation()).encode(), np.uint8)
+        primvar = api.GetPrimvar("normals")
+        values = primvar.Get() if primvar and primvar.HasValue() else geometry.GetNormalsAttr().Get()
+        if values is not None and len(values):
+            found["normals"] = np.array(values, np.float64).reshape(-1, 3)
+            mode = primvar.GetInterpolation() if primvar and primvar.HasValue() else geometry.GetNormalsInterpolation()
+            found["normals_mode"] = np.frombuffer(str(mode).encode(), np.uint8)
+            if primvar and primvar.IsIndexed():
+                found["normals_index"] = np.array(primvar.GetIndices(), np.int64)
         of_face = np.full(
             len(found["counts"]), row(UsdShade.MaterialBindingAPI(prim).ComputeBoundMaterial()[0]), np.int64
         )

@@ -91,7 +91,7 @@ class _Layer:
         p = polygons(mesh)
         data: dict[str, NDArray[np.generic] | None] = {
             "points": mesh.vertices,
-            "normals": mesh.vertex_normals(),
+            "normals": mesh.vertex_normals() if mesh.corner_normals is None else p.normals(mesh),
             "counts": p.counts,
             "corners": p.corners,
             "uv": mesh.uv,
@@ -102,6 +102,7 @@ class _Layer:
             values = data[name]
             self.arrays[name] = self.crate.array(np.zeros((0, width)) if values is None else values.astype(dtype))
         self.extent = self.crate.array(mesh.bounds.astype("<f4"))
+        self.normals = "vertex" if mesh.corner_normals is None else "faceVarying"
         self.with_uv = mesh.uv is not None
 
     def root(self) -> None:
@@ -138,7 +139,7 @@ class _Layer:
 
     def geometry(self) -> None:
         at = self.arrays
-        vertex = {"interpolation": Value("token", "vertex")}
+        vertex = {"interpolation": Value("token", self.normals)}
         attributes: dict[str, tuple[str, Value, bool, dict[str, Value]]] = {
             "doubleSided": ("bool", Value("bool", False), True, {}),
             "extent": ("float3[]", Value("float3", self.extent), False, {}),

@@ -27,6 +27,7 @@ from maquette.formats.polygons import reversed_corners
 from maquette.formats.usd_crate import HEADER
 from maquette.formats.usdz import ARRAYS, FOLDER, SIGNATURE
 from maquette.geometry.mesh import Mesh
+from maquette.geometry.place import transform_normals
 from maquette.render.color import to_srgb
 from maquette.texture.textures import TextureSet
 
@@ -104,7 +105,10 @@ def _read_ours(layer: bytes, package: Archive) -> Model:
     if maps is not None:
         glow = WHITE if maps.emissive is not None else (0.0, 0.0, 0.0)
         materials = [Material("", maps, metallic=1.0, emissive=glow, unlit=maps.unlit)]
-    part = Part(found["points"], counts, corners, uv, None if uv is None else uv_corners, 0 if materials else -1)
+    # As many as points: those of the vertices. Around hard edges there is one for each corner.
+    hard = found["normals"] if len(found["normals"]) == len(corners) != len(found["points"]) else None
+    own = None if uv is None else uv_corners
+    part = Part(found["points"], counts, corners, uv, own, 0 if materials else -1, normals=hard)
     return assemble("read_usdz", [part], materials)
 
 
@@ -153,6 +157,8 @@ def _part(a: dict[str, NDArray[Any]], fact: dict[str, Any], scale: float, up: st
     # Display colours stand for a material where there is none.
     if shade is not None and shade_at is not None and (a["materials"] < 0).all():
         colors = to_srgb(np.nan_to_num(shade))[shade_at]
+    bent, bent_at = _varying(a, "normals", counts, corners)
+    normals = None if bent is None or bent_at is None else bent[bent_at]
     rows = a["materials"]
     if "holes" in a:
         holes = a["holes"]
@@ -162,15 +168,20 @@ def _part(a: dict[str, NDArray[Any]], fact: dict[str, Any], scale: float, up: st
         counts, rows, corners = counts[keep], rows[keep], corners[each]
         uv_corners = None if uv_corners is None else uv_corners[each]
         colors = None if colors is None else colors[each]
+        normals = None if normals is None else normals[each]
     if (np.linalg.det(matrix[:3, :3]) < 0) != fact["left_handed"]:
         order = reversed_corners(counts)
         corners = corners[order]
         uv_corners = None if uv_corners is None else uv_corners[order]
         colors = None if colors is None else colors[order]
+        normals = None if normals is None else normals[order]
+    if normals is not None and abs(np.linalg.det(matrix[:3, :3])) > 1e-30:
+        normals = transform_normals(normals, matrix.T).astype(np.float64)
     vertices = (a["points"] @ matrix[:3, :3] + matrix[3, :3]) * scale
     if up == "Z":
         vertices = np.stack([vertices[:, 0], vertices[:, 2], -vertices[:, 1]], axis=1)
-    return Part(vertices, counts, corners, uv, uv_corners, rows, colors, str(fact["name"])[:200])
+        normals = None if normals is None else np.stack([normals[:, 0], normals[:, 2], -normals[:, 1]], axis=1)
+    return Part(vertices, counts, corners, uv, uv_corners, rows, colors, str(fact["name"])[:200], normals)
 
 
 def _varying(

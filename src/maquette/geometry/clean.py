@@ -58,7 +58,14 @@ def merge_vertices(mesh: Mesh) -> Mesh:
     rank[np.argsort(first)] = np.arange(len(first))
     index = rank[inverse.ravel()]
     quads = None if mesh.quads is None else index[mesh.quads]
-    return Mesh(v[keep], index[mesh.faces], quads=quads, uv=mesh.uv, face_uv=mesh.face_uv)
+    return Mesh(
+        v[keep],
+        index[mesh.faces],
+        quads=quads,
+        uv=mesh.uv,
+        face_uv=mesh.face_uv,
+        corner_normals=mesh.corner_normals,
+    )
 
 
 def drop_bad_faces(mesh: Mesh) -> Mesh:

@@ -64,6 +64,7 @@ def keep_faces(mesh: Mesh, keep: NDArray[np.bool_]) -> Mesh:
         uv=uv,
         face_uv=face_uv,
         normals=None if mesh.normals is None else mesh.normals[used],
+        corner_normals=None if mesh.corner_normals is None else mesh.corner_normals[keep],
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from maquette.errors import MeshError
+from maquette.geometry.hard_edges import carried
 from maquette.geometry.mesh import Mesh
 from maquette.geometry.seam_simplify import simplify_in_steps
 from maquette.geometry.simplify import simplify
@@ -31,5 +32,5 @@ def lod_chain(mesh: Mesh, ratios: Sequence[float]) -> list[Mesh]:
     targets = [max(4, round(r * len(mesh.faces))) for r in ratios]
     if mesh.uv is None:
         source = Mesh(mesh.vertices, mesh.faces)
-        return [simplify(source, t) for t in targets]
-    return simplify_in_steps(mesh, targets)
+        return [carried(mesh, simplify(source, t)) for t in targets]
+    return [carried(mesh, level) for level in simplify_in_steps(mesh, targets)]

@@ -30,6 +30,8 @@ class Mesh:
         uv: `(k, 2) float32` in [0, 1], origin bottom left (OBJ convention; glTF flips v), or None.
         face_uv: `(m, 3) int32`, indices into `uv` for each corner of `faces`, or None.
         normals: `(n, 3) float32` unit vertex normals, or None for "compute when needed".
+        corner_normals: `(m, 3, 3) float32` unit normals at each corner of `faces`, where hard edges make those of one vertex differ;
+            else None (`geometry.hard_edges`).
     """
 
     vertices: Floats
@@ -38,6 +40,7 @@ class Mesh:
     uv: Floats | None = None
     face_uv: Ints | None = None
     normals: Floats | None = None
+    corner_normals: Floats | None = None
 
     def __post_init__(self) -> None:
         for name, width, dtype in (
@@ -61,6 +64,10 @@ class Mesh:
             raise MeshError("Mesh.uv and Mesh.face_uv come together.")
         if self.face_uv is not None and self.face_uv.shape != self.faces.shape:
             raise MeshError("Mesh.face_uv must have one row for each row of Mesh.faces.")
+        if self.corner_normals is not None:
+            if self.corner_normals.shape != (len(self.faces), 3, 3):
+                raise MeshError("Mesh.corner_normals must have a row of three normals for each row of Mesh.faces.")
+            object.__setattr__(self, "corner_normals", np.ascontiguousarray(self.corner_normals, np.float32))
         if self.quads is not None and not np.array_equal(split_quads(self.quads), self.faces[: 2 * len(self.quads)]):
             raise MeshError("Mesh.faces must begin with the 0-2 split of Mesh.quads; build it with Mesh.from_quads.")
 
@@ -100,7 +107,7 @@ class Mesh:
 
     def with_vertices(self, vertices: NDArray[np.floating]) -> Mesh:
         """The same connectivity and UVs at other positions `(n, 3)`; stored normals are dropped."""
-        return replace(self, vertices=np.asarray(vertices, np.float32), normals=None)
+        return replace(self, vertices=np.asarray(vertices, np.float32), normals=None, corner_normals=None)
 
     def face_normals(self) -> Floats:
         """`(m, 3) float32` normals of `faces`, length = twice the triangle's area."""
@@ -119,6 +126,10 @@ class Mesh:
         length = np.linalg.norm(total, axis=1, keepdims=True)
         up = np.array([0.0, 1.0, 0.0])
         return np.where(length > 1e-20, total / np.maximum(length, 1e-20), up).astype(np.float32)
+
+    def normals_at_corners(self) -> Floats:
+        """`(m, 3, 3) float32` unit normals at each corner of `faces`: `corner_normals`, else those of the vertices."""
+        return self.vertex_normals()[self.faces] if self.corner_normals is None else self.corner_normals
 
 
 def split_quads(quads: Ints) -> Ints:

@@ -88,7 +88,10 @@ def transform(mesh: Mesh, matrix: Matrix) -> Mesh:
     m = np.asarray(matrix, np.float64)
     vertices = (mesh.vertices.astype(np.float64) @ m[:3, :3].T + m[:3, 3]).astype(np.float32)
     normals = None if mesh.normals is None else transform_normals(mesh.normals, m)
-    out = replace(mesh, vertices=vertices, normals=normals)
+    corner = None
+    if mesh.corner_normals is not None:
+        corner = transform_normals(mesh.corner_normals.reshape(-1, 3), m).reshape(-1, 3, 3)
+    out = replace(mesh, vertices=vertices, normals=normals, corner_normals=corner)
     if np.linalg.det(m[:3, :3]) >= 0:
         return out
     if out.quads is not None:
@@ -98,9 +101,15 @@ def transform(mesh: Mesh, matrix: Matrix) -> Mesh:
         if out.face_uv is not None and out.quad_uv is not None:
             quad_uv = split_quads(out.quad_uv[:, [0, 3, 2, 1]])
             face_uv = np.concatenate([quad_uv, out.face_uv[2 * len(quads) :, ::-1]])
-        return Mesh(vertices, faces, quads=quads, uv=out.uv, face_uv=face_uv, normals=normals)
+        if corner is not None:
+            # Corners 0 1 2, 0 2 3 of a quad become 0 3 2, 0 2 1.
+            first, second = corner[: 2 * len(quads) : 2], corner[1 : 2 * len(quads) : 2]
+            halves = np.stack([second[:, [0, 2, 1]], first[:, [0, 2, 1]]], axis=1).reshape(-1, 3, 3)
+            corner = np.concatenate([halves, corner[2 * len(quads) :, ::-1]])
+        return Mesh(vertices, faces, quads=quads, uv=out.uv, face_uv=face_uv, normals=normals, corner_normals=corner)
     face_uv = None if out.face_uv is None else out.face_uv[:, ::-1]
-    return replace(out, faces=out.faces[:, ::-1], face_uv=face_uv)
+    corner = None if corner is None else corner[:, ::-1]
+    return replace(out, faces=out.faces[:, ::-1], face_uv=face_uv, corner_normals=corner)
 
 
 def transform_normals(normals: NDArray[np.floating], matrix: Matrix) -> NDArray[np.float32]:

@@ -25,7 +25,11 @@ def separate(mesh: Mesh) -> list[Mesh]:
     rank[by_vertex] = np.arange(len(label)) - start[label[by_vertex]]
     groups = np.split(order, np.searchsorted(part[order], np.arange(1, count)))
     points = np.split(by_vertex, start[1:])
-    return [Mesh(mesh.vertices[p], rank[mesh.faces[f]].astype(np.int32)) for p, f in zip(points, groups, strict=True) if len(f)]
+    return [
+        Mesh(mesh.vertices[p], rank[mesh.faces[f]].astype(np.int32))
+        for p, f in zip(points, groups, strict=True)
+        if len(f)
+    ]
 
 
 def share_out(areas: NDArray[np.float64], target: int) -> list[int]:

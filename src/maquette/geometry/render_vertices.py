@@ -10,6 +10,9 @@ import numpy as np
 
 from maquette.geometry.mesh import Floats, Ints, Mesh
 
+_STEPS = 4096
+"""Normals that agree to so many parts are one: rounding must not split vertices."""
+
 
 @dataclass(frozen=True, eq=False)
 class RenderVertices:
@@ -32,19 +35,31 @@ class RenderVertices:
 
 
 def render_vertices(mesh: Mesh, tangents: bool = True) -> RenderVertices:
-    """Split `mesh` into one vertex for each pair of position and UV; deterministic, in order of first use."""
-    normals = mesh.vertex_normals()
-    if mesh.uv is None or mesh.face_uv is None:
-        return RenderVertices(mesh.vertices, normals, None, None, mesh.faces)
-    key = mesh.faces.astype(np.int64).ravel() * len(mesh.uv) + mesh.face_uv.ravel()
+    """Split `mesh` into one vertex for each set of position, UV and normal; deterministic, in order of first use."""
+    key = None
+    if mesh.uv is not None and mesh.face_uv is not None:
+        key = mesh.faces.astype(np.int64).ravel() * len(mesh.uv) + mesh.face_uv.ravel()
+    if mesh.corner_normals is not None:
+        # Around hard edges a vertex has a normal for each side.
+        step = np.rint(mesh.corner_normals.reshape(-1, 3) * _STEPS).astype(np.int64) + _STEPS
+        _, side = np.unique((step[:, 0] << 28) + (step[:, 1] << 14) + step[:, 2], return_inverse=True)
+        point = mesh.faces.astype(np.int64).ravel()
+        _, key = np.unique(point if key is None else key, return_inverse=True)
+        key = key.ravel().astype(np.int64) * (int(side.max(initial=0)) + 1) + side.ravel()
+    if key is None:
+        return RenderVertices(mesh.vertices, mesh.vertex_normals(), None, None, mesh.faces)
     _, first, inverse = np.unique(key, return_index=True, return_inverse=True)
     order = np.argsort(first, kind="stable")
     rank = np.empty(len(first), np.int32)
     rank[order] = np.arange(len(first))
     corner = first[order]
     faces = rank[inverse.ravel()].reshape(-1, 3).astype(np.int32)
-    at, uv_at = mesh.faces.ravel()[corner], mesh.face_uv.ravel()[corner]
-    positions, uv, unit = mesh.vertices[at], mesh.uv[uv_at], normals[at]
+    at = mesh.faces.ravel()[corner]
+    positions = mesh.vertices[at]
+    unit = mesh.corner_normals.reshape(-1, 3)[corner] if mesh.corner_normals is not None else mesh.vertex_normals()[at]
+    if mesh.uv is None or mesh.face_uv is None:
+        return RenderVertices(positions, unit, None, None, faces)
+    uv = mesh.uv[mesh.face_uv.ravel()[corner]]
     tangent = _tangents(positions, unit, uv, faces) if tangents else None
     return RenderVertices(positions, unit, uv, tangent, faces)
 

@@ -304,6 +304,8 @@ class _Surface:
     def _makes_new_edges_once(self, c: _Collapses, neighbours: csr_matrix) -> Flags:
         """Two collapses of one round must not both make the same edge; the cheaper one stays."""
         row, face, corner = self._around(c)
+        if not len(row):  # an earlier check left no collapse of this round
+            return np.ones(len(c.u), bool)
         ends = np.r_[self.faces[face, (corner + 1) % 3], self.faces[face, (corner + 2) % 3]]
         row = np.r_[row, row]
         low, high = np.minimum(ends, c.v[row]), np.maximum(ends, c.v[row])

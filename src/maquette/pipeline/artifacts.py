@@ -15,7 +15,7 @@ from maquette.texture.textures import TextureSet
 
 Arrays = dict[str, NDArray[np.generic]]
 
-_MESH_PARTS = ("vertices", "faces", "quads", "uv", "face_uv", "normals")
+_MESH_PARTS = ("vertices", "faces", "quads", "uv", "face_uv", "normals", "corner_normals")
 _TEXTURE_PARTS = ("base_color", "orm", "normal", "emissive")
 
 

@@ -68,7 +68,9 @@ class EmbreeTracer:
             origins, directions = camera.rays(x, y)
             result = self._scene.run(self._local(origins), directions, query="INTERSECT", output=True)
             hit = result["primID"] >= 0
-            depth = np.where(hit, result["tfar"] / self._scale, np.inf).astype(np.float32)
+            # What is missed is as far as float32 goes.
+            depth = np.full(len(hit), np.inf, np.float32)
+            np.divide(result["tfar"], np.float32(self._scale), out=depth, where=hit)
             return result["primID"], np.stack([result["u"], result["v"]], axis=1), depth
 
         parts = map_chunks(work, len(pixels))

@@ -62,7 +62,7 @@ class SurfaceReader:
     def __init__(self, mesh: Mesh, *, tangents: bool = False) -> None:
         self.mesh = mesh
         self._corners = mesh.vertices[mesh.faces]  # (m, 3, 3)
-        self._vertex_normals = mesh.vertex_normals()
+        self._vertex_normals = mesh.vertex_normals() if mesh.corner_normals is None else None
         raw = mesh.face_normals()
         self._flat = unit(raw.astype(np.float64))
         self._uv_scale: Floats | None = None
@@ -93,7 +93,10 @@ class SurfaceReader:
             else np.tile((-camera.rotation[2]).astype(np.float32), (len(face), 1))
         )
         flat = self._flat.take(face, axis=0)
-        corner_normals = self._vertex_normals.take(self.mesh.faces.take(face, axis=0), axis=0)
+        if self._vertex_normals is not None:
+            corner_normals = self._vertex_normals.take(self.mesh.faces.take(face, axis=0), axis=0)
+        else:
+            corner_normals = self.mesh.normals_at_corners().take(face, axis=0)
         normals = unit(_blend(w, corner_normals))
         # Seen from behind (an open mesh): shade the side that is seen, as a double-sided glTF material does.
         behind = np.where(dot(flat, view) < 0, np.float32(-1), np.float32(1))[:, None]

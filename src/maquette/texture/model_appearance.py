@@ -23,7 +23,7 @@ from maquette.texture.rays import RayScene, ray_scene
 Ints = NDArray[np.int32]
 NEAR = 0.02
 """Rays look this far for the surface, as a fraction of the longest side; what they miss is found by the closest point."""
-_MESH = ("vertices", "faces", "uv", "face_uv", "normals")
+_MESH = ("vertices", "faces", "uv", "face_uv", "normals", "corner_normals")
 
 
 @register_appearance

@@ -108,8 +108,12 @@ class SourceSurface:
 
     def __init__(self, mesh: Mesh, scene: RayScene) -> None:
         self.mesh, self.scene = mesh, scene
-        self.normals = np.asfortranarray(mesh.vertex_normals())
-        self._faces = np.asfortranarray(mesh.faces, np.intp)
+        normals, faces = mesh.vertex_normals(), mesh.faces
+        if mesh.corner_normals is not None:  # hard edges: a normal of its own for each corner
+            normals = mesh.corner_normals.reshape(-1, 3)
+            faces = np.arange(len(normals), dtype=np.int32).reshape(-1, 3)
+        self.normals = np.asfortranarray(normals)
+        self._faces = np.asfortranarray(faces, np.intp)
         self.reach = np.float32(SEARCH * extent(mesh.vertices))
 
     def project(self, points: Floats, normals: Floats) -> Projection:

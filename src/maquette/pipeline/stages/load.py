@@ -41,4 +41,4 @@ def run(context: StageContext) -> Bundle:
     )
 
 
-STAGE = Stage("load", version=1, reads=("mesh", "up", "unit_m"), needs=(), run=run, provides="reconstruct")
+STAGE = Stage("load", version=2, reads=("mesh", "up", "unit_m"), needs=(), run=run, provides="reconstruct")

@@ -91,4 +91,4 @@ def _half(values: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.asarray(half, np.float64)
 
 
-STAGE = Stage("lods", version=2, reads=("lods", "material", "compression"), needs=("reconstruct", "texture"), run=run)
+STAGE = Stage("lods", version=3, reads=("lods", "material", "compression"), needs=("reconstruct", "texture"), run=run)

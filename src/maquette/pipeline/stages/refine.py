@@ -10,6 +10,7 @@ from maquette.geometry.clean import ensure_solid
 from maquette.geometry.closest import ClosestPoints
 from maquette.geometry.components import drop_small_parts, face_parts, same_polygons
 from maquette.geometry.fill_holes import fill_holes
+from maquette.geometry.hard_edges import carried
 from maquette.geometry.hausdorff import hausdorff
 from maquette.geometry.mesh import Floats, Mesh
 from maquette.geometry.place import Matrix, place, transform
@@ -206,6 +207,7 @@ def _triangles(context: StageContext, dense: Mesh) -> Mesh:
         mesh = symmetry.simplify_symmetric(symmetry.cut_half(dense), request.target_faces)
     else:
         mesh = simplify(dense, request.target_faces)
+    mesh = carried(dense, mesh)
     if abs(len(mesh.faces) - request.target_faces) > RAW_TOLERANCE * request.target_faces:
         context.warn(
             f"The mesh has {len(mesh.faces)} triangles instead of {request.target_faces}: "
@@ -255,7 +257,7 @@ def _distance(source: Mesh, mesh: Mesh, same: bool) -> dict[str, float]:
 
 STAGE = Stage(
     "refine",
-    version=3,
+    version=4,
     reads=(
         *(
             "mesh_mode",

@@ -37,8 +37,11 @@ def run(context: StageContext) -> Bundle:
     mesh = mesh_from(refined)
     unlit_source = bool(raw.meta.get("unlit", False))
     maps: Literal["pbr", "shaded", "all"]
-    if request.material == "none" or (request.material == "keep" and raw.meta.get("plain", False)):
+    if request.material == "none":
         return Bundle(mesh_arrays(mesh), meta={"unlit": False})
+    if request.material == "keep" and raw.meta.get("plain", False):
+        # Charts are wanted all the same; nothing is there to be baked into them.
+        return Bundle(mesh_arrays(mesh if request.uv == "keep" else _charts(mesh, context)), meta={"unlit": False})
     if request.material == "keep":
         own = textures_from(raw)
         if own is not None and mesh.uv is not None:
@@ -118,4 +121,4 @@ def stage_for(request: GenerationRequest) -> Stage:
     needs: tuple[str, ...] = ("reconstruct", "refine")
     if request.mesh is None:
         reads, needs = (*reads, "prompt"), (*needs, "segment")
-    return Stage("texture", version=3, reads=reads, needs=needs, run=run)
+    return Stage("texture", version=4, reads=reads, needs=needs, run=run)
