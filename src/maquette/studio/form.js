@@ -112,8 +112,8 @@ export class RequestForm extends EventTarget {
       const quote = await post("jobs", { ...fields, dry_run: true }, { signal: this.pricing.signal });
       const parts = [quote.cost ? credits(quote.cost) : "Free"];
       if (quote.eta_seconds) parts.push(`about ${duration(quote.eta_seconds)}`);
-      parts.push(`${count(quote.balance)} left`);
-      line.replaceChildren(el("strong", {}, parts[0]), ` · ${parts.slice(1).join(" · ")}`);
+      if (!this.test) parts.push(`${count(quote.balance)} left`);
+      line.replaceChildren(el("strong", {}, parts[0]), ...parts.slice(1).map((part) => ` · ${part}`));
       if (quote.refusal) this.fail(new Problem(quote.refusal));
     } catch (problem) {
       if (problem.name === "AbortError") return;

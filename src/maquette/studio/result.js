@@ -118,11 +118,11 @@ export class Result extends EventTarget {
       el("div", { class: "segments small", role: "group", "aria-label": "Look" }, looks),
       turn,
       el("button", { type: "button", onclick: () => this.viewer?.box && this.viewer.frame() }, "Reset"),
+      el("button", { type: "button", onclick: () => this.#fullScreen() }, "Full screen"),
       ground,
       el("label", { class: "light" }, el("span", { "aria-hidden": "true" }, "☀"), light),
       glbs.length > 1 ? which : null,
       el("button", { type: "button", title: "Save this view as a PNG", onclick: () => this.#picture() }, "Picture"),
-      el("button", { type: "button", "aria-label": "Full screen", title: "Full screen", onclick: () => this.#fullScreen() }, "⛶"),
     );
   }
 
