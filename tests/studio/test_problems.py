@@ -27,6 +27,7 @@ def test_a_first_visit_explains_the_key(studio: Studio) -> None:
     page.wait_for_selector("#account-button:not(.needed)")
     assert page.evaluate("localStorage.getItem('maquette.key')") == studio.site.test_key
     page.click("#account-button")
+    page.wait_for_selector("#account[open] .rows")
     text = page.locator("#account").inner_text()
     assert "Jobs at once" in text
     assert "test key: all is free" in text

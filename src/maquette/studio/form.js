@@ -20,7 +20,6 @@ export class RequestForm extends EventTarget {
     byId("options").append(...controls());
     this.pictures = new Pictures();
     this.pictures.addEventListener("change", () => this.#changed());
-    this.pictures.addEventListener("problem", (event) => this.fail(event.detail, "images"));
     this.price = debounce(() => this.#price(), 350);
     this.form.addEventListener("input", (event) => event.target.id !== "files" && this.#changed());
     this.form.addEventListener("submit", (event) => {
@@ -96,6 +95,7 @@ export class RequestForm extends EventTarget {
     const alone = !this.pictures.items.length && byId("prompt").value.trim() !== "";
     byId("prompt-hint").hidden = !(alone && this.takesText === false && !this.test);
     byId("prompt-hint").textContent = "No engine of this server takes text alone; add a picture.";
+    if (this.pictures.problem) this.fail(this.pictures.problem, "images");
     this.price();
   }
 
@@ -130,8 +130,7 @@ export class RequestForm extends EventTarget {
       return this.fail(new Problem({ title: "Nothing to work on", detail: "Add a picture, or type a prompt." }), "images");
     }
     if (!this.pictures.ready) {
-      const broken = this.pictures.items.find((item) => item.error);
-      return this.fail(broken?.error ?? new Problem({ title: "One moment", detail: "The pictures are still being stored; try again shortly." }), "images");
+      return this.fail(this.pictures.problem ?? new Problem({ title: "One moment", detail: "The pictures are still being stored; try again shortly." }), "images");
     }
     const button = byId("generate");
     button.disabled = true;

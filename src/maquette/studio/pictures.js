@@ -19,7 +19,7 @@ const VIEWS = [
 ];
 
 export class Pictures extends EventTarget {
-  /** Events: "change" (what would be sent changed), "problem" (detail: `Problem`). */
+  /** Events: "change" (what would be sent changed, or could not be stored: `problem`). */
   constructor() {
     super();
     this.items = [];
@@ -50,6 +50,11 @@ export class Pictures extends EventTarget {
   /** Some picture is on its way. */
   get busy() {
     return this.items.some((item) => item.sending);
+  }
+
+  /** Why a picture could not be stored, or null. */
+  get problem() {
+    return this.items.find((item) => item.error)?.error ?? null;
   }
 
   /** `images` and `views` of the request. */
@@ -97,7 +102,6 @@ export class Pictures extends EventTarget {
       if (key === currentKey()) item.id = stored.id;
     } catch (problem) {
       item.error = problem;
-      this.dispatchEvent(new CustomEvent("problem", { detail: problem }));
     }
     item.sending = false;
     this.render();
