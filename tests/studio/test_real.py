@@ -31,4 +31,3 @@ def test_a_real_picture_becomes_a_model(studio: Studio) -> None:
     assert ((g > r + 25) & (b > r + 15)).mean() > 0.01
     assert ((r > g + 50) & (g > b)).mean() > 0.002
     page.wait_for_selector("#account-button strong")
-    page.screenshot(path=site.settings.data_dir / "real.png")

@@ -58,6 +58,7 @@ account.addEventListener("account", (event) => {
   const who = event.detail ? `${event.detail.id} ${event.detail.test}` : null;
   form.test = event.detail?.test ?? false;
   if (who !== shownFor) followAddress();
+  form.price(); // it names the balance
   shownFor = who;
 });
 addEventListener("popstate", followAddress);

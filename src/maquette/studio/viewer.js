@@ -88,7 +88,7 @@ export class Viewer {
     const sphere = this.box.getBoundingSphere(new THREE.Sphere());
     const radius = Math.max(sphere.radius, 1e-6);
     const narrow = Math.min(1, this.camera.aspect);
-    const distance = (1.12 * radius) / Math.sin((this.camera.fov * Math.PI) / 360) / narrow;
+    const distance = (1.03 * radius) / Math.sin((this.camera.fov * Math.PI) / 360) / narrow;
     const direction = new THREE.Vector3(0.45, 0.3, 1).normalize();
     this.controls.target.copy(sphere.center);
     this.camera.position.copy(sphere.center).addScaledVector(direction, distance);
