@@ -152,11 +152,20 @@ BAD = [
     ({"bbox": [1, 2]}, "bbox"),
     ({"bbox": [1, 2, 1000]}, "bbox"),
     ({"seed": -1}, "seed"),
-    ({"material": "keep"}, "images"),
+    ({"material": "keep"}, "material"),
+    ({"uv": "keep"}, "uv"),
+    (
+        {
+            "mesh": "data:model/obj;base64,diAwIDAgMAp2IDEgMCAwCnYgMCAxIDAKZiAxIDIgMwo=",
+            "material": "keep",
+            "prompt": "red",
+        },
+        "material",
+    ),
     ({"metadata": {"a": "x" * 17_000}}, "metadata"),
     ({"metadata": [1]}, "metadata"),
     ({"name": "x" * 201}, "name"),
-    ({"webhook_url": "http://10.1.2.3/"}, "webhook"),
+    ({"webhook_url": "http://10.1.2.3/"}, "webhook_url"),
     ({"webhook_events": ["job.lost"]}, "webhook_events[0]"),
     ({"face": 900}, "face"),
 ]

@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import json
 
+import httpx
 import pytest
 
 from maquette.dialects.native import answers, events
 from maquette.errors import MeshError
 from tests.dialects.native.test_native_jobs import API, submit
+from tests.dialects.native.test_native_openapi import Server
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -108,3 +110,19 @@ async def test_a_test_job_moves_by_the_clock(world, test_key):
         job = (await client.post(f"{API}/jobs", json={"prompt": "maquette:fail maquette:slow=1"})).json()
         answer = await client.get(f"{API}/jobs/{job['id']}/events", timeout=30)
     assert [data["status"] for _, _, data in parse(answer.text)][-1] == "failed"
+
+
+async def test_a_client_that_goes_away_is_let_go(tmp_path):
+    with Server(tmp_path) as server:
+        async with httpx.AsyncClient(base_url=server.url, headers={"x-api-key": server.world.key}) as client:
+            job = await submit(client)
+            async with client.stream("GET", f"{API}/jobs/{job['id']}/events") as answer:
+                async for line in answer.aiter_lines():
+                    if line.startswith("event:"):
+                        break
+                assert server.world.service._watchers._listeners
+            for _ in range(100):
+                if not server.world.service._watchers._listeners:
+                    break
+                await asyncio.sleep(0.1)
+        assert not server.world.service._watchers._listeners

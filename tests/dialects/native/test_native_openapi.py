@@ -18,7 +18,7 @@ from tests.dialects.native.conftest import open_native
 from tests.server.harness import Loopback, picture
 
 DOCUMENT = document()
-EXAMPLES = 12
+EXAMPLES = 8
 """For each operation; the whole run stays under a minute."""
 
 
@@ -135,7 +135,7 @@ def test_the_api_keeps_to_its_document(server, schema, operation):
     @given(case=described.as_strategy())
     def run(case):
         for name, value in server.ids.items():  # else nearly every path would be 404
-            if name in (case.path_parameters or {}) and hash(str(case.query)) % 2:
+            if name in (case.path_parameters or {}) and len(str(case.query)) % 2 == 0:
                 case.path_parameters[name] = value
         case.call_and_validate(base_url=server.url, headers={"x-api-key": server.key}, checks=checks, timeout=30)
 

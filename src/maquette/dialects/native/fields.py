@@ -6,6 +6,7 @@ its page and the reader of bodies are made from these models.
 
 from __future__ import annotations
 
+import inspect
 import math
 from typing import Annotated, Any, Literal
 
@@ -87,34 +88,48 @@ def optional(description: str, **bounds: Any) -> Any:
     return Field(default=None, description=description, **bounds)
 
 
+def _own_first(schema: dict[str, Any], model: type[BaseModel]) -> None:
+    """What is asked for before how it is made, before what happens around it: the order of the classes, not of their making."""
+    names = [name for cls in model.__mro__ for name in inspect.get_annotations(cls)]
+    fields = schema.get("properties", {})
+    schema["properties"] = {name: fields[name] for name in names if name in fields}
+
+
 class Body(BaseModel):
     """Unknown fields are refused: a misspelt one must not be lost in silence."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", json_schema_extra=_own_first)
 
 
 class AssetFields(Body):
     """What is made of the reconstructed shape; an export may change each of them."""
 
-    topology: Topology | None = optional("Faces of the asset. By tier; `keep` where a `mesh` is given.")
-    faces: int | None = optional("Triangles or quads wanted. By tier.", ge=MIN_FACES, le=MAX_FACES)
+    topology: Topology | None = optional("Faces of the asset. Default: by tier; `keep` where a `mesh` is given.")
+    faces: int | None = optional("Triangles or quads wanted. Default: by tier.", ge=MIN_FACES, le=MAX_FACES)
     crease_degrees: float | None = optional(
-        "Edges sharper than this stay edges of the quads; -1 for none. By the shape.",
+        "Edges sharper than this stay edges of the quads; -1 for none. Default: by the shape.",
         ge=-1,
         le=180,
         allow_inf_nan=False,
     )
-    smooth: int | None = optional("Rounds of smoothing that keeps the volume. 0.", ge=0, le=100)
-    fill_holes: bool | None = optional("Close what is open. False.")
+    smooth: int | None = optional("Rounds of smoothing that keeps the volume. Default: 0.", ge=0, le=100)
+    fill_holes: bool | None = optional("Close what is open. Default: false.")
     min_part: float | None = optional(
-        "Leave out parts with less than this share of the largest one's area. 0.", ge=0, lt=1, allow_inf_nan=False
+        "Leave out parts with less than this share of the largest one's area. Default: 0.",
+        ge=0,
+        lt=1,
+        allow_inf_nan=False,
     )
-    material: Material | None = optional("Texture sets. `pbr`; `keep` where a `mesh` is given alone.")
+    material: Material | None = optional("Texture sets. Default: `pbr`; `keep` where a `mesh` is given alone.")
     uv: Literal["new", "keep"] | None = optional("New charts, or those of the `mesh`.")
-    texture_size: TextureSize | None = optional("Texels per side. By tier.")
-    quad_normal: bool | None = optional("The detail of the source in a normal map, whatever the material. False.")
-    formats: list[FormatName] | None = optional('File formats to write. `["glb"]`.', min_length=1, max_length=16)
-    compression: list[Compression] | None = optional("Compression of GLB files. None.", max_length=4)
+    texture_size: TextureSize | None = optional("Texels per side. Default: by tier.")
+    quad_normal: bool | None = optional(
+        "The detail of the source in a normal map, whatever the material. Default: false."
+    )
+    formats: list[FormatName] | None = optional(
+        'File formats to write. Default: `["glb"]`.', min_length=1, max_length=16
+    )
+    compression: list[Compression] | None = optional("Compression of GLB files. Default: none.", max_length=4)
     lods: list[Share] | None = optional("Levels of detail, as falling shares of the faces.", max_length=8)
     collision: int | None = optional("Most convex hulls of a collision shape; 0 for none.", ge=0, le=64)
     bbox: list[Positive] | None = optional("Width, height, length as ratios.", min_length=3, max_length=3)
@@ -122,12 +137,15 @@ class AssetFields(Body):
         "Real height in centimetres. Without it the longest side is 1 m.", ge=0.1, le=1_000_000, allow_inf_nan=False
     )
     turn_degrees: float | None = optional(
-        "Turn about the upward axis, counter-clockwise seen from above. 0.", ge=-360, le=360, allow_inf_nan=False
+        "Turn about the upward axis, counter-clockwise seen from above. Default: 0.",
+        ge=-360,
+        le=360,
+        allow_inf_nan=False,
     )
-    pivot: Pivot | None = optional("Where the origin is. `base`; `keep` for a `mesh` that keeps its size.")
-    preview: bool | None = optional("Make `preview.webp`. True.")
-    preview_render: bool | None = optional("Make a larger picture, too. False.")
-    transparent: bool | None = optional("No background in the previews. False.")
+    pivot: Pivot | None = optional("Where the origin is. Default: `base`; `keep` for a `mesh` that keeps its size.")
+    preview: bool | None = optional("Make `preview.webp`. Default: true.")
+    preview_render: bool | None = optional("Make a larger picture, too. Default: false.")
+    transparent: bool | None = optional("No background in the previews. Default: false.")
     pictures: list[PictureKind] | None = optional("Further pictures and turntables.", max_length=12)
     print_mm: float | None = optional(
         "Check for 3D printing with the longest side at so many millimetres, and write a 3MF.",
@@ -139,28 +157,34 @@ class InputFields(AssetFields):
     """What decides the shape."""
 
     prompt: Text | None = optional("What to make, in words. Needs an engine that takes text.", max_length=2500)
-    images_mode: ImagesMode | None = optional("Several pictures are views of one object, or objects to blend. `views`.")
-    tier: Text | None = optional(
-        "Sets detail, topology, faces, texture size and price; see `/tiers`. `Regular`.", max_length=60
+    images_mode: ImagesMode | None = optional(
+        "Several pictures are views of one object, or objects to blend. Default: `views`."
     )
-    engine: Text | None = optional("Engine; see `/engines`. The server's own.", max_length=60)
+    tier: Text | None = optional(
+        "Sets detail, topology, faces, texture size and price; see `/tiers`. Default: `Regular`.", max_length=60
+    )
+    engine: Text | None = optional("Engine; see `/engines`. Default: the server's own.", max_length=60)
     options: Data | None = optional("Options of the engine.")
-    detail: Literal["draft", "standard", "high"] | None = optional("Resolution of the reconstruction. By tier.")
-    seed: int | None = optional("The same request and seed give the same files. 0.", ge=0, le=MAX_SEED)
-    symmetric: bool | None = optional("Force symmetry, or forbid it. The engine decides.")
+    detail: Literal["draft", "standard", "high"] | None = optional(
+        "Resolution of the reconstruction. Default: by tier."
+    )
+    seed: int | None = optional("The same request and seed give the same files. Default: 0.", ge=0, le=MAX_SEED)
+    symmetric: bool | None = optional("Force symmetry, or forbid it. Default: the engine decides.")
     pose: Literal["t", "a"] | None = optional("Pose of humanoids.")
-    use_original_alpha: bool | None = optional("Trust the picture's own alpha. False.")
-    delight: bool | None = optional("Take light and shadow out of the pictures' colours. False.")
-    unit_m: float | None = optional("Metres of one unit of `mesh`. 1.", ge=1e-9, le=1e9, allow_inf_nan=False)
-    up: Literal["y", "z"] | None = optional("Axis that points up in `mesh`. `y`.")
+    use_original_alpha: bool | None = optional("Trust the picture's own alpha. Default: false.")
+    delight: bool | None = optional("Take light and shadow out of the pictures' colours. Default: false.")
+    unit_m: float | None = optional("Metres of one unit of `mesh`. Default: 1.", ge=1e-9, le=1e9, allow_inf_nan=False)
+    up: Literal["y", "z"] | None = optional("Axis that points up in `mesh`. Default: `y`.")
 
 
 class CallFields(Body):
     """What happens around a job."""
 
     webhook_url: str | None = optional("Called at the job's events; signed with `/webhooks/secret`.", max_length=2000)
-    webhook_events: list[JobEventName] | None = optional("Events for `webhook_url`. The three ends.", min_length=1)
-    dry_run: bool | None = optional("Say what it would cost and start nothing. False.")
+    webhook_events: list[JobEventName] | None = optional(
+        "Events for `webhook_url`. Default: the three ends.", min_length=1
+    )
+    dry_run: bool | None = optional("Say what it would cost and start nothing. Default: false.")
 
 
 class JobRequest(InputFields, CallFields):
@@ -190,7 +214,7 @@ class UploadRequest(Body):
     url: str | None = optional("Where the file is.", min_length=1)
     data: str | None = optional("The file as a `data:` URL or base64.", min_length=1)
     name: Text | None = optional("File name.", max_length=200)
-    kind: Literal["image", "model"] | None = optional("Found out from the bytes.")
+    kind: Literal["image", "model"] | None = optional("Default: found out from the bytes.")
 
 
 class MultipartRequest(Body):

@@ -15,7 +15,7 @@ from maquette.dialects.native.fields import CallFields, ExportRequest, JobReques
 from maquette.dialects.native.inputs import read_inputs
 from maquette.dialects.native.reading import idempotency_key, job_filter, page_query, path_id, read_body, seconds
 from maquette.dialects.native.translate import build, changed, check_engine, price, price_item
-from maquette.errors import InsufficientCredits, ParallelismLimit
+from maquette.errors import InsufficientCredits, InvalidRequest, ParallelismLimit
 from maquette.jobs.ids import new_id
 from maquette.jobs.job import Job, JobStatus, Step
 from maquette.pipeline.runner import load_plan
@@ -74,17 +74,22 @@ async def _submit(
     if fields.dry_run:
         return answers.reply(await _quote(context, call, request, cost))
     key, job_id = idempotency_key(call), new_id()
-    job = await context.service.submit(
-        call.account,
-        request,
-        cost=cost,
-        dialect="native",
-        extra={**extra, "item": item},
-        webhook=_target(call, fields),
-        idempotency_key=key,
-        fingerprint=call.fingerprint or None,
-        job_id=job_id,
-    )
+    try:
+        job = await context.service.submit(
+            call.account,
+            request,
+            cost=cost,
+            dialect="native",
+            extra={**extra, "item": item},
+            webhook=_target(call, fields),
+            idempotency_key=key,
+            fingerprint=call.fingerprint or None,
+            job_id=job_id,
+        )
+    except InvalidRequest as error:
+        if error.field == "webhook":  # what the service calls it
+            raise type(error)(error.message, field="webhook_url") from None
+        raise
     headers = {"Location": f"{PREFIX}/jobs/{job.id}"}
     if job.id != job_id:
         headers["Idempotent_Replayed"] = "true"

@@ -54,6 +54,7 @@ def build(
     """
     tier = fields.tier or DEFAULT_TIER
     anew = bool(images or fields.prompt)
+    _check_kept(fields, mesh, anew)
     values: dict[str, Any] = {"engine": fields.engine or engine, "images": tuple(images), "mesh": mesh}
     wanted = TOPOLOGIES.get(fields.topology or "")
     preset = tier_request(tier, mesh_mode=None if wanted == "keep" else wanted)
@@ -68,6 +69,17 @@ def build(
             continue
         values[RENAMED.get(name, name)] = IMAGES_MODES[value] if name == "images_mode" else value
     return _checked(lambda: GenerationRequest.build(**values | asset_changes(fields)))
+
+
+def _check_kept(fields: AssetFields, mesh: MeshInput | None, anew: bool) -> None:
+    for name in ("material", "uv", "pivot"):
+        if mesh is None and getattr(fields, name) == "keep":
+            raise InvalidRequest(f"{name}: there is nothing to keep without a mesh. Leave it out.", field=name)
+    if anew and fields.material == "keep":
+        raise InvalidRequest(
+            "material: it cannot be kept and made from a picture or a prompt. Choose pbr, shaded or all.",
+            field="material",
+        )
 
 
 def changed(request: GenerationRequest, fields: AssetFields) -> GenerationRequest:
