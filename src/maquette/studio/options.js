@@ -6,7 +6,7 @@ import { el } from "./dom.js";
 const OPTIONS = [
   ["detail", "Detail", "choice", [["", "By tier"], ["draft", "Draft"], ["standard", "Standard"], ["high", "High"]]],
   ["engine", "Engine", "choice", [["", "Server's default"]]],
-  ["images_mode", "Several pictures", "choice", [["", "Views of one object"], ["blend", "Objects to blend"]]],
+  ["images_mode", "Several pictures", "choice", [["", "One object"], ["blend", "To be blended"]]],
   ["symmetric", "Symmetry", "boolean", [["", "Engine decides"], ["true", "Symmetric"], ["false", "As seen"]]],
   ["pivot", "Pivot", "choice", [["", "Base"], ["center", "Centre"]]],
   ["turn_degrees", "Turn", "number", { min: -360, max: 360, unit: "°" }],
