@@ -33,6 +33,8 @@ def test_pictures_are_chosen_ordered_labelled_and_removed(studio: Studio, pictur
     page.click("[aria-label='Move side view.png forward']")
     assert names() == ["side view.png", "front.png", "back.png"]
     assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Move side view.png back"
+    studio.until("!document.querySelector('.picture.sending')")
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Move side view.png back"
     page.select_option("[aria-label='View of front.png']", "B")
     page.click("[aria-label='Remove back.png']")
     assert names() == ["side view.png", "front.png"]

@@ -133,7 +133,10 @@ export class Pictures extends EventTarget {
   }
 
   render() {
+    // An upload that ends draws the list anew; whoever is in it with the keyboard stays where they are.
+    const held = this.list.contains(document.activeElement) ? document.activeElement.getAttribute("aria-label") : null;
     this.list.replaceChildren(...this.items.map((item, index) => this.#card(item, index)));
+    if (held) this.list.querySelector(`[aria-label="${CSS.escape(held)}"]`)?.focus();
     const full = this.items.length >= MOST;
     byId("drop-hint").hidden = full;
     byId("files").disabled = full;
