@@ -13,14 +13,14 @@ from fastapi import FastAPI
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from maquette.dialects.dialect import Dialect, DialectContext, load_dialects
 from maquette.errors import InvalidRequest
 from maquette.jobs.service import JobService
 from maquette.jobs.sql_service import SqlJobService
-from maquette.server import endpoints, files, parts, problems
+from maquette.server import endpoints, files, parts, problems, studio
 from maquette.server.inputs import HttpInputs
 from maquette.server.limits import RateLimiter
 from maquette.server.links import LinkSigner
@@ -127,9 +127,6 @@ def webhook_runner(app: FastAPI, service: SqlJobService) -> WebhookRunner:
 
 
 def _health(service: JobService) -> list[Route]:
-    async def welcome(request: Request) -> Response:
-        return PlainTextResponse(WELCOME)
-
     async def healthz(request: Request) -> Response:
         return JSONResponse({"status": "ok"})
 
@@ -138,7 +135,7 @@ def _health(service: JobService) -> list[Route]:
         return JSONResponse({"status": "unavailable" if down else "ok", "down": down}, 503 if down else 200)
 
     return [
-        Route("/", welcome, methods=["GET"]),
+        *studio.routes(WELCOME),
         Route("/healthz", healthz, methods=["GET"]),
         Route("/readyz", readyz, methods=["GET"]),
     ]
