@@ -186,6 +186,11 @@ def _remeshed(context: StageContext, dense: Mesh) -> Mesh:
             f"{before - after} of {before} separate parts were too small for {request.target_faces} faces and were left out. "
             "Ask for more faces."
         )
+    if after > before:
+        context.warn(
+            f"The shape fell into {after} parts instead of {before}: what joins them is too thin for {request.target_faces} faces. "
+            "Ask for more faces."
+        )
     return mesh
 
 
