@@ -87,6 +87,17 @@ def test_convert_keeps_the_size_and_place_of_a_file(robot: Path, data: Path) -> 
     assert w2 / d2 == pytest.approx(d / w, rel=1e-3)
 
 
+def test_unwrap_makes_new_charts_and_bakes_the_same_paint(robot: Path, data: Path) -> None:
+    out = robot.parent / "charts.glb"
+    record = maquette("unwrap", robot, "--texture-size", "512", "-o", out, data=data)
+    (before, had, _), (after, has, _) = read_asset(robot), read_asset(out)
+    assert record["triangles"] == len(before.faces) == len(after.faces)
+    assert "texture" in record["stages"]
+    assert not np.array_equal(before.uv, after.uv)
+    painted = [t.base_color[t.base_color.any(axis=2)].mean(axis=0) for t in (had, has)]
+    assert np.abs(painted[0] - painted[1]).max() < 12
+
+
 def test_lods_share_the_charts(robot: Path, data: Path) -> None:
     folder = robot.parent / "chain"
     record = maquette("lods", robot, "--ratios", "0.5,0.2", "-o", folder / "robot.glb", data=data)

@@ -44,7 +44,7 @@ def run(context: StageContext) -> Bundle:
         return Bundle(mesh_arrays(mesh if request.uv == "keep" else _charts(mesh, context)), meta={"unlit": False})
     if request.material == "keep":
         own = textures_from(raw)
-        if own is not None and mesh.uv is not None:
+        if own is not None and mesh.uv is not None and request.uv == "keep":
             return Bundle(mesh_arrays(mesh) | texture_arrays(own), meta={"unlit": unlit_source})
         maps = "shaded" if unlit_source else "pbr"
     else:
@@ -109,6 +109,8 @@ def _charts(mesh: Mesh, context: StageContext) -> Mesh:
         problem = uv_problem(mesh)
         if problem is None:
             return mesh
+        if mesh_from(context.input("reconstruct")).uv is None:
+            return unwrap(mesh, request.texture_size)  # there were none to keep
         if mesh.uv is None and request.mesh_mode != "keep":
             problem = "remeshing made new faces"
         context.warn(f"The UVs could not be kept: {problem}. New ones were made.")
@@ -121,4 +123,4 @@ def stage_for(request: GenerationRequest) -> Stage:
     needs: tuple[str, ...] = ("reconstruct", "refine")
     if request.mesh is None:
         reads, needs = (*reads, "prompt"), (*needs, "segment")
-    return Stage("texture", version=4, reads=reads, needs=needs, run=run)
+    return Stage("texture", version=5, reads=reads, needs=needs, run=run)
