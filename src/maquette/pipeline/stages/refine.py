@@ -16,6 +16,7 @@ from maquette.geometry.mesh import Floats, Mesh
 from maquette.geometry.place import Matrix, place, transform
 from maquette.geometry.pose import PosedMesh, try_pose
 from maquette.geometry.quads import quad_remesh
+from maquette.geometry.seam_simplify import simplify_with_seams
 from maquette.geometry.simplify import simplify
 from maquette.geometry.smooth import smooth
 from maquette.pipeline.artifacts import Arrays, mesh_arrays, mesh_from
@@ -181,7 +182,8 @@ def _remeshed(context: StageContext, dense: Mesh) -> Mesh:
         return dense
     mesh = _quads(context, dense) if request.mesh_mode == "quad" else _triangles(context, dense)
     before = _part_count(dense)
-    if before > 1 and (after := _part_count(mesh)) < before:
+    after = _part_count(mesh)
+    if after < before:
         context.warn(
             f"{before - after} of {before} separate parts were too small for {request.target_faces} faces and were left out. "
             "Ask for more faces."
@@ -205,9 +207,7 @@ def _part_count(mesh: Mesh) -> int:
 def _triangles(context: StageContext, dense: Mesh) -> Mesh:
     request = context.request
     if request.uv == "keep" and dense.uv is not None:
-        from maquette.geometry.seam_simplify import simplify_with_seams
-
-        mesh: Mesh = simplify_with_seams(dense, request.target_faces)
+        mesh = simplify_with_seams(dense, request.target_faces)
     elif request.symmetric is True:
         mesh = symmetry.simplify_symmetric(symmetry.cut_half(dense), request.target_faces)
     else:
