@@ -161,7 +161,8 @@ def _subclasses(cls: type[MaquetteError]) -> list[type[MaquetteError]]:
 
 def from_dict(data: dict[str, object]) -> MaquetteError:
     """Rebuild an error stored by `MaquetteError.to_dict`; an unknown code becomes `EngineError`."""
-    by_code = {c.code: c for c in _subclasses(MaquetteError)}
+    # Dialects refine some errors without a code of their own: those are stored as what they refine.
+    by_code = {c.code: c for c in _subclasses(MaquetteError) if "code" in vars(c)}
     field = data.get("field")
     return by_code.get(str(data.get("code")), EngineError)(
         str(data.get("message", "")), field=field if isinstance(field, str) else None

@@ -69,7 +69,7 @@ def test_every_error_of_the_tree_has_its_problem():
         assert (problem["status"], problem["code"]) == (cls.http_status, cls.code)
         assert PROBLEMS[cls.code][:2] == (cls.http_status, problem["title"])
         assert (problem["retry_after"], problem["field"]) == (2, "a")
-    faults = document(InvalidFields([("a", "Is bad."), ("b", "Is worse.")]))
+    faults = document(InvalidFields.of([("a", "Is bad."), ("b", "Is worse.")]))
     assert faults["detail"] == "a: Is bad. 1 more are listed under errors."
     assert faults["errors"] == [{"field": "a", "detail": "Is bad."}, {"field": "b", "detail": "Is worse."}]
     assert refuse(tree.Unavailable("Later.")).headers["Retry-After"] == "5"

@@ -51,11 +51,16 @@ _BY_STATUS = {404: "not_found", 405: "method_not_allowed", 413: "body_too_large"
 class InvalidFields(InvalidRequest):
     """Several fields are wrong; `faults` are pairs of a field and what is wrong with it."""
 
-    def __init__(self, faults: Sequence[tuple[str, str]]) -> None:
+    faults: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def of(cls, faults: Sequence[tuple[str, str]]) -> InvalidFields:
+        """The error that names the first of them and holds all."""
         field, text = faults[0]
         more = f" {len(faults) - 1} more are listed under errors." if len(faults) > 1 else ""
-        super().__init__(f"{field}: {text}{more}", field=field)
-        self.faults = tuple(faults)
+        error = cls(f"{field}: {text}{more}", field=field)
+        error.faults = tuple(faults)
+        return error
 
 
 class NotFinished(InvalidRequest):

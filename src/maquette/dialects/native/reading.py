@@ -39,11 +39,11 @@ def read_body(model: type[M], form: Form, files: Collection[str] = ()) -> M:
     """
     unknown = [name for name in form.files if name not in files]
     if unknown:
-        raise InvalidFields([(shown(unknown[0]), f"is not a file here. Send it as text; files are {_words(files)}.")])
+        raise InvalidFields.of([(shown(unknown[0]), f"is not a file here. Send it as text; files are {_words(files)}.")])
     try:
         return model.model_validate(_values(form, model))
     except ValidationError as error:
-        raise InvalidFields([_fault(e, model) for e in error.errors(include_url=False)[:_MAX_FAULTS]]) from None
+        raise InvalidFields.of([_fault(e, model) for e in error.errors(include_url=False)[:_MAX_FAULTS]]) from None
 
 
 def _values(form: Form, model: type[BaseModel]) -> dict[str, Any]:
