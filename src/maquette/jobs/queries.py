@@ -20,6 +20,34 @@ _GONE = "There is no such job. Check its id; finished jobs are removed after the
 _NO_FILE = "There is no such file. Finished jobs are removed after their retention time."
 
 
+def _pair(at: datetime, row_id: str) -> sa.Tuple:
+    return sa.tuple_(sa.bindparam(None, at, type_=jobs.c.created_at.type), sa.bindparam(None, row_id, type_=sa.String))
+
+
+def _ahead() -> sa.Select[Any]:
+    """Number of queued jobs that come before one."""
+    priority, at = (
+        sa.bindparam("priority", type_=sa.BigInteger),
+        sa.bindparam("created_at", type_=jobs.c.created_at.type),
+    )
+    same = sa.and_(
+        jobs.c.priority == priority,
+        sa.tuple_(jobs.c.created_at, jobs.c.id) < sa.tuple_(at, sa.bindparam("id", type_=sa.String)),
+    )
+    waiting = sa.and_(jobs.c.status == JobStatus.QUEUED, jobs.c.mode == sa.bindparam("mode"))
+    # the first condition follows from the second one and lets the index end the search
+    before = sa.and_(jobs.c.priority <= priority, sa.or_(jobs.c.priority < priority, same))
+    return sa.select(sa.func.count()).select_from(jobs).where(waiting, before)
+
+
+# Clients poll, so these are the most frequent statements: built once, they need not be built and looked up again at every call.
+_BY_ID = sa.select(jobs).where(jobs.c.id == sa.bindparam("job"))
+_MINE = _BY_ID.where(jobs.c.account_id == sa.bindparam("account"), jobs.c.mode == sa.bindparam("mode"))
+_PROJECTS = _MINE.where(jobs.c.project_id == sa.bindparam("project"))
+_FILES = sa.select(assets).where(assets.c.job_id.in_(sa.bindparam("jobs", expanding=True))).order_by(assets.c.position)
+_AHEAD = _ahead()
+
+
 def visible(account: Account | None) -> sa.ColumnElement[bool]:
     """Jobs that the account's key may see; None = all, for workers and the operator's own eyes."""
     if account is None:
@@ -29,7 +57,12 @@ def visible(account: Account | None) -> sa.ColumnElement[bool]:
 
 def load_job(conn: sa.Connection, account: Account | None, job_id: str) -> Job:
     """A job with its files. Raises `NotFound`."""
-    row = conn.execute(sa.select(jobs).where(jobs.c.id == job_id, visible(account))).first()
+    query, values = _BY_ID, {"job": job_id}
+    if account is not None:
+        query, values = _MINE, {"job": job_id, "account": account.id, "mode": account.mode}
+        if account.project_id is not None:
+            query, values = _PROJECTS, values | {"project": account.project_id}
+    row = conn.execute(query, values).first()
     if row is None:
         raise NotFound(_GONE)
     return to_jobs(conn, [row])[0]
@@ -116,7 +149,7 @@ def to_jobs(conn: sa.Connection, rows: Sequence[Any]) -> list[Job]:
     files: dict[str, list[Asset]] = {row.id: [] for row in rows}
     done = [row.id for row in rows if row.status == JobStatus.SUCCEEDED]
     if done:
-        for row in conn.execute(sa.select(assets).where(assets.c.job_id.in_(done)).order_by(assets.c.position)):
+        for row in conn.execute(_FILES, {"jobs": done}):
             files[row.job_id].append(to_asset(row))
     return [_job(conn, row, tuple(files[row.id])) for row in rows]
 
@@ -125,12 +158,8 @@ def _job(conn: sa.Connection, row: Any, files: tuple[Asset, ...]) -> Job:
     status = JobStatus(row.status)
     position = None
     if status is JobStatus.QUEUED:
-        same = sa.and_(
-            jobs.c.priority == row.priority,
-            sa.tuple_(jobs.c.created_at, jobs.c.id) < _pair(row.created_at, row.id),
-        )
-        waiting = sa.and_(jobs.c.status == JobStatus.QUEUED, jobs.c.mode == row.mode)
-        position = count(conn, waiting, sa.or_(jobs.c.priority < row.priority, same))
+        ahead = {"mode": row.mode, "priority": row.priority, "created_at": row.created_at, "id": row.id}
+        position = int(conn.scalar(_AHEAD, ahead) or 0)
     return Job(
         id=row.id,
         account_id=row.account_id,
@@ -175,7 +204,3 @@ def load_steps(data: Sequence[Any], job: JobStatus) -> tuple[Step, ...]:
     if not job.final:
         return steps
     return tuple(s if s.status.final else Step(s.name, JobStatus.CANCELLED, s.progress, s.seconds) for s in steps)
-
-
-def _pair(at: datetime, row_id: str) -> sa.Tuple:
-    return sa.tuple_(sa.bindparam(None, at, type_=jobs.c.created_at.type), sa.bindparam(None, row_id, type_=sa.String))

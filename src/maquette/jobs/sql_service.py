@@ -158,19 +158,19 @@ class SqlJobService(SqlAccounts, SqlUploads, SqlWebhooks):
 
     async def get(self, account: Account, job_id: str) -> Job:
         """Raises `NotFound`."""
-        job = await self.database.run(queries.load_job, account, job_id, read_only=True)
+        job = await self.database.look(queries.load_job, account, job_id)
         return await self._current(account, job)
 
     async def find(self, account: Account, alias: str) -> Job:
         """Raises `NotFound`."""
-        job = await self.database.run(queries.find_job, account, alias, read_only=True)
+        job = await self.database.look(queries.find_job, account, alias)
         return await self._current(account, job)
 
     async def _current(self, account: Account, job: Job) -> Job:
         """Test jobs move when somebody looks."""
         if not job.test or job.status.final or not await self._test.advance(job.id):
             return job
-        return await self.database.run(queries.load_job, account, job.id, read_only=True)
+        return await self.database.look(queries.load_job, account, job.id)
 
     async def annotate(self, account: Account, job_id: str, changes: Mapping[str, Any]) -> Job:
         """Set top-level keys of `Job.extra`; None removes one."""
@@ -254,7 +254,7 @@ class SqlJobService(SqlAccounts, SqlUploads, SqlWebhooks):
 
     async def asset(self, asset_id: str) -> Asset:
         """Raises `NotFound`."""
-        return await self.database.run(queries.load_asset, asset_id, read_only=True)
+        return await self.database.look(queries.load_asset, asset_id)
 
     async def find_asset(self, account: Account, asset_id: str) -> tuple[Job, Asset]:
         """Raises `NotFound`."""

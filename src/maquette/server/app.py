@@ -95,13 +95,17 @@ def create_app(
     def crashed(request: Request) -> Response:
         return refused(request, 500, _CRASH.format(id=endpoints.request_id(request)))
 
+    routes = endpoints.in_order([route for dialect in mounted for route in endpoints.routes(dialect, context, limiter)])
     app = FastAPI(
         title="Maquette",
         openapi_url=None,
         docs_url=None,
         redoc_url=None,
         lifespan=lifespan,
-        middleware=[Middleware(Guard, crashed=crashed, origins=settings.cors_origins)],
+        middleware=[
+            Middleware(Guard, crashed=crashed, origins=settings.cors_origins),
+            Middleware(endpoints.Direct, routes=routes),
+        ],
         exception_handlers={HTTPException: http_error},
     )
     app.router.redirect_slashes = False
@@ -109,8 +113,7 @@ def create_app(
     app.router.routes.extend(
         [*files.routes(service, links), *parts.routes(settings, service, links), *_health(service)]
     )
-    routes = [route for dialect in mounted for route in endpoints.routes(dialect, context, limiter)]
-    app.router.routes.extend(endpoints.in_order(routes))
+    app.router.routes.extend(routes)
     return app
 
 

@@ -22,6 +22,11 @@ PIECE = 512 * 1024
 """Bytes parsed at once. Each piece of a file costs two changes of thread; at the socket's 64 KiB they take longer than the parsing."""
 
 
+class _Parser(MultiPartParser):
+    spool_max_size = 2 * 1024 * 1024
+    """Larger files go to the disk; at the parser's own 1 MiB many photos would, and each write to the disk is a change of thread."""
+
+
 @asynccontextmanager
 async def read_form(request: Request, limit: int) -> AsyncIterator[Form]:
     """The body as a `Form`; its files are deleted on leaving.
@@ -91,7 +96,7 @@ async def _multipart(request: Request, limit: int) -> FormData:
         )
     # Only the boundary goes on: a hostile charset parameter would choose the codec of every text part.
     headers = Headers({"content-type": f'multipart/form-data; boundary="{boundary.decode()}"'})
-    parser = MultiPartParser(
+    parser = _Parser(
         headers,
         _bounded(request, limit),
         max_files=limits.MAX_FILES,

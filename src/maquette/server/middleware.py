@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -28,6 +27,13 @@ EXPOSED = (
     "X-Request-Id, X-Maquette-Warnings, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Location, "
     "ETag, Idempotent-Replayed"
 )
+
+
+def _encoded(headers: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
+    return [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()]
+
+
+_RAW_SECURITY = _encoded(SECURITY_HEADERS)
 
 
 class Guard:
@@ -56,19 +62,18 @@ class Guard:
         scope["maquette.request_id"] = secrets.token_hex(8)
         started = False
         cors = self._cors(Request(scope)) if self._origins else {}
+        always = _RAW_SECURITY
+        if cors:
+            always = always + _encoded({**cors, "Access-Control-Expose-Headers": EXPOSED})
 
         async def send_with_headers(message: Message) -> None:
             nonlocal started
             if message["type"] == "http.response.start":
                 started = True
-                headers = MutableHeaders(scope=message)
-                headers["X-Request-Id"] = scope["maquette.request_id"]
-                for name, value in SECURITY_HEADERS.items():
-                    headers.setdefault(name, value)
-                for name, value in cors.items():
-                    headers.setdefault(name, value)
-                if cors:
-                    headers.setdefault("Access-Control-Expose-Headers", EXPOSED)
+                raw = message["headers"] = list(message.get("headers", ()))
+                there = {name for name, _ in raw}
+                own = [(b"x-request-id", scope["maquette.request_id"].encode())]
+                raw += own + [pair for pair in always if pair[0] not in there]
             await send(message)
 
         if cors and scope["method"] == "OPTIONS":

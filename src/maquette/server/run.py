@@ -45,8 +45,20 @@ def serve(
         Unavailable: the address is taken, or the database does not answer.
     """
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    with contextlib.closing(listen(settings.host, settings.port)) as bound:
-        asyncio.run(_serve(settings, plan, dialects, say, bound))
+    with (
+        contextlib.closing(listen(settings.host, settings.port)) as bound,
+        asyncio.Runner(loop_factory=_loop_factory()) as runner,
+    ):
+        runner.run(_serve(settings, plan, dialects, say, bound))
+
+
+def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
+    """The loop of uvloop, in C, where it is installed (not on Windows); None: the standard one."""
+    try:
+        import uvloop
+    except ImportError:
+        return None
+    return uvloop.new_event_loop
 
 
 async def _serve(
