@@ -170,5 +170,3 @@ def test_quads_and_uvs_are_kept() -> None:
     result = posed(replace(mesh, uv=uv, face_uv=mesh.faces), "t")
     assert result.mesh.uv is not None
     assert np.array_equal(result.mesh.uv, uv.astype(np.float32))
-
-

@@ -39,7 +39,9 @@ def read_body(model: type[M], form: Form, files: Collection[str] = ()) -> M:
     """
     unknown = [name for name in form.files if name not in files]
     if unknown:
-        raise InvalidFields.of([(shown(unknown[0]), f"is not a file here. Send it as text; files are {_words(files)}.")])
+        raise InvalidFields.of(
+            [(shown(unknown[0]), f"is not a file here. Send it as text; files are {_words(files)}.")]
+        )
     try:
         return model.model_validate(_values(form, model))
     except ValidationError as error:
