@@ -36,6 +36,9 @@ VOXELS = 64
 MAX_VERTICES = 64
 """Usual limit of engines: PhysX takes 255 vertices on the CPU but 64 on the GPU; fewer are faster in all."""
 
+CLOSE = 1.4
+"""Hulls by planes with at most this much room, as a share of the solid's, are close enough: CoACD would search many seconds for little."""
+
 SECONDS = 90.0
 COACD = {
     "threshold": 0.05,
@@ -54,9 +57,10 @@ THIN = 2e-3
 def convex_hulls(mesh: Mesh, most: int, *, max_vertices: int = MAX_VERTICES, seconds: float = SECONDS) -> list[Mesh]:
     """At most `most` convex, closed, outward meshes of triangles that together hold every vertex of `mesh`, the largest first.
 
-    By `split_convex`; where CoACD is installed (extra `collision`) by that too, in a child process, and whichever hulls take less room
-    count. Neither is always the better: 16 hulls of a chair with slats held 1.59 times its volume by planes in 4 s, 1.86 times by CoACD
-    in 35 s; 13 hulls of a robot 1.32 and 1.29 times in 5 and 17 s. Deterministic as long as CoACD's limit of `seconds` is not met.
+    By `split_convex`; where those are loose (`CLOSE`) and CoACD is installed (extra `collision`) by that too, in a child process, and
+    whichever hulls take less room count. Neither is always the better: 16 hulls of a chair with slats held 1.59 times its volume by planes
+    in 4 s, 1.86 times by CoACD in 35 s; 13 hulls of a robot 1.32 and 1.29 times in 5 and 17 s. Deterministic as long as CoACD's limit of
+    `seconds` is not met.
 
     Args:
         mesh: any triangles or quads; open ones are closed first.
@@ -78,7 +82,9 @@ def convex_hulls(mesh: Mesh, most: int, *, max_vertices: int = MAX_VERTICES, sec
     else:
         solid = ensure_solid(unit, VOXELS)
         parts = _by_planes(_fewer(solid, FACES_PLANES), most)
-        other = _by_coacd(_fewer(solid, FACES), most, seconds) if find_spec("coacd") is not None else None
+        loose = _room(parts) > CLOSE * abs(signed_volume(solid.vertices, solid.faces))
+        wanted = loose and find_spec("coacd") is not None
+        other = _by_coacd(_fewer(solid, FACES), most, seconds) if wanted else None
         if other is not None and _room(other) < _room(parts):
             parts = other
     hulls = [_hull(p, max_vertices) for p in _holding(parts, points)]

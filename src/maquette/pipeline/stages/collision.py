@@ -36,7 +36,7 @@ def run(context: StageContext) -> Bundle:
 
 STAGE = Stage(
     "collision",
-    version=2,
+    version=3,
     reads=("collision",),
     needs=("refine",),
     run=run,
