@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 import subprocess
 import sys
+import threading
 import time
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
@@ -142,3 +143,27 @@ async def test_a_database_that_accepts_but_never_answers(data_dir: Path) -> None
     assert time.monotonic() - start < 2.2
     await database.close()
     server.close()
+
+
+async def test_a_look_sees_the_last_commit_and_goes_the_long_way_past_a_lock(settings: Settings) -> None:
+    migrate(settings)
+    database = Database.open(settings)
+    here = threading.get_ident()
+    count = sa.select(sa.func.count()).select_from(metadata.tables["accounts"])
+    assert await database.look(lambda conn: conn.scalar(count)) == 0
+    await database.run(ensure_local)
+    assert await database.look(lambda conn: conn.scalar(count)) == 1
+    threads: list[int] = []
+
+    def locked_at_first(conn: sa.Connection) -> int:
+        threads.append(threading.get_ident())
+        if database.sqlite and len(threads) == 1:
+            raise sa.exc.OperationalError("SELECT", {}, Exception("database is locked"))
+        return int(conn.scalar(count) or 0)
+
+    assert await database.look(locked_at_first) == 1
+    if database.sqlite:
+        assert threads[0] == here
+        assert threads[1] != here
+    assert await database.look(lambda conn: conn.scalar(count)) == 1
+    await database.close()

@@ -157,7 +157,7 @@ class Database:
         if self.sqlite and self._quick_turn.acquire(blocking=False):
             try:
                 return self._look(function, args)
-            except OperationalError:
+            except (OperationalError, InterfaceError):
                 self._drop_quick()
             finally:
                 self._quick_turn.release()

@@ -14,6 +14,7 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Any, Literal
 
 import sqlalchemy as sa
@@ -47,14 +48,21 @@ def transfer(
     both = [row | {"book": source, "amount": -amount}, row | {"book": target, "amount": amount}]
     if not insert_once(conn, postings, both):
         return False
-    moves = {source: -amount, target: amount}
-    change = {
-        column.name: column + moves[column.name]
-        for column in (accounts.c.balance, accounts.c.held)
-        if column.name in moves
-    }
-    conn.execute(sa.update(accounts).where(accounts.c.id == account_id).values(change))
+    conn.execute(_move(kind), {"account": account_id, "minus": -amount, "plus": amount})
     return True
+
+
+@cache
+def _move(kind: Kind) -> sa.Update:
+    """The stored sums of an account after a transfer."""
+    source, target = ROUTES[kind]
+    change = {
+        column.name: column + sa.bindparam(name, type_=column.type)
+        for name, book in (("minus", source), ("plus", target))
+        for column in (accounts.c.balance, accounts.c.held)
+        if column.name == book
+    }
+    return sa.update(accounts).where(accounts.c.id == sa.bindparam("account")).values(change)
 
 
 def balance(conn: sa.Connection, account_id: str) -> Decimal:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -19,8 +20,19 @@ def now() -> datetime:
 
 def insert_once(conn: sa.Connection, table: sa.Table, values: Mapping[str, Any] | Sequence[Mapping[str, Any]]) -> bool:
     """Insert rows unless a unique column refuses them; True if any was inserted."""
-    insert: Any = sqlite.insert(table) if conn.dialect.name == "sqlite" else postgresql.insert(table)
-    return conn.execute(insert.values(values).on_conflict_do_nothing().returning(sa.literal(1))).first() is not None
+    rows = [values] if isinstance(values, Mapping) else values
+    statement = _insert_once(table, conn.dialect.name)
+    inserted = [
+        conn.execute(statement, row).first() is not None for row in rows
+    ]  # all of them, also after the first success
+    return any(inserted)
+
+
+@cache
+def _insert_once(table: sa.Table, dialect: str) -> Any:
+    # one row at a time: SQLAlchemy keeps the compiled form of such a statement, but not of one with several rows
+    insert: Any = sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
+    return insert.on_conflict_do_nothing().returning(sa.literal(1))
 
 
 def owned_by(table: sa.Table, account: Account) -> sa.ColumnElement[bool]:

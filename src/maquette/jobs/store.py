@@ -106,7 +106,7 @@ def insert_job(conn: sa.Connection, account: Account, new: NewJob) -> int:
     row |= {"project_id": account.project_id, "mode": account.mode, "extra": dict(new.extra)}
     row |= {"request": dict(new.request), "steps": dump_steps(Step(n) for n in new.steps)}
     row |= {"webhook": None if new.webhook is None else dict(new.webhook), "warnings": list(new.warnings)}
-    conn.execute(sa.insert(jobs).values(**row, priority=priority, attempts=0, created_at=now()))
+    conn.execute(sa.insert(jobs), row | {"priority": priority, "attempts": 0, "created_at": now()})
     for alias in dict.fromkeys(new.aliases):
         if not insert_once(conn, job_aliases, {"account_id": account.id, "alias": alias, "job_id": new.id}):
             raise InvalidRequest(f"The id {alias} is taken. Send the request again.", field="alias")

@@ -17,14 +17,22 @@ from starlette.requests import Request
 from maquette.dialects.forms import Form, Upload
 from maquette.errors import InvalidRequest
 from maquette.server import limits
+from maquette.server.spool import Spool
 
 PIECE = 512 * 1024
 """Bytes parsed at once. Each piece of a file costs two changes of thread; at the socket's 64 KiB they take longer than the parsing."""
 
 
 class _Parser(MultiPartParser):
-    spool_max_size = 2 * 1024 * 1024
-    """Larger files go to the disk; at the parser's own 1 MiB many photos would, and each write to the disk is a change of thread."""
+    """Starlette's, with files in `Spool`s."""
+
+    def on_headers_finished(self) -> None:
+        super().on_headers_finished()
+        part = self._current_part
+        if part.file is not None:
+            spool: Any = Spool()
+            self._files_to_close_on_error[-1] = spool
+            part.file = UploadFile(spool, size=0, filename=part.file.filename, headers=part.file.headers)
 
 
 @asynccontextmanager
@@ -74,17 +82,19 @@ async def read_raw(request: Request, limit: int) -> bytes:
 
 async def _bounded(request: Request, limit: int) -> AsyncGenerator[bytes, None]:
     """The body in pieces of about `PIECE` bytes; stops with `BodyTooLarge` at the first byte over the limit."""
-    size = 0
-    piece = bytearray()
+    size = held = 0
+    piece: list[bytes] = []
     async for chunk in request.stream():
         size += len(chunk)
         if size > limit:
             raise limits.BodyTooLarge(limits.too_large(limit))
-        piece += chunk
-        if len(piece) >= PIECE:
-            yield bytes(piece)
+        held += len(chunk)
+        piece.append(chunk)
+        if held >= PIECE:
+            yield b"".join(piece)
             piece.clear()
-    yield bytes(piece)
+            held = 0
+    yield b"".join(piece)
 
 
 async def _multipart(request: Request, limit: int) -> FormData:

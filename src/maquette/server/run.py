@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import logging
 import signal
 import socket
@@ -88,6 +89,8 @@ async def _serve(
         try:
             with _signals(server):
                 await _announce(settings, service, say, bound)
+                gc.collect()
+                gc.freeze()  # modules and routes stay for good; a full collection that looks at them halts all answers for about 0.1 s
                 async with webhook_runner(app, service):
                     await server.serve(sockets=[bound])
         finally:

@@ -16,6 +16,18 @@ from maquette.jobs.tables import deliveries, jobs, webhook_endpoints
 from maquette.webhooks.types import EVENTS, EventName
 
 
+def _targets() -> sa.Select[Any]:
+    """A job's account, project and own target, with each endpoint of its account that is on."""
+    columns = (jobs.c.account_id, jobs.c.project_id, jobs.c.webhook)
+    points = webhook_endpoints
+    query = sa.select(*columns, points.c.id.label("endpoint"), points.c.events, points.c.project_id.label("of"))
+    joined = jobs.outerjoin(points, sa.and_(points.c.account_id == jobs.c.account_id, points.c.enabled))
+    return query.select_from(joined).where(jobs.c.id == sa.bindparam("job"))
+
+
+_TARGETS = _targets()
+
+
 def wants(events: Any, event: str) -> bool:
     """An event filter: names, `job.*` or `*`."""
     return any(e in ("*", "job.*", event) for e in events)
@@ -23,11 +35,7 @@ def wants(events: Any, event: str) -> bool:
 
 def emit(conn: sa.Connection, job_id: str, event: EventName) -> None:
     """Note one delivery for each target that wants the event."""
-    columns = (jobs.c.account_id, jobs.c.project_id, jobs.c.webhook)
-    points = webhook_endpoints
-    query = sa.select(*columns, points.c.id.label("endpoint"), points.c.events, points.c.project_id.label("of"))
-    joined = jobs.outerjoin(points, sa.and_(points.c.account_id == jobs.c.account_id, points.c.enabled))
-    rows = conn.execute(query.select_from(joined).where(jobs.c.id == job_id)).all()
+    rows = conn.execute(_TARGETS, {"job": job_id}).all()
     if not rows:
         return
     at = now()
