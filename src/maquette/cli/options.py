@@ -98,6 +98,7 @@ extra_options = group(
         "--compress", "compression", multiple=True, type=click.Choice(get_args(Compression)), help="Smaller GLB files."
     ),
     click.option("--lods", type=Numbers("R,R,…"), help="Coarser levels beside it, shares of its faces: 0.5,0.25,0.1."),
+    click.option("--parts", type=click.IntRange(2, 12), help="Split into parts: 2 for few, 12 for many."),
     click.option("--collision", type=click.IntRange(1, 64), help="Also a collision shape of at most this many hulls."),
     click.option(
         "--picture", "pictures", multiple=True, type=click.Choice(get_args(PictureKind)), help="Also this picture."
