@@ -103,7 +103,7 @@ def test_all_gives_both_sets_and_light_is_in_the_shaded_one(ball: Mesh) -> None:
 
 def test_keep_passes_textures_through_or_bakes_what_there_was(ball: Mesh) -> None:
     maps = painted()
-    kept = textures_from(texture.run(Context(inputs(ball, (Material(textures=maps),)), material="keep")))
+    kept = textures_from(texture.run(Context(inputs(ball, (Material(textures=maps),)), material="keep", uv="keep")))
     assert kept is not None
     np.testing.assert_array_equal(kept.base_color, maps.base_color)
     np.testing.assert_array_equal(kept.orm, maps.orm)
