@@ -42,7 +42,7 @@ from maquette.settings import load_settings
 @click.option("--use-original-alpha", is_flag=True, help="Trust the picture's own alpha as it is.")
 @click.option("--pose", type=click.Choice(["t", "a"]), help="Humanoids in T or A pose.")
 @extra_options
-@click.option("--transparent", is_flag=True, help="No background in the preview.")
+@click.option("--transparent", is_flag=True, default=None, help="No background in the preview.")
 @click.option(
     "--print-mm",
     type=click.FloatRange(1, 10_000),

@@ -43,8 +43,8 @@ def group(*options: Callable[[F], F]) -> Callable[[F], F]:
 
 
 def given(fields: dict[str, Any]) -> dict[str, Any]:
-    """Fields that the user set: options that were left out are None, flags False, lists empty."""
-    return {name: value for name, value in fields.items() if value is not None and value is not False and value != ()}
+    """Fields that the user set: options and flags that were left out are None, lists empty."""
+    return {name: value for name, value in fields.items() if value is not None and value != ()}
 
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object on standard output.")
@@ -78,7 +78,7 @@ shape_options = group(
     ),
     click.option("--pivot", type=click.Choice(["base", "center", "keep"]), help="Where the origin is."),
     click.option("--smooth", type=click.IntRange(0, 100), help="Rounds of smoothing that keeps the volume."),
-    click.option("--fill-holes", is_flag=True, help="Close what is open."),
+    click.option("--fill-holes", is_flag=True, default=None, help="Close what is open."),
     click.option(
         "--min-part",
         type=click.FloatRange(0, 1, max_open=True),
@@ -91,7 +91,9 @@ texture_size_option = click.option(
     "--texture-size", type=click.Choice([str(s) for s in TEXTURE_SIZES]), help="Texels per side."
 )
 
-delight_option = click.option("--delight", is_flag=True, help="Take light and shadow out of the pictures' colours.")
+delight_option = click.option(
+    "--delight", is_flag=True, default=None, help="Take light and shadow out of the pictures' colours."
+)
 
 extra_options = group(
     click.option(
