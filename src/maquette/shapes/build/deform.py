@@ -1,0 +1,103 @@
+"""Manifolds of deformations: refine, then move the vertices."""
+
+from __future__ import annotations
+
+import math
+
+import manifold3d as m3
+import numpy as np
+from numpy.typing import NDArray
+
+from maquette.shapes import deformations as d
+from maquette.shapes.build.combine import AXES
+from maquette.shapes.build.workshop import Workshop, builds, manifold_of
+from maquette.texture.noise import fractal_noise
+
+Doubles = NDArray[np.float64]
+
+
+@builds(d.Bend)
+def bend(shop: Workshop, node: d.Bend) -> m3.Manifold:
+    solid = shop.solid(node.of)
+    i, j = AXES[node.axis], AXES[node.toward]
+    low, high = _span(solid, i)
+    angle = math.radians(node.degrees)
+    if i == j or abs(angle) < 1e-6 or high <= low:
+        return solid
+    radius = (high - low) / angle
+    solid = _refined(shop, solid, (high - low) / max(6, abs(node.degrees) / 8))
+
+    def warp(q: Doubles) -> Doubles:
+        out = q.copy()
+        phi = (q[:, i] - low) / radius
+        r = radius - q[:, j]
+        out[:, i] = low + r * np.sin(phi)
+        out[:, j] = radius - r * np.cos(phi)
+        return out
+
+    return solid.warp_batch(warp)
+
+
+@builds(d.Twist)
+def twist(shop: Workshop, node: d.Twist) -> m3.Manifold:
+    solid = shop.solid(node.of)
+    i = AXES[node.axis]
+    low, high = _span(solid, i)
+    solid = _refined(shop, solid, (high - low) / max(6, abs(node.degrees) / 10))
+    j, k = (i + 1) % 3, (i + 2) % 3
+
+    def warp(q: Doubles) -> Doubles:
+        out = q.copy()
+        phi = np.radians(node.degrees) * (q[:, i] - low) / max(high - low, 1e-12)
+        c, s = np.cos(phi), np.sin(phi)
+        out[:, j], out[:, k] = c * q[:, j] - s * q[:, k], s * q[:, j] + c * q[:, k]
+        return out
+
+    return solid.warp_batch(warp)
+
+
+@builds(d.Taper)
+def taper(shop: Workshop, node: d.Taper) -> m3.Manifold:
+    solid = shop.solid(node.of)
+    i = AXES[node.axis]
+    low, high = _span(solid, i)
+    j, k = {0: (1, 2), 1: (0, 2), 2: (0, 1)}[i]
+    a, b = max(node.by[0], 1e-3), max(node.by[1], 1e-3)
+
+    def warp(q: Doubles) -> Doubles:
+        out = q.copy()
+        t = (q[:, i] - low) / max(high - low, 1e-12)
+        out[:, j] *= 1 + (a - 1) * t
+        out[:, k] *= 1 + (b - 1) * t
+        return out
+
+    return solid.warp_batch(warp)
+
+
+@builds(d.Roughen)
+def roughen(shop: Workshop, node: d.Roughen) -> m3.Manifold:
+    solid = shop.solid(node.of)
+    if node.amplitude <= 0:
+        return solid
+    solid = _refined(shop, solid, node.size / (2.5 if shop.facets is None else 1.2))
+    mesh = solid.to_mesh()
+    v, f = np.asarray(mesh.vert_properties[:, :3], np.float64), np.asarray(mesh.tri_verts, np.int64)
+    n = np.zeros_like(v)
+    face = np.cross(v[f[:, 1]] - v[f[:, 0]], v[f[:, 2]] - v[f[:, 0]])
+    for c in range(3):
+        np.add.at(n, f[:, c], face)
+    n /= np.maximum(np.linalg.norm(n, axis=1, keepdims=True), 1e-12)
+    noise = fractal_noise((v / node.size).astype(np.float32), node.seed, node.octaves).astype(np.float64)
+    return manifold_of(v + n * (2 * node.amplitude * (noise - 0.5))[:, None], f)
+
+
+def _span(solid: m3.Manifold, axis: int) -> tuple[float, float]:
+    box = solid.bounding_box()
+    return float(box[axis]), float(box[axis + 3])
+
+
+def _refined(shop: Workshop, solid: m3.Manifold, length: float) -> m3.Manifold:
+    """Edges of at most `length`, bounded so that it never makes more than about 60,000 triangles."""
+    least = math.sqrt(max(solid.surface_area(), 1e-12) / 25_000)
+    shop.check()
+    return solid.refine_to_length(max(length, least))

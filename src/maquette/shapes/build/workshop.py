@@ -1,0 +1,91 @@
+"""`Workshop`: turns nodes into manifolds within bounds of time and size, each node once."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import manifold3d as m3
+import numpy as np
+from numpy.typing import NDArray
+
+from maquette.errors import MeshError
+from maquette.shapes.node import Node
+
+N = TypeVar("N", bound=Node)
+Builder = Callable[["Workshop", Any], m3.Manifold]
+BUILDERS: dict[type[Node], Builder] = {}
+
+
+def builds(kind: type[N]) -> Callable[[Callable[[Workshop, N], m3.Manifold]], Callable[[Workshop, N], m3.Manifold]]:
+    """Decorator: this function makes the solid of a kind of node."""
+
+    def register(function: Callable[[Workshop, N], m3.Manifold]) -> Callable[[Workshop, N], m3.Manifold]:
+        BUILDERS[kind] = function
+        return function
+
+    return register
+
+
+class Workshop:
+    """Builds the solids of one program.
+
+    Args:
+        extent: longest side of the object, metres.
+        facets: most sides of a full circle, or None.
+        fineness: 1 for standard detail; circles get so many times more or fewer sides.
+        max_triangles: of any solid on the way.
+        seconds: for all of the program.
+
+    Raises:
+        MeshError: (all methods) a bound was passed, or a solid came out broken; says what to change.
+    """
+
+    def __init__(
+        self, extent: float, facets: int | None = None, fineness: float = 1.0, max_triangles: int = 1_000_000, seconds: float = 20.0
+    ) -> None:  # fmt: skip
+        self.extent = extent
+        self.facets = facets
+        self.fineness = fineness
+        self._max_triangles = max_triangles
+        self._deadline = time.monotonic() + seconds
+        self._made: dict[int, tuple[Node, m3.Manifold]] = {}
+
+    def segments(self, radius: float, degrees: float = 360.0) -> int:
+        """Sides of an arc: a multiple of 4 for a full circle, so that boxes and circles meet on the axes."""
+        if self.facets is not None:
+            return max(3, round(self.facets * degrees / 360))
+        full = 40 * self.fineness * math.sqrt(min(1.0, 4 * abs(radius) / self.extent))
+        sides = int(np.clip(4 * round(full / 4), 8, 64))
+        return max(3, math.ceil(sides * degrees / 360))
+
+    def check(self) -> None:
+        """Raise when the time is over."""
+        if time.monotonic() > self._deadline:
+            raise MeshError("The program takes too long to build. Use fewer copies, coarser solids or fewer booleans.")
+
+    def solid(self, node: Node) -> m3.Manifold:
+        """The manifold of a node."""
+        known = self._made.get(id(node))
+        if known is not None:
+            return known[1]
+        self.check()
+        made = BUILDERS[type(node)](self, node)
+        if made.status() != m3.Error.NoError:
+            raise MeshError(
+                f"A '{getattr(node, 'op', '?')}' came out broken ({made.status().name}). Change its measures."
+            )
+        if made.num_tri() > self._max_triangles:
+            raise MeshError(
+                f"A solid has {made.num_tri()} triangles, more than {self._max_triangles}. Use fewer copies or rounds."
+            )
+        self._made[id(node)] = (node, made)
+        return made
+
+
+def manifold_of(vertices: NDArray[np.floating], faces: NDArray[np.integer]) -> m3.Manifold:
+    """A manifold of a closed mesh, `(n, 3)` and `(m, 3)`."""
+    mesh = m3.Mesh(np.ascontiguousarray(vertices, np.float32), np.ascontiguousarray(faces, np.uint32))
+    return m3.Manifold(mesh)
