@@ -61,7 +61,7 @@ class ProgramAppearance:
 
     def sample(self, points: Floats, normals: Floats) -> SurfaceSamples:
         """See `Appearance.sample`."""
-        triangle, v, w = self._surface.locate(points, normals)
+        triangle, _, _ = self._surface.locate(points, normals)
         return self._evaluate(triangle, points, normals)
 
     def sample_at(self, triangle: Ints, v: Floats, w: Floats) -> SurfaceSamples:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from maquette.errors import MeshError
 from maquette.geometry.mesh import Mesh
-from maquette.shapes.build import combine, deform, organic, primitives, sweeps  # noqa: F401  (they register what they build)
+from maquette.shapes.build import combine, deform, ground, organic, primitives, scattering, soft, sweeps  # noqa: F401  (they register what they build)
 from maquette.shapes.build.attach import attachment
 from maquette.shapes.build.workshop import Workshop
 from maquette.shapes.program import Part, Program
@@ -94,6 +94,6 @@ def _mesh(solid: m3.Manifold) -> Mesh:
     if len(mesh.merge_from_vert):  # vertices that differ in their properties alone
         to = np.arange(len(vertices))
         to[mesh.merge_from_vert] = mesh.merge_to_vert
-        used, faces = np.unique(to[faces], return_inverse=True)
-        vertices, faces = vertices[used], faces.reshape(-1, 3).astype(np.int32)
+        used, merged = np.unique(to[faces], return_inverse=True)
+        return Mesh(vertices[used], merged.reshape(-1, 3).astype(np.int32))
     return Mesh(vertices, faces)

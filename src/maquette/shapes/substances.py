@@ -10,12 +10,28 @@ from maquette.shapes.material import Material, PatternKind
 
 
 def _s(
-    color: str, roughness: float, pattern: PatternKind = "plain", metallic: float = 0.0, *, scale: float | None = None, contrast: float = 0.5,
-    relief: float = 0.5, second: str | None = None, wear: float = 0.0,
-) -> Material:  # fmt: skip
+    color: str,
+    roughness: float,
+    pattern: PatternKind = "plain",
+    metallic: float = 0.0,
+    *,
+    scale: float | None = None,
+    contrast: float = 0.5,
+    relief: float = 0.5,
+    second: str | None = None,
+    wear: float = 0.0,
+) -> Material:
     return Material(
-        color=color, roughness=roughness, pattern=pattern, metallic=metallic, scale=scale, contrast=contrast, relief=relief, second=second, wear=wear
-    )  # fmt: skip
+        color=color,
+        roughness=roughness,
+        pattern=pattern,
+        metallic=metallic,
+        scale=scale,
+        contrast=contrast,
+        relief=relief,
+        second=second,
+        wear=wear,
+    )
 
 
 SUBSTANCES: dict[str, Material] = {

@@ -53,7 +53,8 @@ def _melted(axes: list[Floats], bones: tuple[p.Bone, ...], blend: float, cell: f
         )
         if any(s.stop <= s.start for s in box):
             continue
-        d = round_cone(*(a[s] for a, s in zip(axes, box, strict=True)), bone)
+        x, y, z = (a[s] for a, s in zip(axes, box, strict=True))
+        d = round_cone(x, y, z, bone)
         old = field[box]
         h = np.clip(0.5 + 0.5 * (d - old) / k, 0, 1)
         field[box] = d + (old - d) * h - k * h * (1 - h)
