@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from maquette.errors import MeshError
+from maquette.geometry.hard_edges import UNSAID, creased
 from maquette.geometry.mesh import Mesh
 from maquette.shapes.build import combine, deform, ground, organic, primitives, scattering, soft, sweeps  # noqa: F401  (they register what they build)
 from maquette.shapes.build.attach import attachment
@@ -16,6 +17,8 @@ from maquette.shapes.build.workshop import Workshop
 from maquette.shapes.program import Part, Program
 
 MAX_TRIANGLES = 400_000
+FACETED = 3.0
+"""Degrees: every edge of a low-poly solid is hard."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,7 +88,8 @@ def compile_program(program: Program, *, fineness: float = 1.0, seconds: float =
     for run, origin in enumerate(mesh.run_original_id):
         owner[mesh.run_index[run] // 3 : mesh.run_index[run + 1] // 3] = runs.get(int(origin), 0)
     parts = tuple(CompiledPart(part, _mesh(solid)) for part, solid in zip(program.parts, solids, strict=True))
-    return Compiled(program, parts, _mesh(fused), owner, euler, len(pieces))
+    solid = creased(_mesh(fused), UNSAID if program.facets is None else FACETED)
+    return Compiled(program, parts, solid, owner, euler, len(pieces))
 
 
 def _mesh(solid: m3.Manifold) -> Mesh:

@@ -12,8 +12,7 @@ import numpy as np
 from maquette.errors import InvalidRequest
 from maquette.shapes.draft import Draft
 from maquette.shapes.program import Origin, Program
-
-STYLES = ("realistic", "low-poly", "cartoon", "sci-fi", "medieval", "damaged")
+from maquette.shapes.styles import styled
 
 
 @dataclass(frozen=True)
@@ -192,7 +191,8 @@ class Family:
         }
         draft = self.build(values)
         origin = Origin(family=self.name, values=values.values, style=style, seed=seed)
-        return draft.program(self.name, chosen, origin, self.floats)
+        program = draft.program(self.name, chosen, origin, self.floats)
+        return styled(program, style, frozenset(wanted))
 
 
 FAMILIES: dict[str, Family] = {}
