@@ -76,7 +76,7 @@ def compile_program(program: Program, *, fineness: float = 1.0, seconds: float =
         except MeshError as error:
             raise MeshError(f"part '{part.name}': {error}") from None
     shop.check()
-    fused = m3.Manifold.batch_boolean(solids, m3.OpType.Add) if len(solids) > 1 else solids[0]
+    fused = shop.boolean(solids)
     if fused.num_tri() > MAX_TRIANGLES:
         raise MeshError(
             f"The program has {fused.num_tri()} triangles, more than {MAX_TRIANGLES}. Use fewer copies or rounds."

@@ -7,7 +7,6 @@ import numpy as np
 
 from maquette.shapes import transforms as t
 from maquette.shapes.build.attach import point_frame
-from maquette.shapes.build.combine import joined
 from maquette.shapes.build.workshop import Workshop, builds
 from maquette.shapes.program import Point
 
@@ -45,4 +44,4 @@ def scatter(shop: Workshop, node: t.Scatter) -> m3.Manifold:
             up = normal[face[i]]
             frame = point_frame(Point(at=tuple(places[i]), up=tuple(up)))
             copies.append(thing.scale((sizes[i],) * 3).rotate((0, turns[i], 0)).transform(frame[:3]))
-    return joined(copies if node.alone and copies else [ground, *copies])
+    return shop.boolean(copies if node.alone and copies else [ground, *copies])

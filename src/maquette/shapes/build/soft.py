@@ -13,7 +13,6 @@ from scipy.spatial import cKDTree
 
 from maquette.geometry.isosurface import isosurface
 from maquette.shapes import booleans as b
-from maquette.shapes.build.combine import joined
 from maquette.shapes.build.workshop import Workshop, builds, manifold_of
 
 Floats = NDArray[np.float32]
@@ -24,7 +23,7 @@ CELLS = 64
 @builds(b.SoftUnion)
 def soft_union(shop: Workshop, node: b.SoftUnion) -> m3.Manifold:
     solids = [shop.solid(x) for x in node.of]
-    grid = _Grid(shop, joined(solids), node.radius)
+    grid = _Grid(shop, shop.boolean(solids), node.radius)
     return grid.solid(reduce(lambda x, y: _smooth_min(x, y, grid.blend), [grid.distance(s) for s in solids]))
 
 

@@ -54,7 +54,7 @@ def sweep(shop: Workshop, node: p.Sweep) -> m3.Manifold:
     tube = skin(rings, node.closed, section)
     if node.round_ends and not node.closed and node.profile is None:
         ends = [m3.Manifold.sphere(float(radii[i]), shop.segments(float(radii[i]))).translate(path[i]) for i in (0, -1)]
-        tube = m3.Manifold.batch_boolean([tube, *ends], m3.OpType.Add)
+        tube = shop.boolean([tube, *ends])
     return tube
 
 
