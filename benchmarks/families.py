@@ -1,6 +1,6 @@
 """Every shape family x 20 seeds: closed, Euler number as predicted, no self-intersection, on the ground, sensible size, all distinct.
 
-    python benchmarks/families.py [--seeds 20] [--out benchmarks/results/families.json]
+python benchmarks/families.py [--seeds 20] [--out benchmarks/results/families.json]
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ import time
 from pathlib import Path
 
 import numpy as np
-from crossings import crossing_edges
 from machine import describe
 
 from maquette.errors import MaquetteError
 from maquette.geometry import topology
+from maquette.shapes.crossings import crossing_edges
 from maquette.shapes.compile import Compiled, compile_program
 from maquette.shapes.family import Family
 from maquette.shapes.library import library

