@@ -18,7 +18,7 @@ from maquette.shapes.node import Node
 
 N = TypeVar("N", bound=Node)
 Builder = Callable[["Workshop", Any], m3.Manifold]
-MAX_WORK = 900_000
+MAX_WORK = 500_000
 """Triangles that go into booleans, all in all, and 120 for each pair of solids that may cross: some seconds' work."""
 BUILDERS: dict[type[Node], Builder] = {}
 
