@@ -17,7 +17,7 @@ from maquette.shapes.family import Family
 from maquette.shapes.library import library
 
 FILES = ("beings", "growing", "home", "built", "vehicles", "arms", "food", "worn", "things")
-SAME, KIND, NEAR = 0.3, 1.0, 8.0
+SAME, KIND, UP, NEAR = 0.3, 1.0, 6.0, 8.0
 """Costs of a step in the graph of nouns; a noun goes to the family that is cheapest to reach."""
 FAR = 19.0
 """Dearer than two neighbours on: what is that far is not the same thing any more."""
@@ -94,6 +94,8 @@ def _edges() -> dict[tuple[str, ...], list[_Edge]]:
                 for child in children.split(","):
                     word, _, hints = child.partition("(")
                     out[_key(parent)].append(_Edge(_key(word), cost, tuple(hints.strip(" )").split())))
+                    if sort == "kinds":  # where one kind only can be made, it stands for all
+                        out[_key(word)].append(_Edge(_key(parent), UP))
     return out
 
 
@@ -126,7 +128,7 @@ def _nouns(names: tuple[str, ...]) -> Nouns:
             if edge.to in kinds or cost + edge.cost > FAR:
                 continue
             # A neighbour is not everything that its neighbour is: special values stay behind.
-            near = edge.cost == NEAR
+            near = edge.cost >= UP
             hints = tuple(dict.fromkeys((*(() if near else kind.hints), *edge.hints, *_implied(edge.to))))
             step = Kind(" ".join(edge.to), kind.family, {} if near else kind.values, hints, kind.via, kind.near or near, cost + edge.cost)
             heapq.heappush(heap, (step.cost, count, edge.to, step))
