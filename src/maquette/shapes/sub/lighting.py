@@ -36,7 +36,8 @@ def add_shade(d: Draft, name: str, kind: str, radius: float, height: float, at: 
         return
     d.add(name, shade(kind, radius, height).move(x, y, z), slot, group=name)
     top = {"empire": 0.58, "drum": 0.94, "bell": 0.4, "dome": 0.22, "pleated": 0.6}[kind] * radius
-    ring, t = top - 0.03 * radius, 0.05 * radius
+    t = 0.05 * radius
+    ring = (0.43 * radius if kind == "bell" else top + 0.07 * (radius - top)) - 0.017 * radius
     if kind == "dome":
         d.add(f"{name}_cap", cylinder(1.06 * top, 0.12 * height, top=0.6 * top, bevel=0.01 * radius).move(x, y + 1.02 * height, z), metal, group=name)
     else:
@@ -46,7 +47,7 @@ def add_shade(d: Draft, name: str, kind: str, radius: float, height: float, at: 
     glow = union(sphere(r).move(y=0.45 * height), cylinder(0.6 * r, 0.3 * height, top=0.5 * r).move(y=0.45 * height + (0.15 * height if below or kind == "dome" else -0.15 * height)))
     d.add(f"{name}_bulb", glow.move(x, y, z), bulb, group=name)
     low, high = (0.5, 1.0) if below or kind == "dome" else (0.05, 0.95)
-    d.add(f"{name}_socket", cylinder(0.5 * t if not below else 0.7 * t, (high - low) * height).move(x, y + (low + high) / 2 * height, z), metal, group=name)
+    d.add(f"{name}_socket", cylinder(0.5 * t if not below else 1.1 * t, (high - low) * height).move(x, y + (low + high) / 2 * height, z), metal, group=name)
 
 
 def wax_candle(radius: float, height: float, drips: int = 5) -> Node:

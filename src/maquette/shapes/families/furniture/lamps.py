@@ -144,9 +144,9 @@ def _jointed(d: Draft, v: Values) -> None:
         rods = [bar((s * 0.011, a[1], a[2]), (s * 0.011, c[1], c[2]), 0.007) for s in (1, -1)]
         spring = [tuple(a[i] + (c[i] - a[i]) * k for i in range(3)) for k in (0.08, 0.45)]
         d.add(name, union(*rods), "frame", group="arm")
-        d.add(name + "_spring", sweep([(p[0], p[1], p[2]) for p in spring], 0.0065), "frame", group="arm")
+        d.add(name + "_spring", sweep([(p[0], p[1], p[2]) for p in spring], 0.009), "frame", group="arm")
     for name, p in (("elbow", elbow), ("wrist", wrist)):
-        d.add(f"joint_{name}", cylinder(0.016, 0.036, bevel=0.004).rotate(z=90).move(*p), "body", group="joints")
+        d.add(f"joint_{name}", cylinder(0.016, 0.036 if name == "elbow" else 0.085, bevel=0.004).rotate(z=90).move(*p), "body", group="joints")
     r, tall = 0.5 * v.shade_radius, 0.11
     head = lathe([(r, 0), (0.95 * r, 0.3 * tall), (0.45 * r, 0.75 * tall), (0.4 * r, tall), (0, 1.04 * tall)]) - lathe([(0.93 * r, -0.001), (0.88 * r, 0.3 * tall), (0.38 * r, 0.72 * tall), (0, 0.74 * tall)])
     light = union(sphere(0.42 * r).move(y=0.3 * tall), cylinder(0.25 * r, 0.5 * tall).move(y=0.55 * tall))
@@ -189,7 +189,7 @@ def ceiling_lamp(v: Values) -> Draft:
             d.add("cap" + end, cylinder(0.03, 0.05, top=0.02, bevel=0.005).move(x, top + 0.005, 0), "frame", group="shades")
         else:
             add_shade(d, "shade" + end, v.shade, r, sh, (x, up, 0), below=True)
-            d.add("cap" + end, cylinder(0.02, 0.1, top=0.014, bevel=0.004).move(x, top - 0.01, 0), "frame", group="shades")
+            d.add("cap" + end, cylinder(0.022, 0.06, top=0.015, bevel=0.004).move(x, top + 0.01 - 0.06 * sh, 0), "frame", group="shades")
         if v.trim and v.shade in ("dome", "bell"):
             d.add("trim" + end, torus(0.985 * r, 0.014 * 1.0).move(x, up + 0.004, 0), "frame", group="shades")
     d.point("top", (0, tall, 0), size=0.1)
