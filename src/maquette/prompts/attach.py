@@ -7,7 +7,7 @@ from typing import Any
 
 from maquette.prompts import points as places
 from maquette.prompts.hosts import (
-    Found, adjective, exact_part, find_part, is_living, measure, slots_like_first, usual_substances,
+    Found, adjective, exact_part, find_part, is_living, measure, slot_of_stuff, stuff, usual_substances,
 )  # fmt: skip
 from maquette.prompts.lexicon import lexicon
 from maquette.prompts.modifiers import Modifiers
@@ -18,6 +18,7 @@ from maquette.prompts.tokens import Token, singulars
 from maquette.prompts.understanding import Look, PartLook, Relation, RelationKind, Thing, Understanding
 from maquette.shapes.family import Whole
 from maquette.shapes.library import get_family
+from maquette.shapes.substances import substance
 
 MAX_COUNT = 8
 WHOLE_THEMES = frozenset({"statue", "plush", "origami"})
@@ -36,6 +37,7 @@ class Builder:
         self.main: Thing | None = None
         self.last: Thing | None = None  # what "made of" and a part speak of
         self.part: tuple[Thing, Found, str] | None = None
+        self.main_article = False
 
     def build(self, phrases: list[NounPhrase]) -> None:
         """Everything, in the order of the text."""
@@ -48,6 +50,7 @@ class Builder:
         phrases[at].mods = _merged(before, phrases[at].mods)
         for i, p in enumerate(phrases):
             if i == at:
+                self.main_article = p.article or bool(p.mods)
                 self.main = self.thing(p)
                 self.u.objects.append(self.main)
                 self.last = self.main
@@ -146,9 +149,9 @@ class Builder:
                     self.u.understood.append((span.text, _said(found.values) or f"with {_stem(span.words[-1])}"))
             elif not silent and not any(x == span.text for x, _ in mods.heard) and "measure" not in span.roles:
                 self._ignore(span.text)
-        substance = (look.substance or "").partition(":")[0]
-        if substance and (substance in ODD_SUBSTANCES or (is_living(t.family) and substance not in NATURAL)):
-            t.whole = substance not in usual_substances(t.family)
+        stuffed = (look.substance or "").partition(":")[0]
+        if stuffed and (stuffed in ODD_SUBSTANCES or (is_living(t.family) and stuffed not in NATURAL)):
+            t.whole = stuffed not in usual_substances(t.family)
         if set(t.themes) & WHOLE_THEMES:
             t.whole = True
 
@@ -179,9 +182,8 @@ class Builder:
         if not p.head:
             self._loose(p, relation, joint)
             return
-        if p.scenery and p.kind is None and not (p.mods and exact_part(self.main.family, p.words)):
+        if p.scenery and not exact_part(self.main.family, p.words):
             self._ignore(f"{p.joint} {p.head}".strip() if relation not in (",", "and", "with") else p.head)
-            self.u.understood += [] if not p.mods else []
             return
         if relation == "without":
             self._without(p)
@@ -222,6 +224,19 @@ class Builder:
         if relation == "," and not p.article and not p.count and (kind.near or kind.cost > 0.5) and not places.held(kind.family) and not places.worn(kind.family):
             self._other(p, relation)
             return
+        if relation == "," and not (p.article or p.count) and self.main_article and not self._handy(kind.family):
+            self._other(p, relation)
+            return
+        outfit = any(x.split()[-1].lower() in ("outfit", "costume", "uniform", "disguise", "suit") for x in p.noise) or "dressed" in p.joint
+        if (relation in ("wearing", "in", "with") or outfit) and not places.worn(kind.family) and kind.family not in places.BACK and (outfit or relation == "wearing" or places.clothing(kind.family)):
+            if relation == "wearing" or outfit or is_living(self.main.family):
+                if not self._part_of(self.main, p.words, p.mods, number=p.count, text=p.head):
+                    self._other(p, relation)
+                return
+        if relation == "with" and not self._fits(kind.family, p):
+            if not self._part_of(self.main, p.words, p.mods, number=p.count, text=p.head):
+                self._other(p, relation)
+            return
         thing = self.thing(p)
         sort = self._relation(relation, thing, p)
         if sort == "beside":
@@ -235,6 +250,28 @@ class Builder:
         self.last = thing
         self.part = None
 
+    def _handy(self, family: str) -> bool:
+        """The main object can hold or wear it."""
+        assert self.main is not None
+        has = places.points(self.main.family)
+        return (places.held(family) and places.has_hands(self.main.family)) or (places.worn(family) and "head" in has) or family in places.BACK
+
+    def _fits(self, family: str, p: NounPhrase) -> bool:
+        """"A table with a lamp", "a knight with a sword", "a house with a tree" are two objects; "a house with a chimney" names a part, or nothing."""
+        assert self.main is not None
+        host = self.main.family
+        if family == "bow" and (p.mods.colors or {"velvet", "fabric"} & set(p.mods.substances)):
+            return False
+        if self._handy(family):
+            return True
+        if places.part_like(family):
+            return False
+        if places.surface(host):
+            return True
+        if singulars(p.words[-1])[-1] in lexicon().parts:
+            return False
+        return (p.article or bool(p.count)) and places.extent(family) > 0.2 * places.extent(host) and not places.clothing(family)
+
     def _relation(self, relation: str, thing: Thing, p: NounPhrase) -> RelationKind:
         assert self.main is not None
         host = self.main.family
@@ -242,11 +279,13 @@ class Builder:
         if relation == "riding":
             return "riding"
         if relation == "on":
-            return "on"
+            return "riding" if "seat" in places.points(thing.family) and is_living(host) and (is_living(thing.family) or get_family(thing.family).category.startswith("vehicle")) else "on"
         if relation == "in":
             return "in" if "inside" in places.points(thing.family) or "top" in places.points(thing.family) or "seat" in places.points(thing.family) else "on"
         if relation in ("full", "of", "covered"):
             return "inside"
+        if relation == "and" and places.held(thing.family) and self.main.relations and self.main.relations[-1].kind == "holding":
+            return "holding"
         if relation == "beside" or (relation in ("and", ",") and not places.has_hands(host)):
             return "beside"
         if relation == "and":
@@ -256,12 +295,12 @@ class Builder:
         if thing.family in places.BACK and "back" in has and relation in ("wearing", "with", "holding"):
             return "back"
         if relation == "holding" or (places.held(thing.family) and places.has_hands(host)):
+            if not places.held(thing.family) and places.extent(thing.family) > 0.9 * places.extent(host):
+                return "beside"
             return "holding" if places.has_hands(host) or "mouth" in has or "top" in has else "beside"
         if relation == "wearing":
             return "wearing" if "head" in has else "carries" if "top" in has else "beside"
-        if "top" in has and not is_living(host):
-            return "carries"
-        return "beside"
+        return "carries" if places.surface(host) else "beside"
 
     def _put_previous(self, p: NounPhrase) -> bool:
         """"With a parrot on his shoulder": says where the last object is."""
@@ -347,6 +386,14 @@ class Builder:
             for span in p.mods.rest:
                 self._ignore(span.text)
             return
+        if relation == "and" and target.look.substance and p.mods.substances and (slot := slot_ofstuff(target.family, p.mods.substances[0])) is not None:
+            target.parts.append(PartLook(p.mods.heard[0][0], (), slot, p.mods.look()))
+            self.u.understood += p.mods.heard
+            return
+        if (relation == "covered" or (relation == "," and p.mods.substances[:1] and p.mods.substances[0] in ("moss", "snow"))) and p.mods.substances:
+            target.look = replace(target.look, second=p.mods.colors[0] if p.mods.colors else substance(p.mods.substances[0]).color, pattern="noise")
+            self.u.understood += p.mods.heard
+            return
         if relation == "and" and target.look.color and p.mods.colors and target.look.second is None:
             target.look = replace(target.look, second=p.mods.colors[0])
             self.u.understood += p.mods.heard
@@ -358,9 +405,7 @@ class Builder:
         look = p.mods.look()
         if relation in ("made", "of") and look.substance and look.substance != was:
             base = look.substance.partition(":")[0]
-            target.whole = target.whole or _stuff(base) not in {_stuff(s) for s in usual_substances(target.family)}
-        if relation == "covered" and look.substance in ("moss", "snow", "ice", "rust", "leaf", "grass", "mud", "soil", "cream", "icing", "fur"):
-            target.whole = False
+            target.whole = target.whole or stuff(base) not in {stuff(s) for s in usual_substances(target.family)}
 
     def _without(self, p: NounPhrase) -> None:
         assert self.main is not None
@@ -424,17 +469,6 @@ def _families() -> frozenset[str]:
     return frozenset(library())
 
 
-STUFFS = {
-    "wood": "wood oak walnut pine birch mahogany bamboo driftwood planks bark cork wicker", "metal": "metal steel iron aluminium silver gold brass bronze copper chrome titanium gunmetal rust panels mirror",
-    "stone": "stone granite sandstone marble concrete brick tiles plaster obsidian jade clay", "cloth": "fabric cotton wool velvet denim canvas rope leather", "glass": "glass crystal gem ice ceramic porcelain", "plastic": "plastic paint rubber foam",
-}  # fmt: skip
-
-
-def _stuff(substance: str) -> str:
-    word = substance.partition(":")[0].split()[-1]
-    return next((k for k, v in STUFFS.items() if word in v.split()), word)
-
-
 def _merged(a: Modifiers, b: Modifiers) -> Modifiers:
     a.merge(b)
     return a
@@ -448,9 +482,9 @@ def _over(old: Look, new: Look) -> Look:
 
 def _under(hint: Look, wish: Look) -> Look:
     """Hints that no wish speaks against: "a green fire truck" is not red, "a stone snowman" is not white."""
-    if wish.color or wish.substance:
+    if wish.substance:
         return replace(hint, color=None, second=None, substance=None)
-    return hint
+    return replace(hint, color=None, second=None) if wish.color else hint
 
 
 def _both(a: Look, b: Look) -> Look:
@@ -465,5 +499,3 @@ def _described(look: Look) -> str:
     out = [look.substance or "", look.color or "", f"and {look.second}" if look.second else "", "glowing" if look.glow else "", look.pattern or ""]
     return " ".join(x for x in out if x)
 
-
-__all__ = ["Builder", "slots_like_first"]

@@ -219,3 +219,22 @@ def is_living(family: str) -> bool:
     """It has a body of its own: "a ceramic lion" is ceramic all over."""
     f = get_family(family)
     return f.category in LIVING or bool({"fur", "skin", "feathers", "scales", "hide"} & usual_substances(family))
+
+
+STUFFS = {
+    "wood": "wood oak walnut pine birch mahogany bamboo driftwood planks bark cork wicker", "metal": "metal steel iron aluminium silver gold brass bronze copper chrome titanium gunmetal rust panels mirror",
+    "stone": "stone granite sandstone marble concrete brick tiles plaster obsidian jade clay", "cloth": "fabric cotton wool velvet denim canvas rope leather", "glass": "glass crystal gem ice ceramic porcelain", "plastic": "plastic paint rubber foam",
+}  # fmt: skip
+"""Sorts of substances."""
+
+
+def stuff(name: str) -> str:
+    """The sort of a substance; itself where it is one of a kind."""
+    word = name.partition(":")[0].split()[-1]
+    return next((k for k, v in STUFFS.items() if word in v.split()), word)
+
+
+def slot_of_stuff(family: str, name: str) -> str | None:
+    """A slot after the first one that is usually of that sort: the iron of "a bench of wood and iron"."""
+    slots = get_family(family).slots
+    return next((s for s in list(slots)[1:] if any(stuff(x) == stuff(name) for x in slots[s])), None)

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from maquette.prompts.tagging import Span
 from maquette.prompts.understanding import Look
-from maquette.shapes.substances import shaded
+from maquette.shapes.substances import shaded, substance
 
-STYLE_WORDS_OF_THEMES = frozenset({"scary", "cute", "cheerful"})
+COVERS = frozenset({"mossy", "moss-covered", "snowy", "snow-covered", "snow covered", "snow-capped", "overgrown", "muddy", "ivy-covered"})
+"""Words for what lies on a surface, rather than what it is made of."""
 
 
 @dataclass
@@ -18,6 +19,8 @@ class Modifiers:
 
     Attributes:
         colors: "#rrggbb" in the order of the text.
+        several: colours of "colorful" and the like, for where none is named.
+        cover: colour of moss or snow that lies on the surface in patches.
         substances: names of substances.
         heard: (words, meaning) of everything that was taken in.
         dims: metres by dimension.
@@ -25,6 +28,8 @@ class Modifiers:
     """
 
     colors: list[str] = field(default_factory=list)
+    several: list[str] = field(default_factory=list)
+    cover: str | None = None
     substances: list[str] = field(default_factory=list)
     shade: float | None = None
     roughness: float | None = None
@@ -49,6 +54,10 @@ class Modifiers:
         t = span.text
         if "color" in span or "several" in span:
             codes = [span.get("color")] if "color" in span else list(span.get("several"))
+            if "color" not in span:
+                self.several += codes
+                self.heard.append((t, f"colours {', '.join(codes)}"))
+                return
             for code in codes:
                 for amount in self._pending:
                     code = _tinted(code, amount)
@@ -61,6 +70,9 @@ class Modifiers:
                 self.heard.append((t, f"material {span.get('substance')}"))
             else:
                 self.heard.append((t, f"colour {', '.join(codes)}"))
+        elif "substance" in span and t.lower() in COVERS:
+            self.cover = substance(span.get("substance")).color
+            self.heard.append((t, f"patches of {span.get('substance')}"))
         elif "substance" in span:
             self.substances.append(span.get("substance"))
             self.heard.append((t, f"material {span.get('substance')}"))
@@ -122,6 +134,8 @@ class Modifiers:
         """Those of another phrase, after one's own."""
         self.colors += other.colors
         self.substances += other.substances
+        self.several += other.several
+        self.cover = other.cover or self.cover
         for name in ("shade", "roughness", "wear", "pattern"):
             if getattr(other, name) is not None:
                 setattr(self, name, getattr(other, name))
@@ -141,14 +155,15 @@ class Modifiers:
         substance = self.substances[-1] if self.substances else None
         if self.rusty and substance is None and not self.colors:
             substance = "rust"
-        color = self.colors[0] if self.colors else None
-        second = self.colors[1] if len(self.colors) > 1 else None
+        colors = self.colors or ([] if self.substances else self.several)
+        color = colors[0] if colors else None
+        second = self.cover or (colors[1] if len(colors) > 1 else None)
         if second == color:
             second = None
         shade = self.shade if color is None else None
         if color and substance and ":" in substance:
             substance = substance.partition(":")[0]
-        return Look(substance, color, second, shade, self.roughness, self.wear, self.pattern, self.glow)
+        return Look(substance, color, second, shade, self.roughness, self.wear, "noise" if self.cover else self.pattern, self.glow)
 
 
 def _tinted(color: str, amount: float) -> str:

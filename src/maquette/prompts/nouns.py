@@ -11,7 +11,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from maquette.prompts.lexicon import data
+from maquette.prompts.lexicon import data, lexicon
 from maquette.prompts.tokens import phrase, singulars
 from maquette.shapes.family import Family
 from maquette.shapes.library import library
@@ -129,14 +129,14 @@ def _nouns(names: tuple[str, ...]) -> Nouns:
                 continue
             # A neighbour is not everything that its neighbour is: special values stay behind.
             near = edge.cost >= UP
-            hints = tuple(dict.fromkeys((*(() if near else kind.hints), *edge.hints, *_implied(edge.to))))
+            hints = tuple(dict.fromkeys((*(() if near else kind.hints), *(edge.hints or _implied(edge.to)))))
             step = Kind(" ".join(edge.to), kind.family, {} if near else kind.values, hints, kind.via, kind.near or near, cost + edge.cost)
             heapq.heappush(heap, (step.cost, count, edge.to, step))
             count += 1
     for key, hints in _own_hints().items():
         if key in kinds and kinds[key].cost < SAME:
             k = kinds[key]
-            kinds[key] = Kind(k.word, k.family, k.values, tuple(dict.fromkeys((*k.hints, *hints))), k.via, k.near, k.cost)
+            kinds[key] = Kind(k.word, k.family, k.values, hints, k.via, k.near, k.cost)
     return Nouns(kinds, max((len(k) for k in kinds), default=0))
 
 
@@ -146,8 +146,10 @@ def _own_hints() -> dict[tuple[str, ...], tuple[str, ...]]:
     return {e.to: e.hints for edges in _edges().values() for e in edges if e.hints and e.cost == KIND}
 
 
-_PLAIN = re.compile(r"^(wooden|golden|metallic|leathern?|red|green|blue|yellow|purple|pink|white|black|brown|gr[ae]y)$")
+_PLAIN = re.compile(r"^(wooden|golden|metallic|red|green|blue|yellow|purple|pink|white|black|brown|gr[ae]y|steampunk|cyberpunk)$")
 
 
 def _implied(key: tuple[str, ...]) -> tuple[str, ...]:
-    return (key[0],) if len(key) > 1 and _PLAIN.match(key[0]) else ()
+    """Words before the last one that say something by themselves: a "cyberpunk motorcycle" is one noun, and a style."""
+    roles = lexicon().roles
+    return tuple(w for w in key[:-1] if _PLAIN.match(w) or "style" in roles.get((w,), {}))

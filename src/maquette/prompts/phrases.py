@@ -10,6 +10,8 @@ from maquette.prompts.nouns import Kind
 from maquette.prompts.tagging import Span
 from maquette.prompts.tokens import is_plural
 
+ADJECTIVAL = frozenset({"metallic", "wooden", "golden", "rusty", "furry", "fluffy", "glassy", "stony", "rocky", "leathery", "icy", "watery", "transparent", "translucent", "reflective", "mirrored", "feathered", "scaly", "overgrown", "mossy", "snowy", "muddy", "polyester"})
+"""Words of substances that are never things."""
 IsPart = Callable[[Kind, tuple[str, ...]], bool]
 JOINING = frozenset({"with", "without", "of", "and", "on", "in"})
 """Relations that may stand before the main noun; others there are mere adjectives ("painted wooden horse")."""
@@ -150,7 +152,7 @@ def _second_noun(buffer: list[Span], is_part: IsPart) -> int | None:
 
 def _phrase(buffer: list[Span], relation: str, joint: str) -> NounPhrase:
     p = NounPhrase(relation=relation, joint=joint)
-    at = _head(buffer, relation)
+    at = _head(buffer, relation.removeprefix("and/"))
     i = 0
     while i < len(buffer):
         span = buffer[i]
@@ -158,7 +160,7 @@ def _phrase(buffer: list[Span], relation: str, joint: str) -> NounPhrase:
         if i == at:
             p.head, p.words, p.kind = span.text, span.words, span.noun
             p.plural = is_plural(span.words[-1])
-            p.scenery = "scenery" in span and span.noun is None
+            p.scenery = "scenery" in span and relation.removeprefix("and/") in ("on", "in", "for", "beside", "and")
             p.liquid = span.get("liquid")
             p.container = span if "container" in span else None
         elif "number" in span and following is not None and "unit" in following:
@@ -201,14 +203,22 @@ def _phrase(buffer: list[Span], relation: str, joint: str) -> NounPhrase:
 
 def _head(buffer: list[Span], relation: str) -> int:
     """Index of the head noun, or -1."""
-    nouns = [i for i, s in enumerate(buffer) if s.noun is not None and not ("noise" in s and len(buffer) > 1)]
+    nouns = [i for i, s in enumerate(buffer) if s.noun is not None]
+    if len(nouns) > 1:
+        nouns = [i for i in nouns if "noise" not in buffer[i]] or nouns
     if relation in ("made", "covered"):
         # "made of gold": a substance there is nothing else.
         nouns = [i for i in nouns if "substance" not in buffer[i] and "color" not in buffer[i]]
     solid = [i for i in nouns if not ("suffix" in buffer[i] or ("container" in buffer[i] and i < nouns[-1]))]
     # Words that are adjectives, too ("stone", "gold", "orange"), are heads only where nothing else is.
     strict = [i for i in solid if not _adjectival(buffer[i])]
-    foreign = [i for i, s in enumerate(buffer) if s.unknown or s.get("liquid") or ("container" in s and s.noun is None) or ("scenery" in s and s.noun is None)]
+    foreign = [i for i, s in enumerate(buffer) if s.unknown or s.get("liquid") or ("container" in s and s.noun is None) or ("scenery" in s and s.noun is None and not s.modifies)]
+    plain = [i for i in foreign if not (buffer[i].unknown and buffer[i].words[-1].endswith(("ing", "ed")) and len(buffer[i].words[-1]) > 4)]
+    foreign = plain or (foreign if not strict else [])
+    if relation in ("in", "of") and not strict and not foreign and solid and not any("determiner" in s for s in buffer):
+        return -1  # "in marble", "of gold"
+    if relation.endswith("with") and not solid and not foreign and not any("suffix" in s for s in buffer) and "substance" in buffer[-1] and buffer[-1].words[-1] not in ADJECTIVAL:
+        return len(buffer) - 1  # "with rubies", "with whipped cream"
     if relation not in ("main", ",") and foreign and (not strict or foreign[-1] > strict[-1]):
         # In "with big flibbers" the flibbers are meant, known or not; in "a cat in a big flibber" too.
         if not (solid and foreign[-1] < solid[-1]):
@@ -225,7 +235,7 @@ def _head(buffer: list[Span], relation: str) -> int:
     contained = [i for i, s in enumerate(buffer) if "container" in s or s.get("liquid")]
     if contained:
         return contained[-1]
-    return foreign[-1] if foreign and relation not in ("main",) else -1
+    return foreign[-1] if foreign and relation not in ("main", ",") else -1
 
 
 def _adjectival(span: Span) -> bool:

@@ -41,3 +41,23 @@ def worn(family: str) -> bool:
 def has_hands(family: str) -> bool:
     """It can hold things."""
     return bool({"hand_right", "hand_left"} & points(family))
+
+
+CLOTHING = frozenset({"armor", "jacket", "dress", "t-shirt", "pants", "scarf", "tie", "cape", "glove", "boot", "shoe", "sneaker", "high heel", "belt", "necklace", "ring", "watch", "coat", "shirt", "shorts", "skirt", "robe"})
+PARTS = frozenset({"door", "window", "wheel", "fireplace", "chimney", "stairs", "ladder", "flag", "sign", "curtain", "engine", "gear", "chain", "rope", "head", "hand", "eye", "skull", "bone", "tooth", "heart", "star", "shell", "leaf", "vine", "moss", "grass", "fence", "gate", "column", "tower", "roof", "antenna", "satellite dish", "cannon", "gun", "rifle", "horn", "wing", "padlock"})
+SURFACES = ("furniture", "container", "containers", "household", "kitchen")
+
+
+def clothing(family: str) -> bool:
+    """It is put on, but not on a head."""
+    return family in CLOTHING
+
+
+def part_like(family: str) -> bool:
+    """After "with" it is rather a part than an object of its own."""
+    return family in PARTS
+
+
+def surface(family: str) -> bool:
+    """Other things are put on it or into it."""
+    return get_family(family).category in SURFACES or family in ("pedestal", "cart", "plate", "bowl", "island", "cake", "tree stump", "rock", "log", "wagon", "tray")

@@ -42,6 +42,9 @@ def read(prompt: str) -> Understanding:
         tokens, changes = corrected(tokens, bold=False)
         if changes:
             phrases = _phrases(tokens)
+    if not any(p.kind for p in phrases):
+        apart = [word for span in spans(tokens) for word in _apart(span)]
+        phrases = noun_phrases(apart, _has_part)
     for wrong, right in changes:
         u.warnings.append(f"'{wrong}' was read as '{right}'.")
     if not any(p.kind for p in phrases):
@@ -51,7 +54,14 @@ def read(prompt: str) -> Understanding:
 
 
 def _phrases(tokens: list[Token]) -> list[NounPhrase]:
-    return noun_phrases(spans(tokens), lambda kind, words: _has_part(kind, words))
+    return noun_phrases(spans(tokens), _has_part)
+
+
+def _apart(span: Span) -> list[Span]:
+    """A phrase that hid a noun ("crystal glass") word by word."""
+    if len(span.words) == 1 or "noise" in span:
+        return [span]
+    return spans([Token(w, w) for w in span.words[:-1]]) + spans([Token(span.words[-1], span.words[-1])])
 
 
 def spans(tokens: list[Token]) -> list[Span]:

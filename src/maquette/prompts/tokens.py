@@ -77,17 +77,19 @@ def tokenize(prompt: str) -> list[Token]:
 
 @lru_cache(maxsize=65536)
 def singulars(word: str) -> tuple[str, ...]:
-    """The word itself and the singular forms that it may have, likeliest first."""
+    """The word itself, then the singular forms that it may have, the likeliest last."""
     if word in _IRREGULAR:
         return (word, _IRREGULAR[word]) if _IRREGULAR[word] != word else (word,)
     out = [word]
     if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
         if word.endswith("ies") and len(word) > 4:
-            out += [word[:-3] + "y", word[:-1]]
-        elif word.endswith(("ches", "shes", "sses", "xes", "zes", "oes")):
+            out += [word[:-1], word[:-3] + "y"]
+        elif word.endswith(("ches", "shes", "sses", "xes", "zes")):
+            out += [word[:-1], word[:-2]]
+        elif word.endswith("oes"):
             out += [word[:-2], word[:-1]]
         elif word.endswith("ves"):
-            out += [word[:-1], word[:-3] + "f", word[:-3] + "fe"]
+            out += [word[:-3] + "f", word[:-3] + "fe", word[:-1]]
         else:
             out.append(word[:-1])
     return tuple(out)
