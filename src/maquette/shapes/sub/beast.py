@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from maquette.shapes.api import box, sphere
+from maquette.shapes.api import box, sphere, sweep
 from maquette.shapes.draft import Draft
 from maquette.shapes.family import Values
 from maquette.shapes.node import Node
@@ -30,9 +30,9 @@ class Beast:
 
     def __init__(
         self, v: Values, build: Build, muzzle: Muzzle, skull_size: float, reach: tuple[float, float, float, float], *, pitch: float = 12.0,
-        extent: float | None = None, cells: int = 84, blend: float | None = None, curve: float = 0.0, neck_back: float = 0.0,
+        extent: float | None = None, cells: int = 84, blend: float | None = None, curve: float = 0.0, neck_back: float = 0.0, slot: str = "fur",
     ) -> None:  # fmt: skip
-        self.v, self.build, self.muzzle = v, build, muzzle
+        self.v, self.build, self.muzzle, self.slot = v, build, muzzle, slot
         size = skull_size * cute(v)
         self.d = Draft(extent=extent or max(build.length * 1.45, build.height + reach[0]))
         self.flesh = Flesh(blend or 0.2 * build.chest, cells)
@@ -46,7 +46,13 @@ class Beast:
 
     def tail(self, points: list[tuple[float, float]], radii: list[float], drop: float = 0.25) -> list[Point3]:
         """Adds a tail and its skeleton."""
-        joints = tail(self.flesh, self.build, points, radii, drop)
+        flesh = Flesh(self.flesh.blend)
+        joints = tail(flesh, self.build, points, radii, drop)
+        if min(radii) < 1.1 * self.d.extent / self.flesh.cells:  # too thin for the grid
+            thick = radii if len(radii) == len(joints) else [radii[0], *radii]
+            self.d.add("tail", sweep(joints, thick, round_ends=True), self.slot)
+        else:
+            self.flesh.bones += flesh.bones
         self.d.limb("tail", joints[:8])
         return joints
 
@@ -73,7 +79,7 @@ class Beast:
         r *= self.head.size * (1.25 if self.v.style == "cartoon" else 1.0)
         f.eyes(self.d, self.flesh, self.head, r, azimuth, elevation, **more)  # type: ignore[arg-type]
 
-    def skin(self, slot: str = "fur", foot: str = "hooves") -> None:
+    def skin(self, slot: str, foot: str = "hooves") -> None:
         """The body itself, its feet, and the points where other things go."""
         d, b, h = self.d, self.build, self.head
         d.add("body", self.flesh.node(), slot)

@@ -1,0 +1,223 @@
+"""Robots: sleek, boxy or tracked."""
+
+from __future__ import annotations
+
+import math
+
+from maquette.shapes.api import box, cylinder, lathe, loft, sphere, sweep, torus, union
+from maquette.shapes.draft import Draft
+from maquette.shapes.family import Choice, Flag, Real, Values, Whole, family
+from maquette.shapes.node import Node
+from maquette.shapes.sub.flesh import Point3, add, between, flip
+
+
+def oval(x: float, z: float, square: float = 2.6, n: int = 20) -> list[tuple[float, float]]:
+    """A superellipse."""
+    out = []
+    for i in range(n):
+        a = 2 * math.pi * i / n
+        c, s = math.cos(a), math.sin(a)
+        out.append((x * math.copysign(abs(c) ** (2 / square), c), z * math.copysign(abs(s) ** (2 / square), s)))
+    return out
+
+
+def shell(rows: list[tuple[float, float, float]], square: float = 2.6, lean: float = 0.0) -> Node:
+    """A skin over superellipses (height, half width, half depth)."""
+    return loft([(oval(x, z, square), (0, y, lean * (y - rows[0][0]))) for y, x, z in rows])
+
+
+def limb(a: Point3, b: Point3, ra: float, rb: float, boxy: bool) -> Node:
+    """A plated limb between two joints."""
+    if boxy:
+        return sweep([a, b], [1.0, 1.0], profile=[(-ra, -ra), (ra, -ra), (ra, ra), (-ra, ra)], smooth=False)
+    p, q = between(a, b, 0.12), between(a, b, 0.88)
+    return sweep([p, between(a, b, 0.22), between(a, b, 0.5), between(a, b, 0.78), q], [0.62 * ra, ra, 0.97 * ra, rb, 0.62 * rb])
+
+
+@family(
+    "robot", "creature",
+    nouns={
+        "android": {"kind": "sleek"}, "droid": {}, "cyborg": {"kind": "sleek"}, "humanoid robot": {"kind": "sleek"}, "automaton": {"kind": "boxy"}, "toy robot": {"kind": "boxy", "height": 0.3, "antennas": 1}, "tin robot": {"kind": "boxy", "height": 0.3}, "retro robot": {"kind": "boxy"},
+        "service robot": {"kind": "tracked"}, "bot": {}, "tracked robot": {"kind": "tracked"}, "robot soldier": {"kind": "sleek", "shoulders": 1.25},
+    },
+    parameters=(
+        Real("height", 1.8, 0.25, 2.6), Choice("kind", ("sleek", "boxy", "tracked")), Choice("head", ("visor", "dome", "box", "lens")), Whole("eyes", 2, 1, 3), Real("shoulders", 1.0, 0.8, 1.3, unit=""), Real("build", 1.0, 0.82, 1.25, unit=""),
+        Whole("antennas", 1, 0, 2), Choice("hands", ("fingers", "claws", "clamps")), Flag("core", 0.85, about="a light in the chest"), Flag("stripes", 0.8, about="lines of light"), Flag("backpack", 0.4), Flag("panels", 0.6),
+    ),
+    slots={
+        "body": ("aluminium:#c9ced4", "titanium:#7f868f", "paint:#e9ecef", "gunmetal:#4a5058", "paint:#d8742a"), "accent": ("paint:#2f3a46", "gunmetal", "paint:#e8b020", "paint:#2a5f9c"), "joint": ("gunmetal:#2b2f34", "rubber:#26282b"), "glow": ("glow:#30c0ff", "glow:#40ffd0", "glow:#ff7a20", "glow:#ff3040"),
+        "face": ("dark glass", "screen"), "track": ("rubber:#1d1e20",),
+    },
+    words={"antenna": {"antennas": 1}, "antennae": {"antennas": 2}, "backpack": {"backpack": True}, "claws": {"hands": "claws"}, "visor": {"head": "visor"}, "dome": {"head": "dome"}, "tracks": {"kind": "tracked"}, "treads": {"kind": "tracked"}, "boxy": {"kind": "boxy"}, "retro": {"kind": "boxy"}, "sleek": {"kind": "sleek"}, "futuristic": {"kind": "sleek", "stripes": True}, "glowing": {"stripes": True, "core": True}},
+    paints={"accents": "glow", "eyes": "glow", "eye": "glow", "lights": "glow", "core": "glow", "visor": "face", "joints": "joint", "arms": "body", "legs": "body", "metal": "body", "chest": "body", "head": "body"}, height=(0.24, 3.0),
+)  # fmt: skip
+def robot(v: Values) -> Draft:
+    """A shell for a chest, plated limbs on ball joints, a face of lights."""
+    h, boxy, tracked = v.height * 0.93, v.kind == "boxy", v.kind == "tracked"
+    big = 1.25 if v.style == "cartoon" else 1.0
+    d = Draft(extent=1.05 * v.height)
+    w, sh = v.build * h, v.shoulders
+    hip_y = 0.47 * h if not tracked else 0.36 * h
+    chest_y, sx = 0.72 * h, 0.15 * h * sh
+    square = 7.0 if boxy else 3.0
+    shoulder: Point3 = (sx + 0.03 * h, 0.775 * h, -0.005 * h)
+    elbow = add(shoulder, (0.085 * h, -0.165 * h, -0.015 * h))
+    wrist = add(elbow, (0.045 * h, -0.145 * h, 0.055 * h))
+    # trunk
+    if boxy:
+        d.add("chest", box(2 * sx, 0.27 * h, 0.2 * w, 0.025 * h, 3).move(y=chest_y - 0.02 * h), "body", group="torso")
+        d.add("pelvis", box(1.3 * sx, 0.09 * h, 0.16 * w, 0.015 * h).move(y=hip_y + 0.025 * h), "accent", group="torso")
+        d.add("waist", cylinder(0.06 * w, 0.2 * h).move(y=hip_y + 0.1 * h), "joint", group="torso")
+        front, back = 0.1 * w, -0.1 * w
+    else:
+        rows = [(0.585 * h, 0.075 * w, 0.062 * w), (0.66 * h, 0.8 * sx, 0.085 * w), (0.745 * h, 1.02 * sx, 0.1 * w), (0.8 * h, 0.98 * sx, 0.085 * w), (0.835 * h, 0.5 * sx, 0.05 * w)]
+        d.add("chest", shell(rows, square), "body", group="torso")
+        waist = [(hip_y + 0.02 * h, 0.06 * w, 0.05 * w), (hip_y + 0.08 * h, 0.058 * w, 0.048 * w), (0.6 * h, 0.07 * w, 0.056 * w)]
+        d.add("waist", shell(waist, 2.2), "joint", group="torso")
+        d.add("waist_rings", union(*(torus(0.057 * w, 0.009 * h).scale(1.05, 1, 0.88).move(y=hip_y + (0.06 + 0.035 * i) * h) for i in range(max(2, round((0.58 * h - hip_y) / (0.06 * h)))))), "accent", group="torso")
+        d.add("pelvis", shell([(hip_y - 0.06 * h, 0.03 * w, 0.035 * w), (hip_y - 0.02 * h, 0.075 * w, 0.06 * w), (hip_y + 0.03 * h, 0.085 * w, 0.062 * w), (hip_y + 0.05 * h, 0.06 * w, 0.05 * w)], 2.6), "body", group="torso")
+        front, back = 0.1 * w, -0.1 * w
+    cy = 0.745 * h
+    if v.core:
+        d.add("core_ring", torus(0.04 * h, 0.011 * h).rotate(x=90).move(0, cy, front - 0.004 * h), "accent", group="torso")
+        d.add("core", sphere(0.036 * h, 0.036 * h, 0.018 * h).move(0, cy, front), "glow", group="torso")
+    if v.panels:
+        for i, x in enumerate((-0.5, 0.5)):
+            d.add(f"panel_{i + 1}", box(0.52 * sx, 0.05 * h, 0.03 * h, 0.008 * h).move(x * 1.15 * sx, (0.675 if not boxy else 0.63) * h, 0.86 * front if not boxy else front), "accent", group="torso")
+    if v.stripes:
+        for side in (1, -1):
+            line = sweep([(side * 0.55 * sx, 0.805 * h, 0.75 * front), (side * 0.72 * sx, 0.75 * h, 0.95 * front), (side * 0.6 * sx, 0.69 * h, 0.95 * front)], 0.0085 * h, round_ends=True)
+            if boxy:
+                line = box(0.02 * h, 0.16 * h, 0.02 * h, 0.005 * h).move(side * 0.8 * sx, 0.7 * h, front)
+            d.add(f"light_chest_{'left' if side > 0 else 'right'}", line, "glow", group="torso")
+    # arms
+    jr = 0.046 * h
+    d.add("shoulder_joints", sphere(jr).move(*add(shoulder, (-0.012 * h, 0, 0))).mirrored(), "joint", group="arms")
+    cap = box(0.105 * h * sh, 0.1 * h, 0.12 * h, 0.02 * h, 3) if boxy else sphere(0.068 * h * sh, 0.06 * h, 0.066 * h)
+    d.add("shoulders", cap.move(*add(shoulder, (0.022 * h, 0.016 * h, 0))).mirrored(), "body", group="arms")
+    k = 0.036 * h * (0.6 + 0.4 * v.build)
+    d.add("upper_arms", limb(shoulder, elbow, 0.95 * k, 0.8 * k, boxy).mirrored(), "accent", group="arms")
+    d.add("elbows", sphere(0.95 * k if not boxy else 1.3 * k).move(*elbow).mirrored(), "joint", group="arms")
+    d.add("forearms", limb(elbow, wrist, 1.2 * k, 0.95 * k, boxy).mirrored(), "body", group="arms")
+    if v.stripes:
+        band = cylinder(1.22 * k if not boxy else 1.6 * k, 0.014 * h)
+        way = add(wrist, elbow, -1)
+        tilt_x, tilt_z = math.degrees(math.atan2(way[2], -way[1])), math.degrees(math.atan2(way[0], -way[1]))
+        d.add("light_arms", band.rotate(x=-tilt_x, z=tilt_z).move(*between(elbow, wrist, 0.62)).mirrored(), "glow", group="arms")
+    grip = add(wrist, (0.006 * h, -0.035 * h, 0.03 * h))
+    d.add("wrists", sphere(0.72 * k).move(*wrist).mirrored(), "joint", group="arms")
+    d.add("hands", hand(grip, wrist, h * big**0.5, v.hands).mirrored(), "accent", group="arms")
+    # legs
+    if tracked:
+        tx, tl, tr = 0.125 * h, 0.3 * h, 0.085 * h
+        d.add("hull", box(0.19 * h, 0.13 * h, 0.4 * h, 0.03 * h, 3).move(y=0.15 * h), "body", group="base")
+        d.add("column", lathe([(0.075 * h, 0), (0.07 * h, 0.05 * h), (0.045 * h, 0.1 * h), (0.045 * h, 0.24 * h)]).move(y=0.17 * h), "joint", group="base")
+        loop = [(tr * math.sin(a) + (tl / 2 if math.sin(a) >= 0 else -tl / 2), tr - tr * math.cos(a)) for a in (math.pi * i / 8 for i in range(16))]
+        from maquette.shapes.api import extrude
+
+        belt = extrude([(x, y) for x, y in loop], 0.085 * h, bevel=0.012 * h).rotate(y=-90).move(tx, 0.006 * h, 0)
+        d.add("tracks", belt.mirrored(), "track", group="base")
+        lugs = [box(0.088 * h, 0.016 * h, 0.028 * h, 0.004 * h).move(tx, y, (i - 3) * 0.052 * h) for i in range(7) for y in (0.008 * h, 2 * tr + 0.006 * h)]
+        d.add("treads", union(*lugs).mirrored(), "track", group="base")
+        wheels = [cylinder(0.05 * h, 0.1 * h, bevel=0.01 * h).rotate(z=90).move(tx, tr, z * tl / 2) for z in (-1, 0, 1)]
+        d.add("wheels", union(*wheels).mirrored(), "accent", group="base")
+    else:
+        hip: Point3 = (0.066 * h, hip_y - 0.015 * h, 0)
+        knee: Point3 = (0.08 * h, 0.26 * h, 0.012 * h)
+        ankle: Point3 = (0.09 * h, 0.06 * h, -0.01 * h)
+        m = 0.052 * h * (0.5 + 0.5 * v.build)
+        d.add("hip_joints", sphere(1.05 * m).move(*hip).mirrored(), "joint", group="legs")
+        d.add("thighs", limb(hip, knee, 1.12 * m, 0.9 * m, boxy).mirrored(), "body", group="legs")
+        d.add("knees", union(sphere(0.92 * m).move(*knee), cylinder(0.62 * m, 2.1 * m, bevel=0.1 * m).rotate(z=90).move(*knee)).mirrored(), "joint", group="legs")
+        d.add("kneecaps", sphere(0.75 * m, 0.95 * m, 0.5 * m).move(*add(knee, (0, 0.004 * h, 0.75 * m))).mirrored(), "accent", group="legs")
+        d.add("shins", limb(knee, ankle, 1.15 * m, 0.8 * m, boxy).mirrored(), "body", group="legs")
+        d.add("ankles", sphere(0.72 * m).move(*ankle).mirrored(), "joint", group="legs")
+        foot = union(
+            box(0.105 * h, 0.05 * h, 0.19 * h, 0.02 * h, 3).tapered(0.72, 0.72).move(0.094 * h, 0.025 * h, 0.025 * h), box(0.075 * h, 0.04 * h, 0.07 * h, 0.012 * h).move(0.094 * h, 0.05 * h, -0.015 * h)
+        )  # fmt: skip
+        d.add("feet", foot.mirrored(), "accent", group="legs")
+        if v.stripes:
+            d.add("light_legs", sweep([add(between(knee, ankle, 0.3), (0, 0, 1.02 * m)), add(between(knee, ankle, 0.72), (0, 0, 0.86 * m))], 0.0085 * h, round_ends=True).mirrored(), "glow", group="legs")
+        for side in (1, -1):
+            chain = [(side * p[0], p[1], p[2]) for p in (hip, knee, ankle)]
+            d.limb("leg_left" if side > 0 else "leg_right", chain)
+    # head
+    r = 0.078 * h * big
+    neck = 0.835 * h
+    d.add("neck", union(cylinder(0.036 * h, 0.08 * h), *(torus(0.036 * h, 0.008 * h).move(y=(i - 1) * 0.02 * h) for i in range(3))).move(y=neck + 0.012 * h), "joint", group="head")
+    y = neck + 0.035 * h + 0.95 * r
+    head(d, v, r, y)
+    top = y + 1.0 * r
+    for i in range(v.antennas):
+        x = 0.0 if v.antennas == 1 else (0.55 if i == 0 else -0.55) * r
+        rod = sweep([(x, top - 0.3 * r, -0.2 * r), (1.2 * x, top + 0.45 * r, -0.25 * r)], [0.09 * r, 0.06 * r])
+        d.add(f"antenna_{i + 1}", rod, "accent", group="head")
+        d.add(f"antenna_light_{i + 1}", sphere(0.13 * r).move(1.2 * x, top + 0.5 * r, -0.25 * r), "glow", group="head")
+    if v.backpack:
+        d.add("backpack", box(1.1 * sx, 0.19 * h, 0.075 * h, 0.02 * h, 3).move(0, 0.73 * h, back - 0.02 * h), "accent", group="back")
+        d.add("thrusters", lathe([(0.02 * h, 0), (0.034 * h, 0.0), (0.026 * h, 0.05 * h), (0.02 * h, 0.06 * h)]).move(0.4 * sx, 0.6 * h, back - 0.025 * h).mirrored(), "joint", group="back")
+    d.point("head", (0, top, 0), size=1.9 * r)
+    d.point("top", (0, top, 0))
+    d.point("back", (0, chest_y, back), front=(0, 0, -1), size=2 * sx)
+    d.point("hand_left", add(grip, (0, 0, 0)), up=(0, 1, 0.1), size=0.028 * h)
+    d.point("hand_right", flip(grip), up=(0, 1, 0.1), size=0.028 * h)
+    d.limb("arm_left", [shoulder, elbow, wrist])
+    d.limb("arm_right", [flip(shoulder), flip(elbow), flip(wrist)])
+    d.limb("spine", [(0, hip_y, 0), (0, chest_y, 0), (0, neck, 0)])
+    return d
+
+
+def hand(grip: Point3, wrist: Point3, h: float, kind: str) -> Node:
+    """A left hand around an upright grip."""
+    g = grip
+    palm = sweep([wrist, add(g, (0.016 * h, 0, -0.008 * h))], [0.02 * h, 0.026 * h], round_ends=True)
+    if kind == "fingers":
+        nodes = [sweep([add(g, (0.018 * h, y * h, 0.0)), add(g, (0.012 * h, y * h, 0.026 * h)), add(g, (-0.012 * h, y * h, 0.026 * h)), add(g, (-0.02 * h, y * h, 0.006 * h))], 0.0085 * h, smooth=False, round_ends=True) for y in (0.018, 0.0, -0.018)]
+        thumb = sweep([add(g, (0.01 * h, 0.012 * h, -0.018 * h)), add(g, (-0.014 * h, 0.018 * h, -0.012 * h)), add(g, (-0.02 * h, 0.02 * h, 0.012 * h))], 0.009 * h, round_ends=True)
+        return union(palm, *nodes, thumb)
+    if kind == "claws":
+        nodes = [sweep([add(g, (0.014 * h, 0, 0.004 * h)), add(g, (0.036 * h * math.cos(a), 0.03 * h * math.sin(a), 0.03 * h)), add(g, (0.018 * h * math.cos(a) - 0.004 * h, 0.015 * h * math.sin(a), 0.07 * h))], [0.013 * h, 0.011 * h, 0.003 * h], round_ends=True) for a in (0.5, 2.6, 4.7)]
+        return union(palm, *nodes)
+    ring = torus(0.036 * h, 0.013 * h, degrees=285).scale(1, 1.5, 1).rotate(y=-50).move(*add(g, (0, 0, 0.018 * h)))
+    return union(palm, sphere(0.03 * h).move(*add(g, (0.014 * h, 0, -0.012 * h))), ring)
+
+
+def head(d: Draft, v: Values, r: float, y: float) -> None:
+    """The head, its face and its lights."""
+    n = v.eyes
+    kind = v.head if v.kind != "boxy" or v.head != "visor" else "box"
+    if kind == "box":
+        d.add("head", box(2 * r, 1.7 * r, 1.7 * r, 0.25 * r, 3).move(y=y), "body", group="head")
+        d.add("face", box(1.55 * r, 1.05 * r, 0.3 * r, 0.12 * r).move(0, y + 0.1 * r, 0.78 * r), "face", group="head")
+        front, eye = 0.93 * r, 0.24 * r
+        d.add("mouth", union(*(box(0.12 * r, 0.2 * r, 0.12 * r, 0.02 * r).move((i - 2) * 0.22 * r, y - 0.25 * r, 0.93 * r) for i in range(5))), "glow", group="head")
+    elif kind == "dome":
+        d.add("head", lathe([(0.9 * r, -0.9 * r), (1.0 * r, -0.7 * r), (1.0 * r, 0.0), (0.86 * r, 0.52 * r), (0.5 * r, 0.88 * r), (0.01 * r, 1.0 * r)], smooth=False).move(y=y), "body", group="head")
+        d.add("face", cylinder(1.04 * r, 0.62 * r, bevel=0.08 * r).move(y=y - 0.12 * r) & box(4 * r, r, 2 * r).move(0, y - 0.12 * r, 1.2 * r), "face", group="head")
+        front, eye = 0.97 * r, 0.2 * r
+    elif kind == "lens":
+        d.add("head", sphere(0.92 * r, 0.85 * r, 0.95 * r).move(y=y), "body", group="head")
+        d.add("face", cylinder(0.62 * r, 0.5 * r, bevel=0.08 * r).rotate(x=90).move(0, y, 0.78 * r), "accent", group="head")
+        d.add("eye", sphere(0.44 * r, 0.44 * r, 0.26 * r).move(0, y, 0.98 * r), "glow", group="head")
+    else:
+        shape = [(y - 0.98 * r, 0.4 * r, 0.42 * r), (y - 0.62 * r, 0.68 * r, 0.78 * r), (y, 0.84 * r, 0.95 * r), (y + 0.5 * r, 0.8 * r, 0.92 * r), (y + 0.86 * r, 0.52 * r, 0.62 * r), (y + 0.98 * r, 0.15 * r, 0.2 * r)]
+        d.add("head", shell(shape, 2.4), "body", group="head")
+        d.add("face", sphere(0.8 * r, 0.4 * r, 0.42 * r).move(0, y + 0.08 * r, 0.64 * r), "face", group="head")
+        front, eye = 1.0 * r, 0.14 * r
+        d.add("chin", box(0.42 * r, 0.16 * r, 0.2 * r, 0.05 * r).move(0, y - 0.6 * r, 0.74 * r), "accent", group="head")
+    if kind != "lens":
+        spots: list[Node] = []
+        for i in range(n):
+            x = (i - (n - 1) / 2) * (0.78 if n == 2 else 0.5) * r
+            z = front - (0.12 * x * x / r if kind != "box" else 0)
+            if kind == "dome":
+                z = math.sqrt(max((1.04 * r) ** 2 - x * x, 0.0))
+            if n == 1:
+                spots.append(sphere(0.5 * r, 0.11 * r, 0.12 * r).move(0, y + 0.08 * r, front))
+            else:
+                spots.append(sphere(eye * 1.25, eye, 0.12 * r).move(x, y + 0.08 * r, z))
+        d.add("eyes", union(*spots), "glow", group="head")
+    ear = cylinder(0.3 * r, 0.24 * r, 0.22 * r, bevel=0.04 * r).rotate(z=-90).move((1.0 if kind in ("box", "dome") else 0.9) * r, y, 0)
+    d.add("ears", ear.mirrored(), "accent", group="head")
+
+
