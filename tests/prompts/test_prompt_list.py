@@ -26,10 +26,14 @@ from maquette.shapes.substances import substance
 PROMPTS: list[dict[str, Any]] = json.loads((Path(__file__).parent / "prompts.json").read_text("utf-8"))
 
 
+def makers(names: list[str]) -> set[str]:
+    """Families of these names, or that have these names among their nouns."""
+    return {f.name for f in library().values() if f.name in names or any(n in f.nouns for n in names)}
+
+
 def ready(case: dict[str, Any]) -> bool:
     """The library has what the prompt asks for."""
-    other = case.get("other")
-    return any(f in library() for f in case["family"]) and (other is None or any(f in library() for f in other))
+    return bool(makers(case["family"])) and ("other" not in case or bool(makers(case["other"])))
 
 
 READY = [c for c in PROMPTS if ready(c)]
@@ -60,7 +64,7 @@ def checks(case: dict[str, Any]) -> list[tuple[str, str, bool]]:
     thing = understanding.objects[0]
     origin = program.origin
     assert origin is not None
-    out = [("kind", f"{case['family']} is {origin.family}", origin.family in case["family"])]
+    out = [("kind", f"{case['family']} is {origin.family}", origin.family in makers(case["family"]))]
     for word, color in case.get("colors", {}).items():
         code = color if color.startswith("#") else lexicon().color(color)
         out.append(("look", f"{word} {color}", any(_near(m, str(code)) for m in materials_of(program, thing, word))))
@@ -75,7 +79,7 @@ def checks(case: dict[str, Any]) -> list[tuple[str, str, bool]]:
         out.append(("style", case["style"], case["style"] in thing.styles or origin.style == case["style"]))
     if "other" in case:
         others = [t.family for t in everything(understanding)[1:]]
-        out.append(("other", f"{case['other']} in {others}", any(f in others for f in case["other"])))
+        out.append(("other", f"{case['other']} in {others}", bool(makers(case["other"]) & set(others))))
     if "number" in case:
         out.append(("count", f"{case['number']} of it", thing.count == case["number"]))
     for axis, metres in case.get("size", {}).items():

@@ -16,7 +16,7 @@ from maquette.prompts.phrases import NounPhrase, _stem
 from maquette.prompts.tagging import tag
 from maquette.prompts.tokens import Token, singulars
 from maquette.prompts.understanding import Look, PartLook, Relation, RelationKind, Thing, Understanding
-from maquette.shapes.family import Whole
+from maquette.shapes.family import Flag, Whole
 from maquette.shapes.library import get_family
 from maquette.shapes.substances import substance
 
@@ -27,6 +27,10 @@ ODD_SUBSTANCES = frozenset({"cheese", "chocolate", "bread", "meat", "fruit", "ic
 NATURAL = frozenset({"fur", "skin", "feathers", "scales", "hide", "leather", "leaf", "bone", "wool", "chitin", "horn", "glow"})
 AMOUNTS = {"pair": 2, "couple": 2, "duo": 2, "trio": 3, "group": 3, "herd": 3, "pack": 3, "family": 3, "flock": 3, "team": 3, "row": 4, "crowd": 5, "army": 5, "squad": 4, "swarm": 5, "cluster": 4, "collection": 4, "bunch": 4, "pile": 5, "heap": 5, "stack": 4}
 HEAPS = {"pile": "pile", "heap": "pile", "stack": "stack"}
+
+
+IN_HAND = frozenset({"staff", "sceptre", "scepter", "axe", "sword", "spear", "hammer", "torch", "wand", "shield", "bow", "weapon", "trident", "club", "scythe", "lantern", "gun", "knife", "dagger"})
+ON_HEAD = frozenset({"hat", "crown", "helmet", "cap", "hood"})
 
 
 class Builder:
@@ -103,8 +107,8 @@ class Builder:
         themes = c.get("themes") or ()
         t.themes += [x for x in themes if x not in t.themes]
         word = singulars(c.words[0])[-1]
-        if word in AMOUNTS and p.count is None:
-            t.count = 1 if t.noun.lower() in lexicon().words["pairs"] else AMOUNTS[word]
+        if word in AMOUNTS:
+            t.count = p.count if p.count else 1 if t.noun.lower() in lexicon().words["pairs"] else AMOUNTS[word]
             t.pile = HEAPS.get(word)
             self.u.understood.append((c.text, f"{t.count} of it"))
         elif themes:
@@ -117,8 +121,6 @@ class Builder:
             if p.count > MAX_COUNT:
                 self.u.warnings.append(f"{p.count} of '{p.head}' are too many for one asset: {MAX_COUNT} were made.")
             t.count = min(p.count, MAX_COUNT)
-            if t.noun.lower() in lexicon().words["pairs"] and p.count == 2:
-                t.count = 1
             self.u.understood.append((str(p.count), f"{t.count} of it"))
 
     def _apply(self, t: Thing, mods: Modifiers, silent: bool = False) -> None:
@@ -245,10 +247,19 @@ class Builder:
             self.u.objects.append(thing)
         else:
             thing.styles = thing.styles or list(self.main.styles)
+            self._make_room(sort, thing)
             self.main.relations.append(Relation(sort, thing, f"{p.joint} {p.head}".strip()))
             self.u.understood.append((f"{p.joint} {p.head}".strip(), f"{sort} {thing.family}"))
         self.last = thing
         self.part = None
+
+    def _make_room(self, sort: RelationKind, thing: Thing) -> None:
+        """What the family may put into that hand or onto that head by chance gives way."""
+        assert self.main is not None
+        rivals = {"holding": IN_HAND - ({"shield"} if thing.family != "shield" else set()), "wearing": ON_HEAD}.get(sort, frozenset())
+        for p in get_family(self.main.family).parameters:
+            if isinstance(p, Flag) and p.name in rivals:
+                self.main.values.setdefault(p.name, False)
 
     def _handy(self, family: str) -> bool:
         """The main object can hold or wear it."""

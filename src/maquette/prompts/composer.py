@@ -61,7 +61,8 @@ def one(thing: Thing, seed: int, style: str | None, understanding: Understanding
     for i, relation in enumerate(thing.relations):
         guests = _copies(relation.thing, seed + 17 * (i + 1), style, understanding)
         guest = guests[0] if len(guests) == 1 else side_by_side(guests)
-        program = relate(program, guest, relation, thing)
+        held = sum(r.kind == "holding" for r in thing.relations[:i])
+        program = relate(program, guest, relation, held)
     return program
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from maquette.prompts.hosts import is_living, slots_like_first
 from maquette.prompts.themes import themed
 from maquette.prompts.understanding import Look, PartLook, Thing
@@ -36,10 +38,23 @@ def dressed(program: Program, thing: Thing) -> tuple[Program, list[str]]:
     return program.model_copy(update={"materials": materials, "parts": tuple(parts)}), missing
 
 
+GENERIC = frozenset({"wood", "metal", "fabric", "fur", "skin", "feathers", "scales", "leather"})
+"""Words that leave open which wood, metal or fur: what the family chose stays if it is one."""
+TINTED = frozenset({"paper", "wool", "fabric", "plastic", "velvet", "icing", "foam", "cotton"})
+"""Stuff that comes in all colours: a paper fox is as red as a fox."""
+
+
+def _is(m: Material, name: str) -> bool:
+    wanted = substance(name)
+    if wanted.metallic > 0.5:
+        return m.metallic > 0.5 and m.pattern in ("metal", "brushed", "panels", "plain")
+    return m.pattern == wanted.pattern
+
+
 def restyled(m: Material, look: Look) -> Material:
     """One material with a look."""
     out = m
-    if look.substance:
+    if look.substance and not (look.substance in GENERIC and _is(m, look.substance) and not look.color):
         out = substance(look.substance)
         if m.pattern == out.pattern and m.scale:
             out = out.model_copy(update={"scale": m.scale})
@@ -79,8 +94,9 @@ def _main(materials: dict[str, Material], thing: Thing, first: str) -> None:
     look = thing.look
     if thing.whole:
         whole = Look(look.substance, look.color, look.second, look.shade, look.roughness, look.wear, look.pattern, look.glow)
-        for slot in materials:
-            materials[slot] = restyled(materials[slot].model_copy(update={"emissive": None}), whole)
+        for slot, old in materials.items():
+            kept = old.color if look.substance in TINTED and look.color is None else look.color
+            materials[slot] = restyled(old.model_copy(update={"emissive": None}), replace(whole, color=kept))
         return
     second = None
     main = look

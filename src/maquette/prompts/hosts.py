@@ -217,8 +217,10 @@ LIVING = frozenset({"animal", "animals", "being", "beings", "creature", "creatur
 
 def is_living(family: str) -> bool:
     """It has a body of its own: "a ceramic lion" is ceramic all over."""
-    f = get_family(family)
-    return f.category in LIVING or bool({"fur", "skin", "feathers", "scales", "hide"} & usual_substances(family))
+    usual = usual_substances(family)
+    if {"fur", "skin", "feathers", "scales", "hide"} & usual:
+        return True
+    return get_family(family).category in LIVING and not all(stuff(s) in ("metal", "plastic", "stone", "glass") for s in usual)
 
 
 STUFFS = {

@@ -5,25 +5,25 @@ from __future__ import annotations
 import numpy as np
 
 from maquette.prompts.placing import Array, bounds, joined, placed
-from maquette.prompts.understanding import Relation, Thing
+from maquette.prompts.understanding import Relation
 from maquette.shapes.build.attach import point_frame
 from maquette.shapes.program import Point, Program
 
 
-def relate(host: Program, guest: Program, relation: Relation, thing: Thing) -> Program:
+def relate(host: Program, guest: Program, relation: Relation, hand: int = 0) -> Program:
     """Both together.
 
     Args:
         host: the main object.
         guest: the other one.
         relation: how they stand to one another.
-        thing: what the host was made from.
+        hand: how many hands hold something already.
     """
     name = relation.thing.noun
     if relation.place in ("head", "top", "shoulder", "back", "nose", "lap") and relation.kind in ("holding", "carries", "beside"):
         return joined(host, _set_on(guest, host, _spot(host, relation.place)), name)
     if relation.kind == "holding":
-        return joined(host, _held(host, guest), name)
+        return joined(host, _held(host, guest, hand), name)
     if relation.kind == "wearing":
         return joined(host, _worn(host, guest), name)
     if relation.kind == "back":
@@ -50,10 +50,9 @@ def _spot(host: Program, place: str) -> Point:
     return Point(at=(float(middle[0]), float(high[1]), float(middle[2])), size=float(min(high[0] - low[0], high[2] - low[2])))
 
 
-def _held(host: Program, guest: Program) -> Program:
+def _held(host: Program, guest: Program, full: int) -> Program:
     hand = host.points.get("hand_right") or host.points.get("hand_left") or host.points.get("mouth")
-    # A second thing goes into the other hand.
-    if "hand_right" in host.points and "hand_left" in host.points and _taken(host, host.points["hand_right"]):
+    if full % 2 and "hand_left" in host.points:
         hand = host.points["hand_left"]
     if hand is None:
         return _set_on(guest, host, _spot(host, "top"))
@@ -67,11 +66,6 @@ def _held(host: Program, guest: Program) -> Program:
         grip = Point(at=(float(middle[0]), float(low[1] + 0.25 * (high[1] - low[1])), float(middle[2])))
     frame = point_frame(hand) @ np.linalg.inv(point_frame(grip))
     return placed(guest, turn=frame[:3, :3], at=frame[:3, 3])
-
-
-def _taken(host: Program, hand: Point) -> bool:
-    """Something was put into this hand already: the composer marks it by the point's size."""
-    return any(p.group == "held" for p in host.parts) and hand is not None
 
 
 def _worn(host: Program, guest: Program) -> Program:
@@ -154,5 +148,3 @@ def _mounted(rider: Program, mount: Program, name: str) -> Program:
     shift = np.array([seat.at[0] - (low[0] + high[0]) / 2, lift - float(low[1]), seat.at[2] - (low[2] + high[2]) / 2])
     return joined(placed(rider, at=shift), mount, name)
 
-
-__all__ = ["Thing", "relate"]
