@@ -34,11 +34,11 @@ def dragon(v: Values) -> Draft:
     """A lizard's trunk, bent necks, horned heads, leather wings, a row of spikes from brow to tail."""
     h, w = v.height, v.build
     b = Build(height=h, length=1.25 * h, chest=0.2 * h * w, belly=0.19 * h * w, rump=0.18 * h * w, leg=0.085 * h * w, shin=0.05 * h, foot=0.072 * h, stance=0.19 * h * w, knees=1.2, rear=0.95, paw=1.0)
-    if v.legs < 4:
+    if v.legs < 3:
         b = Build(height=h, length=1.15 * h, chest=0.2 * h * w, belly=0.19 * h * w, rump=0.2 * h * w, leg=0.1 * h * w, shin=0.06 * h, foot=0.085 * h, stance=0.2 * h * w, knees=1.2, rear=0.96, paw=1.1)
     d = Draft(extent=2.6 * h)
     flesh = Flesh(0.05 * h, 110)
-    if v.legs == 4:
+    if v.legs > 2:
         stand = trunk(flesh, b)
     else:
         # On two legs: the hind ones under the middle of the trunk.
@@ -60,7 +60,7 @@ def dragon(v: Values) -> Draft:
     flesh.chain(line, tail_r)
     size = 0.135 * h * v.head * cute(v) * (0.85 if v.heads > 1 else 1.0)
     m = Muzzle(reach=2.45, drop=0.4, root=0.68, tip=0.42, wide=0.16, cheeks=0.42, chin=0.28)
-    base = add(b.front, (0, 0.35 * b.chest + (0.1 * h if v.legs < 4 else 0), 0.2 * b.chest))
+    base = add(b.front, (0, 0.35 * b.chest + (0.1 * h if v.legs < 3 else 0), 0.2 * b.chest))
     heads: list[Frame] = []
     spines: list[list[Point3]] = []
     for i in range(v.heads):
@@ -70,7 +70,10 @@ def dragon(v: Values) -> Draft:
         path: list[Point3] = [(0.25 * o * b.chest, *base[1:]), add(base, (0.32 * x, 0.3 * length, 0.34 * length)), add(base, (0.72 * x, 0.66 * length, 0.3 * length)), add(base, (x, 0.98 * length, 0.34 * length))]
         flesh.chain(path, [0.155 * h * w, 0.115 * h * w, 0.092 * h * w, 0.085 * h])
         hd = Frame(add(path[-1], (0, 0.1 * size, 0.45 * size)), 14, size)
-        skull(flesh, hd, Muzzle(**m.__dict__)) if i == 0 and v.heads == 1 else _head(flesh, hd, m)
+        if v.heads == 1:
+            skull(flesh, hd, m)
+        else:
+            _head(flesh, hd, m)
         flesh.chain([hd(0.34, 0.62, 0.35), hd(0.5, 0.66, -0.3)], [0.26 * size, 0.3 * size])
         flesh.chain([hd(-0.34, 0.62, 0.35), hd(-0.5, 0.66, -0.3)], [0.26 * size, 0.3 * size])
         heads.append(hd)
@@ -91,7 +94,7 @@ def dragon(v: Values) -> Draft:
                     up = (0.0, -up[1], -up[2])
                 on = flesh.out(p, up, 0.6 * h)
                 middle = 1 - abs((k + s) / len(back_line) - 0.45) * 1.3
-                nodes.append(f.spike(on, (0, up[1], up[2] - 0.35), (0.07 + 0.13 * middle) * h, (0.022 + 0.022 * middle) * h, 6, 0.35).scale(1, 1, 1))
+                nodes.append(f.spike(on, (0, up[1], up[2] - 0.35), (0.07 + 0.13 * middle) * h, (0.022 + 0.022 * middle) * h, 6, 0.35))
         d.add("spikes", union(*nodes), "spikes", group="back")
     belly = [(add(b.front, (0, -0.55 * b.chest, 0.15 * b.chest)), 0.8 * b.chest), ((0, b.front[1] - 0.75 * b.belly, 0), 0.72 * b.belly), (add(b.back, (0, -0.6 * b.rump, 0.1 * h)), 0.6 * b.rump)]
     for path in spines:
@@ -105,7 +108,7 @@ def dragon(v: Values) -> Draft:
     d.add("belly", flesh.node((0.012 if v.style == "low-poly" else 0.004) * 2 * h) & region, "belly")
     if v.wings:
         arm, skin = bat(1.25 * h * v.wingspan, lift=0.62)
-        place = (0.55 * b.chest, b.height - 0.55 * b.chest + (0.06 * h if v.legs < 4 else 0), b.front[2] - 0.16 * h)
+        place = (0.55 * b.chest, b.height - 0.55 * b.chest + (0.06 * h if v.legs < 3 else 0), b.front[2] - 0.16 * h)
         for name, node, slot in (("wings", arm, "scales"), ("wing_membranes", skin, "wings")):
             d.add(name, node.rotate(x=-14).rotate(y=22).move(*place).mirrored(), slot, group="wings")
         d.limb("wing_left", [place, add(place, (0.35 * h, 0.35 * h, -0.2 * h)), add(place, (0.5 * h, 0.75 * h, -0.35 * h))])
@@ -124,7 +127,7 @@ def dragon(v: Values) -> Draft:
         d.limb("leg_left", hind)
         d.limb("leg_right", [(-p[0], p[1], p[2]) for p in hind])
         p = hind[-1]
-        nails = f.claws((p[0], 0, p[2] + b.paw * b.foot), 0.85 * b.foot)
+        nails = f.claws((p[0], 0, p[2] + 0.8 * b.paw * b.foot), 0.8 * b.foot)
     d.add("claws", nails.mirrored(), "claws", group="feet")
     hd = heads[len(heads) // 2]
     d.point("head", flesh.hit(hd(0, 4, 0), hd(0, 0, 0)), size=2 * size)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from maquette.shapes.api import box, cylinder, lathe, loft, sphere, sweep, torus, union
+from maquette.shapes.api import box, cylinder, extrude, lathe, loft, sphere, sweep, torus, union
 from maquette.shapes.draft import Draft
 from maquette.shapes.family import Choice, Flag, Real, Values, Whole, family
 from maquette.shapes.node import Node
@@ -29,7 +29,7 @@ def shell(rows: list[tuple[float, float, float]], square: float = 2.6, lean: flo
 def limb(a: Point3, b: Point3, ra: float, rb: float, boxy: bool) -> Node:
     """A plated limb between two joints."""
     if boxy:
-        return sweep([a, b], [1.0, 1.0], profile=[(-ra, -ra), (ra, -ra), (ra, ra), (-ra, ra)], smooth=False)
+        return sweep([a, b], profile=[(-ra, -ra), (ra, -ra), (ra, ra), (-ra, ra)], smooth=False)
     p, q = between(a, b, 0.12), between(a, b, 0.88)
     return sweep([p, between(a, b, 0.22), between(a, b, 0.5), between(a, b, 0.78), q], [0.62 * ra, ra, 0.97 * ra, rb, 0.62 * rb])
 
@@ -45,7 +45,7 @@ def limb(a: Point3, b: Point3, ra: float, rb: float, boxy: bool) -> Node:
         Whole("antennas", 1, 0, 2), Choice("hands", ("fingers", "claws", "clamps")), Flag("core", 0.85, about="a light in the chest"), Flag("stripes", 0.8, about="lines of light"), Flag("backpack", 0.4), Flag("panels", 0.6),
     ),
     slots={
-        "body": ("aluminium:#c9ced4", "titanium:#7f868f", "paint:#e9ecef", "gunmetal:#4a5058", "paint:#d8742a"), "accent": ("paint:#2f3a46", "gunmetal", "paint:#e8b020", "paint:#2a5f9c"), "joint": ("gunmetal:#2b2f34", "rubber:#26282b"), "glow": ("glow:#30c0ff", "glow:#40ffd0", "glow:#ff7a20", "glow:#ff3040"),
+        "body": ("aluminium:#d4d8dd", "aluminium:#c9ced4", "titanium:#7f868f", "paint:#e9ecef", "paint:#d8742a"), "accent": ("paint:#2f3a46", "gunmetal", "paint:#e8b020", "paint:#2a5f9c"), "joint": ("gunmetal:#2b2f34", "rubber:#26282b"), "glow": ("glow:#30c0ff", "glow:#40ffd0", "glow:#ff7a20", "glow:#ff3040"),
         "face": ("dark glass", "screen"), "track": ("rubber:#1d1e20",),
     },
     words={"antenna": {"antennas": 1}, "antennae": {"antennas": 2}, "backpack": {"backpack": True}, "claws": {"hands": "claws"}, "visor": {"head": "visor"}, "dome": {"head": "dome"}, "tracks": {"kind": "tracked"}, "treads": {"kind": "tracked"}, "boxy": {"kind": "boxy"}, "retro": {"kind": "boxy"}, "sleek": {"kind": "sleek"}, "futuristic": {"kind": "sleek", "stripes": True}, "glowing": {"stripes": True, "core": True}},
@@ -113,8 +113,6 @@ def robot(v: Values) -> Draft:
         d.add("hull", box(0.19 * h, 0.13 * h, 0.4 * h, 0.03 * h, 3).move(y=0.15 * h), "body", group="base")
         d.add("column", lathe([(0.075 * h, 0), (0.07 * h, 0.05 * h), (0.045 * h, 0.1 * h), (0.045 * h, 0.24 * h)]).move(y=0.17 * h), "joint", group="base")
         loop = [(tr * math.sin(a) + (tl / 2 if math.sin(a) >= 0 else -tl / 2), tr - tr * math.cos(a)) for a in (math.pi * i / 8 for i in range(16))]
-        from maquette.shapes.api import extrude
-
         belt = extrude([(x, y) for x, y in loop], 0.085 * h, bevel=0.012 * h).rotate(y=-90).move(tx, 0.006 * h, 0)
         d.add("tracks", belt.mirrored(), "track", group="base")
         lugs = [box(0.088 * h, 0.016 * h, 0.028 * h, 0.004 * h).move(tx, y, (i - 3) * 0.052 * h) for i in range(7) for y in (0.008 * h, 2 * tr + 0.006 * h)]
