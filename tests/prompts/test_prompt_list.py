@@ -105,7 +105,9 @@ def materials_of(program: Program, thing: Thing, word: str) -> list[Material]:
     if word == "main":
         first = next(iter(get_family(thing.family).slots))
         used = Counter(p.material for p in program.parts)
-        return [program.materials[first] if first in program.materials else program.materials[used.most_common(1)[0][0]]]
+        return [
+            program.materials[first] if first in program.materials else program.materials[used.most_common(1)[0][0]]
+        ]
     names = {w for name in (word, *lexicon().parts.get(word, ())) for w in forms(name)}
     paints = {s for w, s in get_family(thing.family).paints.items() if w in names}
     slots = [m for s, m in program.materials.items() if names & {*s.split("_")} or s in paints]
@@ -130,11 +132,17 @@ def _near(m: Material, code: str) -> bool:
     def far(a: str) -> int:
         return max(abs(int(a[i : i + 2], 16) - int(code[i : i + 2], 16)) for i in (1, 3, 5))
 
-    return far(m.color) < 60 or (m.emissive is not None and far(m.emissive) < 60) or (m.second is not None and far(m.second) < 60)
+    return (
+        far(m.color) < 60
+        or (m.emissive is not None and far(m.emissive) < 60)
+        or (m.second is not None and far(m.second) < 60)
+    )
 
 
 def _same(m: Material, wanted: Material) -> bool:
     """Of the same stuff; its colour may be another one."""
+    if wanted == substance("metal") and m.metallic > 0.5:
+        return True
     return m.pattern == wanted.pattern and abs(m.metallic - wanted.metallic) < 0.2
 
 

@@ -7,30 +7,84 @@ from typing import Any
 
 from maquette.prompts import points as places
 from maquette.prompts.hosts import (
-    Found, adjective, exact_part, find_part, is_living, measure, slot_of_stuff, stuff, usual_substances,
+    Found,
+    adjective,
+    exact_part,
+    find_part,
+    is_living,
+    measure,
+    natural_number,
+    slot_of_stuff,
+    stuff,
+    usual_substances,
 )  # fmt: skip
 from maquette.prompts.lexicon import lexicon
 from maquette.prompts.modifiers import Modifiers
 from maquette.prompts.nouns import nouns
-from maquette.prompts.phrases import NounPhrase, _stem
+from maquette.prompts.phrases import NounPhrase, stem
+from maquette.prompts.standing import fits, handy, make_room, relation_of
 from maquette.prompts.tagging import tag
 from maquette.prompts.tokens import Token, singulars
 from maquette.prompts.understanding import Look, PartLook, Relation, RelationKind, Thing, Understanding
-from maquette.shapes.family import Flag, Whole
+from maquette.shapes.family import Whole
 from maquette.shapes.library import get_family
 from maquette.shapes.substances import substance
 
 MAX_COUNT = 8
 WHOLE_THEMES = frozenset({"statue", "plush", "origami"})
-ODD_SUBSTANCES = frozenset({"cheese", "chocolate", "bread", "meat", "fruit", "icing", "cream", "paper", "wool", "slime", "ice", "water", "snow", "cardboard", "lava", "cloud", "wax", "foam", "leaf", "bone", "moss"})
+ODD_SUBSTANCES = frozenset(
+    {
+        "cheese",
+        "chocolate",
+        "bread",
+        "meat",
+        "fruit",
+        "icing",
+        "cream",
+        "paper",
+        "wool",
+        "slime",
+        "ice",
+        "water",
+        "snow",
+        "cardboard",
+        "lava",
+        "cloud",
+        "wax",
+        "foam",
+        "leaf",
+        "bone",
+        "moss",
+    }
+)
 """Whatever is "made of" one of these is so all over."""
-NATURAL = frozenset({"fur", "skin", "feathers", "scales", "hide", "leather", "leaf", "bone", "wool", "chitin", "horn", "glow"})
-AMOUNTS = {"pair": 2, "couple": 2, "duo": 2, "trio": 3, "group": 3, "herd": 3, "pack": 3, "family": 3, "flock": 3, "team": 3, "row": 4, "crowd": 5, "army": 5, "squad": 4, "swarm": 5, "cluster": 4, "collection": 4, "bunch": 4, "pile": 5, "heap": 5, "stack": 4}
+NATURAL = frozenset(
+    {"fur", "skin", "feathers", "scales", "hide", "leather", "leaf", "bone", "wool", "chitin", "horn", "glow"}
+)
+AMOUNTS = {
+    "pair": 2,
+    "couple": 2,
+    "duo": 2,
+    "trio": 3,
+    "group": 3,
+    "herd": 3,
+    "pack": 3,
+    "family": 3,
+    "flock": 3,
+    "team": 3,
+    "row": 4,
+    "crowd": 5,
+    "army": 5,
+    "squad": 4,
+    "swarm": 5,
+    "cluster": 4,
+    "collection": 4,
+    "bunch": 4,
+    "pile": 5,
+    "heap": 5,
+    "stack": 4,
+}
 HEAPS = {"pile": "pile", "heap": "pile", "stack": "stack"}
-
-
-IN_HAND = frozenset({"staff", "sceptre", "scepter", "axe", "sword", "spear", "hammer", "torch", "wand", "shield", "bow", "weapon", "trident", "club", "scythe", "lantern", "gun", "knife", "dagger"})
-ON_HEAD = frozenset({"hat", "crown", "helmet", "cap", "hood"})
 
 
 class Builder:
@@ -65,7 +119,12 @@ class Builder:
     def _better(phrases: list[NounPhrase], at: int) -> int:
         """A first phrase before a comma may be a mere topic ("fantasy, a sword"); one that is only near to something gives way to a sure one."""
         kind = phrases[at].kind
-        if kind is not None and kind.near and phrases[at].words and "suffix" in lexicon().roles.get(phrases[at].words, {}):
+        if (
+            kind is not None
+            and kind.near
+            and phrases[at].words
+            and "suffix" in lexicon().roles.get(phrases[at].words, {})
+        ):
             for i in range(at + 1, len(phrases)):
                 other = phrases[i].kind
                 if phrases[i].relation in (",", "of") and other is not None and not other.near:
@@ -77,7 +136,11 @@ class Builder:
         kind = p.kind
         assert kind is not None
         t = Thing(noun=p.head, family=kind.family, values=dict(kind.values))
-        meaning = kind.family if kind.via in (kind.word, kind.family) and kind.word == kind.family else f"{kind.family} ({kind.word})"
+        meaning = (
+            kind.family
+            if kind.via in (kind.word, kind.family) and kind.word == kind.family
+            else f"{kind.family} ({kind.word})"
+        )
         self.u.understood.append((p.head, meaning))
         if kind.near:
             self.u.warnings.append(f"There is no '{kind.word}' yet: the nearest, '{kind.family}', was made.")
@@ -145,10 +208,18 @@ class Builder:
                 t.values |= values
                 if not silent:
                     self.u.understood.append((span.text, _said(values) or "part"))
-            elif span.words[-1].endswith("ed") and (found := find_part(t.family, (_stem(span.words[-1]),))) is not None:
+            elif span.words[-1].endswith("ed") and (found := find_part(t.family, (stem(span.words[-1]),))) is not None:
                 t.values |= found.values
                 if not silent:
-                    self.u.understood.append((span.text, _said(found.values) or f"with {_stem(span.words[-1])}"))
+                    self.u.understood.append((span.text, _said(found.values) or f"with {stem(span.words[-1])}"))
+            elif (
+                span.words[-1].endswith("less")
+                and (found := find_part(t.family, (span.words[-1][:-4],))) is not None
+                and found.off
+            ):
+                t.values |= found.off
+                if not silent:
+                    self.u.understood.append((span.text, _said(found.off)))
             elif not silent and not any(x == span.text for x, _ in mods.heard) and "measure" not in span.roles:
                 self._ignore(span.text)
         stuffed = (look.substance or "").partition(":")[0]
@@ -190,6 +261,10 @@ class Builder:
         if relation == "without":
             self._without(p)
             return
+        if relation == "made" and (p.mods.substances or p.mods.colors):
+            self._loose(p, relation, joint)
+            self._ignore(p.head)
+            return
         if relation in ("shaped", "for") or (relation == "of" and p.kind is None and p.liquid is None):
             self._other(p, relation)
             return
@@ -199,13 +274,22 @@ class Builder:
         own = relation in ("on", "in") and p.own
         if own and self._put_previous(p):
             return
-        if relation in ("with", ",", "and", "on", "in", "made", "covered", "full", "of") or (relation in ("wearing", "holding") and exact_part(self.main.family, p.words)):
+        if relation in ("with", ",", "and", "on", "in", "made", "covered", "full", "of") or (
+            relation in ("wearing", "holding") and exact_part(self.main.family, p.words)
+        ):
             explicit = relation in ("on", "in", "full", "of", "and") or (relation == "," and p.article)
             for candidate in dict.fromkeys([id(host), id(self.main)]):
                 target = host if id(host) == candidate else self.main
                 # Another object that stands below or beside wins over a part that only resembles it.
                 found_exact = exact_part(target.family, p.words)
-                if (found_exact is not None or not (explicit and p.kind is not None)) and self._part_of(target, p.words, p.mods, number=p.count, text=p.head, kind_known=p.kind is not None and not p.kind.near and relation != ","):
+                if (found_exact is not None or not (explicit and p.kind is not None)) and self._part_of(
+                    target,
+                    p.words,
+                    p.mods,
+                    number=p.count,
+                    text=p.head,
+                    kind_known=p.kind is not None and not p.kind.near and relation != ",",
+                ):
                     self.u.noise += p.noise
                     for word, number, mods in p.counted:
                         self._part_of(target, (word,), mods, number=number, text=word)
@@ -223,98 +307,53 @@ class Builder:
         assert self.main is not None
         kind = p.kind
         assert kind is not None
-        if relation == "," and not p.article and not p.count and (kind.near or kind.cost > 0.5) and not places.held(kind.family) and not places.worn(kind.family):
+        if (
+            relation == ","
+            and not p.article
+            and not p.count
+            and (kind.near or kind.cost > 0.5)
+            and not places.held(kind.family)
+            and not places.worn(kind.family)
+        ):
             self._other(p, relation)
             return
-        if relation == "," and not (p.article or p.count) and self.main_article and not self._handy(kind.family):
+        if relation == "," and not (p.article or p.count) and self.main_article and not handy(self.main, kind.family):
             self._other(p, relation)
             return
-        outfit = any(x.split()[-1].lower() in ("outfit", "costume", "uniform", "disguise", "suit") for x in p.noise) or "dressed" in p.joint
-        if (relation in ("wearing", "in", "with") or outfit) and not places.worn(kind.family) and kind.family not in places.BACK and (outfit or relation == "wearing" or places.clothing(kind.family)):
+        outfit = (
+            any(x.split()[-1].lower() in ("outfit", "costume", "uniform", "disguise", "suit") for x in p.noise)
+            or "dressed" in p.joint
+        )
+        if (
+            (relation in ("wearing", "in", "with") or outfit)
+            and not places.worn(kind.family)
+            and kind.family not in places.BACK
+            and (outfit or relation == "wearing" or places.clothing(kind.family))
+        ):
             if relation == "wearing" or outfit or is_living(self.main.family):
                 if not self._part_of(self.main, p.words, p.mods, number=p.count, text=p.head):
                     self._other(p, relation)
                 return
-        if relation == "with" and not self._fits(kind.family, p):
+        if relation == "with" and not fits(self.main, kind.family, p):
             if not self._part_of(self.main, p.words, p.mods, number=p.count, text=p.head):
                 self._other(p, relation)
             return
         thing = self.thing(p)
-        sort = self._relation(relation, thing, p)
+        sort = relation_of(self.main, relation, thing, p)
         if sort == "beside":
             if not thing.styles:
                 thing.styles = list(self.main.styles)
             self.u.objects.append(thing)
         else:
             thing.styles = thing.styles or list(self.main.styles)
-            self._make_room(sort, thing)
+            make_room(self.main, sort, thing)
             self.main.relations.append(Relation(sort, thing, f"{p.joint} {p.head}".strip()))
             self.u.understood.append((f"{p.joint} {p.head}".strip(), f"{sort} {thing.family}"))
         self.last = thing
         self.part = None
 
-    def _make_room(self, sort: RelationKind, thing: Thing) -> None:
-        """What the family may put into that hand or onto that head by chance gives way."""
-        assert self.main is not None
-        rivals = {"holding": IN_HAND - ({"shield"} if thing.family != "shield" else set()), "wearing": ON_HEAD}.get(sort, frozenset())
-        for p in get_family(self.main.family).parameters:
-            if isinstance(p, Flag) and p.name in rivals:
-                self.main.values.setdefault(p.name, False)
-
-    def _handy(self, family: str) -> bool:
-        """The main object can hold or wear it."""
-        assert self.main is not None
-        has = places.points(self.main.family)
-        return (places.held(family) and places.has_hands(self.main.family)) or (places.worn(family) and "head" in has) or family in places.BACK
-
-    def _fits(self, family: str, p: NounPhrase) -> bool:
-        """"A table with a lamp", "a knight with a sword", "a house with a tree" are two objects; "a house with a chimney" names a part, or nothing."""
-        assert self.main is not None
-        host = self.main.family
-        if family == "bow" and (p.mods.colors or {"velvet", "fabric"} & set(p.mods.substances)):
-            return False
-        if self._handy(family):
-            return True
-        if places.part_like(family):
-            return False
-        if places.surface(host):
-            return True
-        if singulars(p.words[-1])[-1] in lexicon().parts:
-            return False
-        return (p.article or bool(p.count)) and places.extent(family) > 0.2 * places.extent(host) and not places.clothing(family)
-
-    def _relation(self, relation: str, thing: Thing, p: NounPhrase) -> RelationKind:
-        assert self.main is not None
-        host = self.main.family
-        has = places.points(host)
-        if relation == "riding":
-            return "riding"
-        if relation == "on":
-            return "riding" if "seat" in places.points(thing.family) and is_living(host) and (is_living(thing.family) or get_family(thing.family).category.startswith("vehicle")) else "on"
-        if relation == "in":
-            return "in" if "inside" in places.points(thing.family) or "top" in places.points(thing.family) or "seat" in places.points(thing.family) else "on"
-        if relation in ("full", "of", "covered"):
-            return "inside"
-        if relation == "and" and places.held(thing.family) and self.main.relations and self.main.relations[-1].kind == "holding":
-            return "holding"
-        if relation == "beside" or (relation in ("and", ",") and not places.has_hands(host)):
-            return "beside"
-        if relation == "and":
-            return "beside"
-        if places.worn(thing.family) and "head" in has and (relation == "wearing" or not places.held(thing.family) or relation == "with"):
-            return "wearing"
-        if thing.family in places.BACK and "back" in has and relation in ("wearing", "with", "holding"):
-            return "back"
-        if relation == "holding" or (places.held(thing.family) and places.has_hands(host)):
-            if not places.held(thing.family) and places.extent(thing.family) > 0.9 * places.extent(host):
-                return "beside"
-            return "holding" if places.has_hands(host) or "mouth" in has or "top" in has else "beside"
-        if relation == "wearing":
-            return "wearing" if "head" in has else "carries" if "top" in has else "beside"
-        return "carries" if places.surface(host) else "beside"
-
     def _put_previous(self, p: NounPhrase) -> bool:
-        """"With a parrot on his shoulder": says where the last object is."""
+        """ "With a parrot on his shoulder": says where the last object is."""
         word = singulars(p.words[-1])[-1]
         place = places.BODY_PLACES.get(word)
         if place is None or self.main is None:
@@ -325,18 +364,41 @@ class Builder:
             return True
         if len(self.u.objects) > 1 and self.last is self.u.objects[-1]:
             thing = self.u.objects.pop()
-            sort: RelationKind = "back" if place == "back" else "wearing" if place == "head" and places.worn(thing.family) else "carries"
+            sort: RelationKind = (
+                "back" if place == "back" else "wearing" if place == "head" and places.worn(thing.family) else "carries"
+            )
             self.main.relations.append(Relation(sort, thing, p.joint, place))
             self.u.understood.append((f"{p.joint} {p.head}", f"at {place}"))
             return True
         return False
 
-    def _part_of(self, t: Thing, words: tuple[str, ...], mods: Modifiers, *, number: int | None, text: str, kind_known: bool = False) -> bool:
+    def _part_of(
+        self,
+        t: Thing,
+        words: tuple[str, ...],
+        mods: Modifiers,
+        *,
+        number: int | None,
+        text: str,
+        kind_known: bool = False,
+    ) -> bool:
         """A part of a thing with its own look, number and measures; False if the thing has no such part."""
-        found = exact_part(t.family, words) or (None if kind_known and len(words) == 1 and find_part(t.family, words) is None else find_part(t.family, words))
+        found = exact_part(t.family, words) or (
+            None
+            if kind_known and len(words) == 1 and find_part(t.family, words) is None
+            else find_part(t.family, words)
+        )
         if found is None:
             return False
-        if kind_known and exact_part(t.family, words) is None and not mods and not found.values and places.held("".join(words)) if kind_known and "".join(words) in _families() else False:
+        if (
+            kind_known
+            and exact_part(t.family, words) is None
+            and not mods
+            and not found.values
+            and places.held("".join(words))
+            if kind_known and "".join(words) in _families()
+            else False
+        ):
             return False
         t.values |= found.values
         meaning = [f"part {text}"]
@@ -346,12 +408,17 @@ class Builder:
                 t.values[parameter.name] = parameter.checked(number)
                 meaning.append(f"{t.values[parameter.name]} of them")
                 if t.values[parameter.name] != number:
-                    self.u.warnings.append(f"A {t.family} has at most {parameter.high if isinstance(parameter, Whole) else t.values[parameter.name]} {text}: not {number}.")
-            elif number > 1 and number not in (2, 4):
+                    self.u.warnings.append(
+                        f"A {t.family} has at most {parameter.high if isinstance(parameter, Whole) else t.values[parameter.name]} {text}: not {number}."
+                    )
+            elif not natural_number(t.family, singulars(words[-1])[-1], number):
                 self._ignore(f"{number} {text}")
         look = mods.look()
         word = singulars(words[-1])[-1]
-        for dimension, direction, said in [*mods.measures, *([("size", 1 if mods.scale > 1 else -1, "size")] if mods.scale != 1 else [])]:
+        for dimension, direction, said in [
+            *mods.measures,
+            *([("size", 1 if mods.scale > 1 else -1, "size")] if mods.scale != 1 else []),
+        ]:
             values = measure(t.family, dimension, direction, (word,)) or measure(t.family, "size", direction, (word,))
             if values:
                 t.values |= values
@@ -371,7 +438,14 @@ class Builder:
             elif not any(x == span.text for x, _ in mods.heard):
                 self._ignore(span.text)
         t.styles += [s for s in mods.styles if s == "damaged" and s not in t.styles and False]
-        self.u.understood.append((" ".join([*(x for x, _ in mods.heard), text]) if mods.heard and text not in (x for x, _ in mods.heard) else text, "; ".join(m for m in meaning if m)))
+        self.u.understood.append(
+            (
+                " ".join([*(x for x, _ in mods.heard), text])
+                if mods.heard and text not in (x for x, _ in mods.heard)
+                else text,
+                "; ".join(m for m in meaning if m),
+            )
+        )
         self.part = (t, found, text)
         return True
 
@@ -386,26 +460,42 @@ class Builder:
         self.u.noise += p.noise
         if not p.mods:
             return
-        if self.part is not None and relation in ("made", "covered", "of", "in", "and", "with") and not (relation == "with" and joint is False):
+        if (
+            self.part is not None
+            and relation in ("made", "covered", "of", "in", "and", "with")
+            and not (relation == "with" and joint is False)
+        ):
             t, found, text = self.part
             look = p.mods.look()
             if t.parts and t.parts[-1].word == text:
                 old = t.parts.pop().look
-                look = _both(old, look) if relation == "and" else _over(old, look)
+                look = _both(old, look) if relation == "and" or joint else _over(old, look)
             t.parts.append(PartLook(text, found.names, found.slot, look))
             self.u.understood += p.mods.heard
             for span in p.mods.rest:
                 self._ignore(span.text)
             return
-        if relation == "and" and target.look.substance and p.mods.substances and (slot := slot_ofstuff(target.family, p.mods.substances[0])) is not None:
+        if (
+            (relation == "and" or joint)
+            and target.look.substance
+            and p.mods.substances
+            and (slot := slot_of_stuff(target.family, p.mods.substances[0])) is not None
+        ):
             target.parts.append(PartLook(p.mods.heard[0][0], (), slot, p.mods.look()))
             self.u.understood += p.mods.heard
             return
-        if (relation == "covered" or (relation == "," and p.mods.substances[:1] and p.mods.substances[0] in ("moss", "snow"))) and p.mods.substances:
-            target.look = replace(target.look, second=p.mods.colors[0] if p.mods.colors else substance(p.mods.substances[0]).color, pattern="noise")
+        if (
+            relation == "covered"
+            or (relation == "," and p.mods.substances[:1] and p.mods.substances[0] in ("moss", "snow"))
+        ) and p.mods.substances:
+            target.look = replace(
+                target.look,
+                second=p.mods.colors[0] if p.mods.colors else substance(p.mods.substances[0]).color,
+                pattern="noise",
+            )
             self.u.understood += p.mods.heard
             return
-        if relation == "and" and target.look.color and p.mods.colors and target.look.second is None:
+        if (relation == "and" or joint) and target.look.color and p.mods.colors and target.look.second is None:
             target.look = replace(target.look, second=p.mods.colors[0])
             self.u.understood += p.mods.heard
             return
@@ -432,7 +522,7 @@ class Builder:
             self._ignore(text)
 
     def _content(self, p: NounPhrase) -> bool:
-        """"A cup of coffee": the part that is the content takes the colour of it."""
+        """ "A cup of coffee": the part that is the content takes the colour of it."""
         assert self.main is not None
         host = self.last or self.main
         mods = p.mods
@@ -453,7 +543,9 @@ class Builder:
         elif relation == "," and p.kind is None and p.mods and not p.head:
             self._apply(self.main, p.mods)
         else:
-            said = [x for x, _ in p.mods.heard] + [s.text for s in p.mods.rest if s.text not in (x for x, _ in p.mods.heard)]
+            said = [x for x, _ in p.mods.heard] + [
+                s.text for s in p.mods.rest if s.text not in (x for x, _ in p.mods.heard)
+            ]
             joint = p.joint if relation not in (",", "and") and p.joint != "," else ""
             self._ignore(" ".join(x for x in [joint, *said, p.head] if x))
         self._spare(p)
@@ -507,6 +599,11 @@ def _said(values: Any) -> str:
 
 
 def _described(look: Look) -> str:
-    out = [look.substance or "", look.color or "", f"and {look.second}" if look.second else "", "glowing" if look.glow else "", look.pattern or ""]
+    out = [
+        look.substance or "",
+        look.color or "",
+        f"and {look.second}" if look.second else "",
+        "glowing" if look.glow else "",
+        look.pattern or "",
+    ]
     return " ".join(x for x in out if x)
-

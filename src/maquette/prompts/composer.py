@@ -44,7 +44,10 @@ def compose(understanding: Understanding, *, seed: int, style: str | None = None
         programs += _copies(thing, seed + 101 * i, style, understanding)
     program = programs[0] if len(programs) == 1 else side_by_side(programs)
     if len(program.parts) > MAX_PARTS:
-        raise UnsupportedInput(f"The prompt asks for {len(program.parts)} parts, more than {MAX_PARTS}. Ask for fewer things at a time.", field="prompt")
+        raise UnsupportedInput(
+            f"The prompt asks for {len(program.parts)} parts, more than {MAX_PARTS}. Ask for fewer things at a time.",
+            field="prompt",
+        )
     name = understanding.prompt.strip()[:200] or program.name
     return program.model_copy(update={"name": name})
 
@@ -104,7 +107,9 @@ def _sized(program: Program, thing: Thing) -> Program:
     if len(factors) == 1:
         return placed(program, scale=float(next(iter(factors.values()))))
     mean = float(np.exp(np.mean(np.log(list(factors.values())))))
-    return placed(program, scale=(float(factors.get(0, mean)), float(factors.get(1, mean)), float(factors.get(2, mean))))
+    return placed(
+        program, scale=(float(factors.get(0, mean)), float(factors.get(1, mean)), float(factors.get(2, mean)))
+    )
 
 
 def _copies(thing: Thing, seed: int, style: str | None, understanding: Understanding) -> list[Program]:
@@ -116,7 +121,11 @@ def _copies(thing: Thing, seed: int, style: str | None, understanding: Understan
     if count == 1:
         return [first]
     if thing.pile:
-        return [heap([first] + [one(thing, seed + k, style, understanding) for k in range(1, count)], thing.pile, thing.noun)]
+        return [
+            heap(
+                [first] + [one(thing, seed + k, style, understanding) for k in range(1, count)], thing.pile, thing.noun
+            )
+        ]
     # A pair is alike; several are a mixture.
     return [first] + [first if count == 2 else one(thing, seed + k, style, understanding) for k in range(1, count)]
 

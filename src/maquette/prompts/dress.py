@@ -28,9 +28,15 @@ def dressed(program: Program, thing: Thing) -> tuple[Program, list[str]]:
     if thing.look:
         _main(materials, thing, first)
     if "damaged" in thing.styles:
-        materials = {s: m.model_copy(update={"wear": max(m.wear, 0.55)}) if m.emissive is None else m for s, m in materials.items()}
+        materials = {
+            s: m.model_copy(update={"wear": max(m.wear, 0.55)}) if m.emissive is None else m
+            for s, m in materials.items()
+        }
     elif thing.look.wear:
-        materials = {s: m.model_copy(update={"wear": max(m.wear, thing.look.wear)}) if m.emissive is None else m for s, m in materials.items()}
+        materials = {
+            s: m.model_copy(update={"wear": max(m.wear, thing.look.wear)}) if m.emissive is None else m
+            for s, m in materials.items()
+        }
     parts, missing = list(program.parts), []
     for wish in thing.parts:
         if not _part(materials, parts, wish, first):
@@ -64,13 +70,18 @@ def restyled(m: Material, look: Look) -> Material:
         if out.emissive:
             update["emissive"] = look.color
     elif look.shade is not None and not look.substance:
-        update |= {"color": shaded(out.color, look.shade)} | ({"second": shaded(out.second, look.shade)} if out.second else {})
+        update |= {"color": shaded(out.color, look.shade)} | (
+            {"second": shaded(out.second, look.shade)} if out.second else {}
+        )
     if look.roughness is not None:
         update["roughness"] = look.roughness
     if look.wear is not None:
         update["wear"] = max(out.wear, look.wear)
     if look.pattern:
-        update |= {"pattern": look.pattern, "contrast": 1.0 if look.pattern in ("stripes", "spots", "checker") else out.contrast}
+        update |= {
+            "pattern": look.pattern,
+            "contrast": 1.0 if look.pattern in ("stripes", "spots", "checker") else out.contrast,
+        }
         if look.second is None and look.pattern in ("stripes", "spots", "checker"):
             base = str(update.get("color", out.color))
             update["second"] = "#f2f2f0" if _light(base) < 0.72 else shaded(base, -0.55)
@@ -93,7 +104,9 @@ def _first(program: Program, thing: Thing) -> str:
 def _main(materials: dict[str, Material], thing: Thing, first: str) -> None:
     look = thing.look
     if thing.whole:
-        whole = Look(look.substance, look.color, look.second, look.shade, look.roughness, look.wear, look.pattern, look.glow)
+        whole = Look(
+            look.substance, look.color, look.second, look.shade, look.roughness, look.wear, look.pattern, look.glow
+        )
         for slot, old in materials.items():
             kept = old.color if look.substance in TINTED and look.color is None else look.color
             materials[slot] = restyled(old.model_copy(update={"emissive": None}), replace(whole, color=kept))
@@ -101,7 +114,9 @@ def _main(materials: dict[str, Material], thing: Thing, first: str) -> None:
     second = None
     main = look
     if look.second and look.pattern is None:
-        second = next((s for s in SECOND_SLOTS if s in materials and s != first and materials[s].emissive is None), None)
+        second = next(
+            (s for s in SECOND_SLOTS if s in materials and s != first and materials[s].emissive is None), None
+        )
         main = Look(
             look.substance, look.color, None if second else look.second, look.shade, look.roughness, look.wear,
             None if second else "spots" if is_living(thing.family) else "stripes", look.glow,
@@ -114,7 +129,16 @@ def _main(materials: dict[str, Material], thing: Thing, first: str) -> None:
             if any(w in ("spots", "patches", "stripes", "hair", "mane", "stripe") for w in slot.split("_")):
                 continue
             tone = 0.3 if any(w in slot for w in LIGHT) else -0.2 if any(w in slot for w in DARK) else 0.0
-            wish = Look(main.substance, shaded(main.color, tone), main.second, None, main.roughness, main.wear, main.pattern, main.glow)
+            wish = Look(
+                main.substance,
+                shaded(main.color, tone),
+                main.second,
+                None,
+                main.roughness,
+                main.wear,
+                main.pattern,
+                main.glow,
+            )
         elif slot != first and main.glow and materials[slot].color != same:
             continue
         materials[slot] = restyled(materials[slot], wish)
@@ -129,13 +153,17 @@ def words_of(part: Part) -> set[str]:
 
 def _part(materials: dict[str, Material], parts: list[Part], wish: PartLook, first: str) -> bool:
     names = set(wish.names)
-    named = [i for i, p in enumerate(parts) if names & {*p.name.split("_")}] or [i for i, p in enumerate(parts) if p.group and names & {*p.group.split("_")}]
+    named = [i for i, p in enumerate(parts) if names & {*p.name.split("_")}] or [
+        i for i, p in enumerate(parts) if p.group and names & {*p.group.split("_")}
+    ]
     if wish.slot is not None and wish.slot in materials:
-        of_slot = [i for i in named if parts[i].material == wish.slot]
-        # A slot of its own is painted whole; the one of the main surface only where the part is.
-        named = of_slot if of_slot and wish.slot == first else [i for i, p in enumerate(parts) if p.material == wish.slot]
-        if wish.slot == first and not of_slot:
-            named = [i for i, p in enumerate(parts) if names & words_of(p)]
+        whole = [i for i, p in enumerate(parts) if p.material == wish.slot]
+        if wish.slot != first or wish.slot in names:
+            named = whole  # a slot of its own is painted whole
+        else:  # the main surface's slot is painted only where the part is
+            named = [i for i in named if parts[i].material == wish.slot] or [
+                i for i, p in enumerate(parts) if names & words_of(p)
+            ]
     if not named:
         return False
     for slot in dict.fromkeys(parts[i].material for i in named):

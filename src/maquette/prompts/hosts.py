@@ -12,11 +12,41 @@ from maquette.prompts.tokens import fold, phrase, singulars
 from maquette.shapes.family import Choice, Family, Flag, Parameter, Real, Whole
 from maquette.shapes.library import get_family
 
-SIDES = frozenset({"left", "right", "front", "rear", "upper", "lower", "inner", "outer", "main", "middle", "of", "the", "own", "small", "big"})
+SIDES = frozenset(
+    {
+        "left",
+        "right",
+        "front",
+        "rear",
+        "upper",
+        "lower",
+        "inner",
+        "outer",
+        "main",
+        "middle",
+        "of",
+        "the",
+        "own",
+        "small",
+        "big",
+    }
+)
 NONE = ("none", "no", "off", "without", "plain", "bare")
 MEASURES = {
     "height": ("height", "tall", "rise"),
-    "width": ("width", "breadth", "build", "girth", "radius", "stoutness", "fatness", "chubbiness", "belly", "weight", "diameter"),
+    "width": (
+        "width",
+        "breadth",
+        "build",
+        "girth",
+        "radius",
+        "stoutness",
+        "fatness",
+        "chubbiness",
+        "belly",
+        "weight",
+        "diameter",
+    ),
     "length": ("length", "long", "reach", "blade", "height"),
     "depth": ("depth",),
     "thickness": ("thickness", "thick", "tube", "radius", "build", "girth", "width"),
@@ -54,7 +84,15 @@ def forms(word: str) -> tuple[str, ...]:
         out += [b + "s", b + "es"] if not b.endswith("y") else [b[:-1] + "ies", b + "s"]
         if b.endswith("f"):
             out.append(b[:-1] + "ves")
-    irregular = {"foot": "feet", "tooth": "teeth", "leaf": "leaves", "shelf": "shelves", "knife": "knives", "hoof": "hooves", "antenna": "antennae"}
+    irregular = {
+        "foot": "feet",
+        "tooth": "teeth",
+        "leaf": "leaves",
+        "shelf": "shelves",
+        "knife": "knives",
+        "hoof": "hooves",
+        "antenna": "antennae",
+    }
     out += [irregular[b] for b in bases if b in irregular]
     return tuple(dict.fromkeys(out))
 
@@ -68,7 +106,7 @@ def part_words(family: str) -> Mapping[str, frozenset[str]]:
     for given, seed in [({}, 0), (flags, 1), ({}, 2)]:
         try:
             program = f.instance(seed, given)
-        except Exception:  # noqa: S112  (a family may refuse a mixture of flags; the others tell enough)
+        except Exception:
             continue
         for part in program.parts:
             words = {w for w in part.name.split("_") if not w.isdigit()}
@@ -116,11 +154,23 @@ def _part(f: Family, words: tuple[str, ...]) -> Found | None:
         values = {flag.name: True}
     if counts is None:
         number = _parameter(f, names, Real)
-        counts = number if number is not None and number.name in names and isinstance(number, Real) and number.unit == "" and number.high >= 3 else None
+        counts = (
+            number
+            if number is not None
+            and number.name in names
+            and isinstance(number, Real)
+            and number.unit == ""
+            and number.high >= 3
+            else None
+        )
     if counts is not None and not values and isinstance(counts, Whole) and counts.low == 0:
         values = {counts.name: max(1, counts.usual)}
     choice = _parameter(f, names, Choice)
-    there = any({*n.split()} & w for n in names for w in part_words(f.name).values()) if len(words) == 1 else any({*n.split()} <= w for n in names for w in part_words(f.name).values())
+    there = (
+        any({*n.split()} & w for n in names for w in part_words(f.name).values())
+        if len(words) == 1
+        else any({*n.split()} <= w for n in names for w in part_words(f.name).values())
+    )
     option = None
     if isinstance(choice, Choice) and not values:
         option = next((o for o in choice.options if o not in NONE), None)
@@ -153,6 +203,37 @@ def _by_name(table: Mapping[str, str], names: list[str]) -> str | None:
 def _parameter(f: Family, names: Iterable[str], sort: type) -> Parameter | None:
     wanted = {n.replace(" ", "_") for n in names}
     return next((p for p in f.parameters if isinstance(p, sort) and p.name in wanted), None)
+
+
+NUMBERS = {
+    "arm": (2,),
+    "eye": (2,),
+    "ear": (2,),
+    "wing": (2,),
+    "hand": (2,),
+    "horn": (2,),
+    "head": (1,),
+    "tail": (1,),
+    "foot": (2, 4),
+    "leg": (2, 4),
+    "wheel": (2, 4),
+    "handle": (1, 2),
+}
+"""What things have of their parts by nature."""
+
+
+def natural_number(family: str, word: str, number: int) -> bool:
+    """A number that needs no parameter, because the family has that many of the part anyway."""
+    names = {*forms(word)}
+    made = sum(bool(names & {*name.split("_")}) for name in _plain_parts(family))
+    if word in ("leg", "foot") and "arm" in {w for ws in part_words(family).values() for w in ws}:
+        return number == 2
+    return number == made or (number in NUMBERS.get(word, ()) and (made <= 1 or made % number == 0))
+
+
+@cache
+def _plain_parts(family: str) -> tuple[str, ...]:
+    return tuple(p.name for p in get_family(family).instance(0).parts)
 
 
 @cache
@@ -212,7 +293,33 @@ def usual_substances(family: str) -> frozenset[str]:
     return frozenset(s.partition(":")[0] for s in next(iter(f.slots.values())))
 
 
-LIVING = frozenset({"animal", "animals", "being", "beings", "creature", "creatures", "humanoid", "humanoids", "bird", "birds", "fish", "insect", "insects", "people", "character", "characters", "monster", "monsters", "person", "sea", "fantasy", "dinosaur", "dinosaurs"})
+LIVING = frozenset(
+    {
+        "animal",
+        "animals",
+        "being",
+        "beings",
+        "creature",
+        "creatures",
+        "humanoid",
+        "humanoids",
+        "bird",
+        "birds",
+        "fish",
+        "insect",
+        "insects",
+        "people",
+        "character",
+        "characters",
+        "monster",
+        "monsters",
+        "person",
+        "sea",
+        "fantasy",
+        "dinosaur",
+        "dinosaurs",
+    }
+)
 
 
 def is_living(family: str) -> bool:
@@ -220,7 +327,9 @@ def is_living(family: str) -> bool:
     usual = usual_substances(family)
     if {"fur", "skin", "feathers", "scales", "hide"} & usual:
         return True
-    return get_family(family).category in LIVING and not all(stuff(s) in ("metal", "plastic", "stone", "glass") for s in usual)
+    return get_family(family).category in LIVING and not all(
+        stuff(s) in ("metal", "plastic", "stone", "glass") for s in usual
+    )
 
 
 STUFFS = {

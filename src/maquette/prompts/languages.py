@@ -59,7 +59,7 @@ def _translated(tokens: list[Token], language: str) -> list[Token]:
 
 
 def _split(word: str, table: Table) -> tuple[str, ...] | None:
-    """"Holzstuhl" -> wood chair: the longest known tail and a known front."""
+    """ "Holzstuhl" -> wood chair: the longest known tail and a known front."""
     for cut in range(3, len(word) - 2):
         tail = table.get((word[cut:],))
         if tail is None or len(word) - cut < 3:

@@ -9,7 +9,19 @@ from maquette.prompts.tagging import Span
 from maquette.prompts.understanding import Look
 from maquette.shapes.substances import shaded, substance
 
-COVERS = frozenset({"mossy", "moss-covered", "snowy", "snow-covered", "snow covered", "snow-capped", "overgrown", "muddy", "ivy-covered"})
+COVERS = frozenset(
+    {
+        "mossy",
+        "moss-covered",
+        "snowy",
+        "snow-covered",
+        "snow covered",
+        "snow-capped",
+        "overgrown",
+        "muddy",
+        "ivy-covered",
+    }
+)
 """Words for what lies on a surface, rather than what it is made of."""
 
 
@@ -64,7 +76,24 @@ class Modifiers:
                 self.colors.append(code)
             self._pending = []
             # "golden" and "silver" are metals as long as no other word says what the thing is made of.
-            if span.words[-1] in ("gold", "golden", "silver", "bronze", "copper", "chocolate", "rose gold", "jade", "amber", "emerald", "ruby", "sapphire") and "substance" in span:
+            if (
+                span.words[-1]
+                in (
+                    "gold",
+                    "golden",
+                    "silver",
+                    "bronze",
+                    "copper",
+                    "chocolate",
+                    "rose gold",
+                    "jade",
+                    "amber",
+                    "emerald",
+                    "ruby",
+                    "sapphire",
+                )
+                and "substance" in span
+            ):
                 self.substances.append(span.get("substance"))
                 self.colors.pop()
                 self.heard.append((t, f"material {span.get('substance')}"))
@@ -90,7 +119,9 @@ class Modifiers:
             self.heard.append((t, "glowing"))
             if "themes" in span:
                 self._secondary(span, "themes")
-        elif any(r in span for r in ("finish", "wear", "rusty", "damaged", "pattern", "style", "themes", "size", "measure")):
+        elif any(
+            r in span for r in ("finish", "wear", "rusty", "damaged", "pattern", "style", "themes", "size", "measure")
+        ):
             for key in ("finish", "wear", "rusty", "damaged", "pattern", "style", "themes", "size", "measure"):
                 if key in span:
                     self._secondary(span, key)
@@ -163,7 +194,16 @@ class Modifiers:
         shade = self.shade if color is None else None
         if color and substance and ":" in substance:
             substance = substance.partition(":")[0]
-        return Look(substance, color, second, shade, self.roughness, self.wear, "noise" if self.cover else self.pattern, self.glow)
+        return Look(
+            substance,
+            color,
+            second,
+            shade,
+            self.roughness,
+            self.wear,
+            "noise" if self.cover else self.pattern,
+            self.glow,
+        )
 
 
 def _tinted(color: str, amount: float) -> str:

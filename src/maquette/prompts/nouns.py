@@ -85,7 +85,7 @@ def _edges() -> dict[tuple[str, ...], list[_Edge]]:
             continue
         content = data(f"nouns/{name}.json")
         for group in content["same"]:
-            members = [_key(x) for x in group.split(",")]
+            members = [k for x in group.split(",") if not _adjectival(k := _key(x))]
             for member in members[1:]:
                 out[members[0]].append(_Edge(member, SAME))
                 out[member].append(_Edge(members[0], SAME))
@@ -93,6 +93,8 @@ def _edges() -> dict[tuple[str, ...], list[_Edge]]:
             for parent, children in content[sort].items():
                 for child in children.split(","):
                     word, _, hints = child.partition("(")
+                    if not hints and _adjectival(_key(word)):
+                        continue
                     out[_key(parent)].append(_Edge(_key(word), cost, tuple(hints.strip(" )").split())))
                     if sort == "kinds":  # where one kind only can be made, it stands for all
                         out[_key(word)].append(_Edge(_key(parent), UP))
@@ -105,6 +107,12 @@ def _key(text: str) -> tuple[str, ...]:
     return (*words[:-1], singulars(words[-1])[-1]) if words else ()
 
 
+def _adjectival(key: tuple[str, ...]) -> bool:
+    """ "Old radio" is no noun of its own: "old" is to be heard by itself."""
+    roles = lexicon().roles.get(key[:1], {})
+    return len(key) > 1 and ("wear" in roles or "rusty" in roles)
+
+
 @cache
 def _nouns(names: tuple[str, ...]) -> Nouns:
     families: Mapping[str, Family] = library()
@@ -115,7 +123,9 @@ def _nouns(names: tuple[str, ...]) -> Nouns:
         for noun, values in [(name, {}), *families[name].nouns.items()]:
             key, cost = _key(noun), 0.0 if noun == name else 0.15
             if key:
-                heap.append((cost, count, key, Kind(" ".join(key), name, dict(values), _implied(key), noun, False, cost)))
+                heap.append(
+                    (cost, count, key, Kind(" ".join(key), name, dict(values), _implied(key), noun, False, cost))
+                )
                 count += 1
     heapq.heapify(heap)
     edges = _edges()
@@ -130,7 +140,15 @@ def _nouns(names: tuple[str, ...]) -> Nouns:
             # A neighbour is not everything that its neighbour is: special values stay behind.
             near = edge.cost >= UP
             hints = tuple(dict.fromkeys((*(() if near else kind.hints), *(edge.hints or _implied(edge.to)))))
-            step = Kind(" ".join(edge.to), kind.family, {} if near else kind.values, hints, kind.via, kind.near or near, cost + edge.cost)
+            step = Kind(
+                " ".join(edge.to),
+                kind.family,
+                {} if near else kind.values,
+                hints,
+                kind.via,
+                kind.near or near,
+                cost + edge.cost,
+            )
             heapq.heappush(heap, (step.cost, count, edge.to, step))
             count += 1
     for key, hints in _own_hints().items():
@@ -146,10 +164,15 @@ def _own_hints() -> dict[tuple[str, ...], tuple[str, ...]]:
     return {e.to: e.hints for edges in _edges().values() for e in edges if e.hints and e.cost == KIND}
 
 
-_PLAIN = re.compile(r"^(wooden|golden|metallic|red|green|blue|yellow|purple|pink|white|black|brown|gr[ae]y|steampunk|cyberpunk)$")
+_PLAIN = re.compile(
+    r"^(wooden|golden|metallic|red|green|blue|yellow|purple|pink|white|black|brown|gr[ae]y|steampunk|cyberpunk)$"
+)
 
 
 def _implied(key: tuple[str, ...]) -> tuple[str, ...]:
     """Words before the last one that say something by themselves: a "cyberpunk motorcycle" is one noun, and a style."""
     roles = lexicon().roles
-    return tuple(w for w in key[:-1] if _PLAIN.match(w) or "style" in roles.get((w,), {}))
+    for n in range(len(key) - 1, 0, -1):
+        if _PLAIN.match(" ".join(key[:n])) or "style" in roles.get(key[:n], {}):
+            return key[:n]
+    return ()

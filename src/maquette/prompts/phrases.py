@@ -10,7 +10,33 @@ from maquette.prompts.nouns import Kind
 from maquette.prompts.tagging import Span
 from maquette.prompts.tokens import is_plural
 
-ADJECTIVAL = frozenset({"metallic", "wooden", "golden", "rusty", "furry", "fluffy", "glassy", "stony", "rocky", "leathery", "icy", "watery", "transparent", "translucent", "reflective", "mirrored", "feathered", "scaly", "overgrown", "mossy", "snowy", "muddy", "polyester"})
+ADJECTIVAL = frozenset(
+    {
+        "metallic",
+        "wooden",
+        "golden",
+        "rusty",
+        "furry",
+        "fluffy",
+        "glassy",
+        "stony",
+        "rocky",
+        "leathery",
+        "icy",
+        "watery",
+        "transparent",
+        "translucent",
+        "reflective",
+        "mirrored",
+        "feathered",
+        "scaly",
+        "overgrown",
+        "mossy",
+        "snowy",
+        "muddy",
+        "polyester",
+    }
+)
 """Words of substances that are never things."""
 IsPart = Callable[[Kind, tuple[str, ...]], bool]
 JOINING = frozenset({"with", "without", "of", "and", "on", "in"})
@@ -72,12 +98,23 @@ def noun_phrases(spans: list[Span], is_part: IsPart) -> list[NounPhrase]:
     for k, span in enumerate(spans):
         mark = span.get("mark")
         link = span.get("relation")
-        if link is not None and "unit" in span and buffer and "number" in buffer[-1] and (span.glued or _dimension_next(spans, k)):
+        if (
+            link is not None
+            and "unit" in span
+            and buffer
+            and "number" in buffer[-1]
+            and (span.glued or _dimension_next(spans, k))
+        ):
             link = None
         if mark is not None:
             flush()
             relation, joint = ",", mark
-        elif link is not None and span.noun is None and (link in JOINING or headed or _has_kind(buffer)) and not (span.glued and buffer):
+        elif (
+            link is not None
+            and span.noun is None
+            and (link in JOINING or headed or _has_kind(buffer))
+            and not (span.glued and buffer)
+        ):
             flush()
             if link == "of" and out and relation != "of" and _contains(out[-1]):
                 relation, joint = f"of/{out[-1].relation}", out[-1].joint
@@ -104,7 +141,7 @@ def _contains(p: NounPhrase) -> bool:
 
 
 def _joined(phrases: list[NounPhrase]) -> list[NounPhrase]:
-    """"A pile of coins": the coins take the place of the pile, and keep it as their container."""
+    """ "A pile of coins": the coins take the place of the pile, and keep it as their container."""
     out: list[NounPhrase] = []
     for p in phrases:
         if p.relation.startswith("of/"):
@@ -167,13 +204,25 @@ def _phrase(buffer: list[Span], relation: str, joint: str) -> NounPhrase:
             i = _length(buffer, i, p)
             continue
         elif "number" in span and following is not None and i + 1 != at and _is_counted(following, buffer, i + 1, at):
-            p.counted.append((_stem(following.words[-1]), int(span.get("number")), Modifiers(heard=[(f"{span.text} {following.text}", "count")])))
+            p.counted.append(
+                (
+                    stem(following.words[-1]),
+                    int(span.get("number")),
+                    Modifiers(heard=[(f"{span.text} {following.text}", "count")]),
+                )
+            )
             i += 2
             continue
-        elif (span.modifies or span.unknown) and following is not None and i + 1 != at and following.glued and _is_ed(following):
+        elif (
+            (span.modifies or span.unknown)
+            and following is not None
+            and i + 1 != at
+            and following.glued
+            and _is_ed(following)
+        ):
             mods = Modifiers()
             mods.add(span)
-            p.counted.append((_stem(following.words[-1]), None, mods))
+            p.counted.append((stem(following.words[-1]), None, mods))
             i += 2
             continue
         elif "number" in span:
@@ -212,17 +261,51 @@ def _head(buffer: list[Span], relation: str) -> int:
     solid = [i for i in nouns if not ("suffix" in buffer[i] or ("container" in buffer[i] and i < nouns[-1]))]
     # Words that are adjectives, too ("stone", "gold", "orange"), are heads only where nothing else is.
     strict = [i for i in solid if not _adjectival(buffer[i])]
-    foreign = [i for i, s in enumerate(buffer) if s.unknown or s.get("liquid") or ("container" in s and s.noun is None) or ("scenery" in s and s.noun is None and not s.modifies)]
-    plain = [i for i in foreign if not (buffer[i].unknown and buffer[i].words[-1].endswith(("ing", "ed")) and len(buffer[i].words[-1]) > 4)]
+    foreign = [
+        i
+        for i, s in enumerate(buffer)
+        if s.unknown
+        or s.get("liquid")
+        or ("container" in s and s.noun is None)
+        or ("scenery" in s and s.noun is None and not s.modifies)
+    ]
+    plain = [
+        i
+        for i in foreign
+        if not (buffer[i].unknown and buffer[i].words[-1].endswith(("ing", "ed")) and len(buffer[i].words[-1]) > 4)
+    ]
     foreign = plain or (foreign if not strict else [])
     if relation in ("in", "of") and not strict and not foreign and solid and not any("determiner" in s for s in buffer):
         return -1  # "in marble", "of gold"
-    if relation.endswith("with") and not solid and not foreign and not any("suffix" in s for s in buffer) and "substance" in buffer[-1] and buffer[-1].words[-1] not in ADJECTIVAL:
+    if (
+        relation.endswith("with")
+        and not solid
+        and not foreign
+        and not any("suffix" in s for s in buffer)
+        and "substance" in buffer[-1]
+        and buffer[-1].words[-1] not in ADJECTIVAL
+    ):
         return len(buffer) - 1  # "with rubies", "with whipped cream"
     if relation not in ("main", ",") and foreign and (not strict or foreign[-1] > strict[-1]):
         # In "with big flibbers" the flibbers are meant, known or not; in "a cat in a big flibber" too.
         if not (solid and foreign[-1] < solid[-1]):
             return foreign[-1]
+    if (
+        relation == ","
+        and len(buffer) > 1
+        and not strict
+        and buffer[-1].unknown
+        and all(b.modifies or "number" in b or "determiner" in b for b in buffer[:-1])
+    ):
+        return len(buffer) - 1  # ", oak legs"
+    if (
+        relation == "and"
+        and not strict
+        and solid
+        and "color" in buffer[solid[-1]]
+        and not any("determiner" in s or "number" in s for s in buffer)
+    ):
+        return -1  # "white and orange"
     if strict:
         last = strict[-1]
         later = [i for i in solid if i > last and not buffer[i].get("color")]
@@ -247,18 +330,23 @@ def _is_ed(span: Span) -> bool:
 
 
 def _is_counted(span: Span, buffer: list[Span], i: int, at: int) -> bool:
-    """"Three-legged", "four door", "two-story": what comes between a number and the head is a part that is counted."""
+    """ "Three-legged", "four door", "two-story": what comes between a number and the head is a part that is counted."""
     if i > at >= 0 and not span.glued:
         return False
     if _is_ed(span) and not (span.modifies and "adjective" not in span):
         return True
     if span.modifies and span.noun is None:
         return False
-    return (span.noun is not None or span.unknown or "container" in span) and not is_plural(span.words[-1]) and i + 1 <= at and (span.glued or span.unknown or i + 1 == at)
+    return (
+        (span.noun is not None or span.unknown or "container" in span)
+        and not is_plural(span.words[-1])
+        and i + 1 <= at
+        and (span.glued or span.unknown or i + 1 == at)
+    )
 
 
-def _stem(word: str) -> str:
-    """"legged" -> "leg", "eyed" -> "eye", "bodied" -> "body"."""
+def stem(word: str) -> str:
+    """ "legged" -> "leg", "eyed" -> "eye", "bodied" -> "body"."""
     if not word.endswith("ed") or len(word) < 4:
         return word
     bare = word[:-2]
@@ -266,11 +354,30 @@ def _stem(word: str) -> str:
         return bare[:-1] + "y"
     if len(bare) > 2 and bare[-1] == bare[-2] and bare[-1] not in "ls":
         return bare[:-1]
-    return {"ey": "eye", "fac": "face", "edg": "edge", "spik": "spike", "tongu": "tongue", "flam": "flame", "plat": "plate", "tir": "tier", "scal": "scale", "wheel": "wheel", "storey": "storey", "stori": "story", "blad": "blade", "tusk": "tusk", "nos": "nose", "han": "hand", "sid": "side", "petal": "petal"}.get(bare, bare)
+    return {
+        "ey": "eye",
+        "fac": "face",
+        "edg": "edge",
+        "spik": "spike",
+        "tongu": "tongue",
+        "flam": "flame",
+        "plat": "plate",
+        "tir": "tier",
+        "scal": "scale",
+        "wheel": "wheel",
+        "storey": "storey",
+        "stori": "story",
+        "blad": "blade",
+        "tusk": "tusk",
+        "nos": "nose",
+        "han": "hand",
+        "sid": "side",
+        "petal": "petal",
+    }.get(bare, bare)
 
 
 def _length(buffer: list[Span], i: int, p: NounPhrase) -> int:
-    """"2 m tall", "height 30 cm": returns the index after it."""
+    """ "2 m tall", "height 30 cm": returns the index after it."""
     metres = float(buffer[i].get("number")) * float(buffer[i + 1].get("unit"))
     text = f"{buffer[i].text} {buffer[i + 1].text}"
     dimension, used = "size", 2

@@ -50,7 +50,9 @@ def placed(
 
     def point(p: Point) -> Point:
         size = None if p.size is None else float(p.size * np.cbrt(by.prod()))
-        return Point(at=spot(p.at), up=_three(matrix @ np.array(p.up)), front=_three(matrix @ np.array(p.front)), size=size)
+        return Point(
+            at=spot(p.at), up=_three(matrix @ np.array(p.up)), front=_three(matrix @ np.array(p.front)), size=size
+        )
 
     even = float(np.cbrt(by.prod()))
     return program.model_copy(
@@ -59,7 +61,10 @@ def placed(
             "points": {k: point(p) for k, p in program.points.items()},
             "limbs": tuple(Limb(kind=limb.kind, joints=tuple(spot(j) for j in limb.joints)) for limb in program.limbs),
             "extent": float(program.extent * by.max()),
-            "materials": {k: m if m.scale is None else m.model_copy(update={"scale": m.scale * even}) for k, m in program.materials.items()},
+            "materials": {
+                k: m if m.scale is None else m.model_copy(update={"scale": m.scale * even})
+                for k, m in program.materials.items()
+            },
         }
     )
 
@@ -69,11 +74,26 @@ def joined(host: Program, guest: Program, prefix: str) -> Program:
     prefix = _free(prefix, host)
     parts: list[Part] = list(host.parts)
     for p in guest.parts:
-        parts.append(p.model_copy(update={"name": f"{prefix}_{p.name}"[:64], "material": f"{prefix}_{p.material}"[:64], "group": f"{prefix}_{p.group}"[:64] if p.group else None, "limb": None}))
+        parts.append(
+            p.model_copy(
+                update={
+                    "name": f"{prefix}_{p.name}"[:64],
+                    "material": f"{prefix}_{p.material}"[:64],
+                    "group": f"{prefix}_{p.group}"[:64] if p.group else None,
+                    "limb": None,
+                }
+            )
+        )
     materials = dict(host.materials) | {f"{prefix}_{k}"[:64]: m for k, m in guest.materials.items()}
     facets = host.facets if host.facets == guest.facets else max(host.facets or 64, guest.facets or 64)
     return host.model_copy(
-        update={"parts": tuple(parts), "materials": materials, "extent": max(host.extent, guest.extent), "facets": None if facets == 64 else facets, "floats": host.floats or guest.floats}
+        update={
+            "parts": tuple(parts),
+            "materials": materials,
+            "extent": max(host.extent, guest.extent),
+            "facets": None if facets == 64 else facets,
+            "floats": host.floats or guest.floats,
+        }
     )
 
 

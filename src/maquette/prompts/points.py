@@ -19,7 +19,24 @@ def extent(family: str) -> float:
     return get_family(family).instance(0).extent
 
 
-WORN = frozenset({"hat", "top hat", "crown", "wizard hat", "cowboy hat", "helmet", "mask", "glasses", "sunglasses", "headphones", "vr headset", "party hat", "hood", "cap"})
+WORN = frozenset(
+    {
+        "hat",
+        "top hat",
+        "crown",
+        "wizard hat",
+        "cowboy hat",
+        "helmet",
+        "mask",
+        "glasses",
+        "sunglasses",
+        "headphones",
+        "vr headset",
+        "party hat",
+        "hood",
+        "cap",
+    }
+)
 BACK = frozenset({"backpack", "jetpack", "quiver", "parachute", "saddle"})
 BODY_PLACES = {
     "head": "head", "back": "back", "shoulder": "shoulder", "hand": "hand_right", "arm": "hand_right", "paw": "hand_right", "mouth": "mouth", "lap": "lap", "top": "top", "roof": "top", "seat": "seat",
@@ -35,7 +52,10 @@ def held(family: str) -> bool:
 
 def worn(family: str) -> bool:
     """A head can wear it."""
-    return family in WORN or ("inside" in points(family) and get_family(family).category in ("clothing", "clothes", "headwear", "wearable", "wearables", "worn", "hats"))
+    return family in WORN or (
+        "inside" in points(family)
+        and get_family(family).category in ("clothing", "clothes", "headwear", "wearable", "wearables", "worn", "hats")
+    )
 
 
 def has_hands(family: str) -> bool:
@@ -43,8 +63,76 @@ def has_hands(family: str) -> bool:
     return bool({"hand_right", "hand_left"} & points(family))
 
 
-CLOTHING = frozenset({"armor", "jacket", "dress", "t-shirt", "pants", "scarf", "tie", "cape", "glove", "boot", "shoe", "sneaker", "high heel", "belt", "necklace", "ring", "watch", "coat", "shirt", "shorts", "skirt", "robe"})
-PARTS = frozenset({"door", "window", "wheel", "fireplace", "chimney", "stairs", "ladder", "flag", "sign", "curtain", "engine", "gear", "chain", "rope", "head", "hand", "eye", "skull", "bone", "tooth", "heart", "star", "shell", "leaf", "vine", "moss", "grass", "fence", "gate", "column", "tower", "roof", "antenna", "satellite dish", "cannon", "gun", "rifle", "horn", "wing", "padlock"})
+CLOTHING = frozenset(
+    {
+        "armor",
+        "jacket",
+        "dress",
+        "t-shirt",
+        "pants",
+        "scarf",
+        "tie",
+        "cape",
+        "glove",
+        "boot",
+        "shoe",
+        "sneaker",
+        "high heel",
+        "belt",
+        "necklace",
+        "ring",
+        "watch",
+        "coat",
+        "shirt",
+        "shorts",
+        "skirt",
+        "robe",
+    }
+)
+PARTS = frozenset(
+    {
+        "door",
+        "window",
+        "wheel",
+        "fireplace",
+        "chimney",
+        "stairs",
+        "ladder",
+        "flag",
+        "sign",
+        "curtain",
+        "engine",
+        "gear",
+        "chain",
+        "rope",
+        "head",
+        "hand",
+        "eye",
+        "skull",
+        "bone",
+        "tooth",
+        "heart",
+        "star",
+        "shell",
+        "leaf",
+        "vine",
+        "moss",
+        "grass",
+        "fence",
+        "gate",
+        "column",
+        "tower",
+        "roof",
+        "antenna",
+        "satellite dish",
+        "cannon",
+        "gun",
+        "rifle",
+        "horn",
+        "wing",
+        "padlock",
+    }
+)
 SURFACES = ("furniture", "container", "containers", "household", "kitchen")
 
 
@@ -60,4 +148,23 @@ def part_like(family: str) -> bool:
 
 def surface(family: str) -> bool:
     """Other things are put on it or into it."""
-    return get_family(family).category in SURFACES or family in ("pedestal", "cart", "plate", "bowl", "island", "cake", "tree stump", "rock", "log", "wagon", "tray")
+    return get_family(family).category in SURFACES or family in (
+        "pedestal",
+        "cart",
+        "plate",
+        "bowl",
+        "island",
+        "cake",
+        "tree stump",
+        "rock",
+        "log",
+        "wagon",
+        "tray",
+    )
+
+
+def portable(family: str) -> bool:
+    """It is put on tables: no chair, car or house."""
+    f = get_family(family)
+    large = ("furniture", "vehicle", "vehicles", "building", "buildings", "architecture", "street")
+    return f.category not in large or "lamp" in family or "clock" in family

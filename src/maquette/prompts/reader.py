@@ -31,7 +31,9 @@ def read(prompt: str) -> Understanding:
     if not tokens:
         raise InvalidRequest("The prompt is empty. Name an object, for example 'a wooden chair'.", field="prompt")
     if len(tokens) > MAX_TOKENS or len(prompt) > MAX_LETTERS:
-        u.warnings.append(f"Only the first {MAX_TOKENS} words of the prompt were read. Say the most important things first.")
+        u.warnings.append(
+            f"Only the first {MAX_TOKENS} words of the prompt were read. Say the most important things first."
+        )
         tokens = tokens[:MAX_TOKENS]
     tokens, u.language = translate(tokens)
     phrases = _phrases(tokens)

@@ -20,7 +20,11 @@ def relate(host: Program, guest: Program, relation: Relation, hand: int = 0) -> 
         hand: how many hands hold something already.
     """
     name = relation.thing.noun
-    if relation.place in ("head", "top", "shoulder", "back", "nose", "lap") and relation.kind in ("holding", "carries", "beside"):
+    if relation.place in ("head", "top", "shoulder", "back", "nose", "lap") and relation.kind in (
+        "holding",
+        "carries",
+        "beside",
+    ):
         return joined(host, _set_on(guest, host, _spot(host, relation.place)), name)
     if relation.kind == "holding":
         return joined(host, _held(host, guest, hand), name)
@@ -32,12 +36,24 @@ def relate(host: Program, guest: Program, relation: Relation, hand: int = 0) -> 
         return _mounted(host, guest, name)
     if relation.kind in ("on", "in"):
         return _standing(host, guest, name, inside=relation.kind == "in")
-    return joined(host, _set_on(guest, host, _spot(host, "inside" if relation.kind == "inside" else "top"), inside=relation.kind == "inside"), name)
+    return joined(
+        host,
+        _set_on(
+            guest, host, _spot(host, "inside" if relation.kind == "inside" else "top"), inside=relation.kind == "inside"
+        ),
+        name,
+    )
 
 
 def _spot(host: Program, place: str) -> Point:
     """A point of the host by name, over its nearest relatives, else the middle of its upper side."""
-    near = {"shoulder": ("shoulder", "shoulder_right", "shoulder_left"), "inside": ("inside", "content", "top", "seat"), "top": ("top", "head"), "seat": ("seat", "back", "top"), "nose": ("nose", "head")}
+    near = {
+        "shoulder": ("shoulder", "shoulder_right", "shoulder_left"),
+        "inside": ("inside", "content", "top", "seat"),
+        "top": ("top", "head"),
+        "seat": ("seat", "back", "top"),
+        "nose": ("nose", "head"),
+    }
     for name in near.get(place, (place, "top")):
         if name in host.points:
             return host.points[name]
@@ -46,8 +62,13 @@ def _spot(host: Program, place: str) -> Point:
     if place == "shoulder":
         arm = next((b for b in host.limbs if b.kind == "arm_right"), None)
         if arm is not None:
-            return Point(at=(arm.joints[0][0], arm.joints[0][1] + 0.04 * float(high[1] - low[1]), arm.joints[0][2]), size=0.12 * float(high[1] - low[1]))
-    return Point(at=(float(middle[0]), float(high[1]), float(middle[2])), size=float(min(high[0] - low[0], high[2] - low[2])))
+            return Point(
+                at=(arm.joints[0][0], arm.joints[0][1] + 0.04 * float(high[1] - low[1]), arm.joints[0][2]),
+                size=0.12 * float(high[1] - low[1]),
+            )
+    return Point(
+        at=(float(middle[0]), float(high[1]), float(middle[2])), size=float(min(high[0] - low[0], high[2] - low[2]))
+    )
 
 
 def _held(host: Program, guest: Program, full: int) -> Program:
@@ -94,7 +115,13 @@ def _behind(host: Program, guest: Program) -> Program:
     glow, ghigh = bounds(guest)
     guest = placed(guest, scale=size / float((ghigh - glow).max()), turn=np.diag([-1.0, 1.0, -1.0]))
     glow, ghigh = bounds(guest)
-    shift = np.array([back.at[0] - (glow[0] + ghigh[0]) / 2, back.at[1] - (glow[1] + ghigh[1]) / 2, back.at[2] - ghigh[2] + 0.12 * (ghigh[2] - glow[2])])
+    shift = np.array(
+        [
+            back.at[0] - (glow[0] + ghigh[0]) / 2,
+            back.at[1] - (glow[1] + ghigh[1]) / 2,
+            back.at[2] - ghigh[2] + 0.12 * (ghigh[2] - glow[2]),
+        ]
+    )
     return placed(guest, at=shift)
 
 
@@ -113,13 +140,19 @@ def _set_on(guest: Program, host: Program, spot: Point, *, inside: bool = False)
 
 
 def _shift(spot: Point, low: Array, high: Array, sink: float) -> Array:
-    return np.array([spot.at[0] - (low[0] + high[0]) / 2, spot.at[1] - low[1] - sink, spot.at[2] - (low[2] + high[2]) / 2])
+    return np.array(
+        [spot.at[0] - (low[0] + high[0]) / 2, spot.at[1] - low[1] - sink, spot.at[2] - (low[2] + high[2]) / 2]
+    )
 
 
 def _standing(host: Program, base: Program, name: str, *, inside: bool) -> Program:
     """The host stands on (or in) the base, which grows until there is room."""
     low, high = bounds(host)
-    foot = float(max(high[0] - low[0], high[2] - low[2])) if not host.limbs else float(min(high[0] - low[0], high[2] - low[2]))
+    foot = (
+        float(max(high[0] - low[0], high[2] - low[2]))
+        if not host.limbs
+        else float(min(high[0] - low[0], high[2] - low[2]))
+    )
     spot = _spot(base, "inside" if inside else "seat" if "seat" in base.points and "top" not in base.points else "top")
     room = spot.size or 0.7 * base.extent
     grow = float(np.clip(1.05 * foot / room, 1.0, 20.0))
@@ -129,7 +162,9 @@ def _standing(host: Program, base: Program, name: str, *, inside: bool) -> Progr
     spot = _spot(base, "inside" if inside else "seat" if "seat" in base.points and "top" not in base.points else "top")
     sink = 0.02 * float(high[1] - low[1]) if not inside else 0.06 * float(high[1] - low[1])
     # Only as high as the point is: what is round below must reach down a little.
-    return joined(placed(host, at=_shift(spot, low, high, sink)), base, name).model_copy(update={"extent": float(max(host.extent, base.extent, spot.at[1] + high[1] - low[1]))})
+    return joined(placed(host, at=_shift(spot, low, high, sink)), base, name).model_copy(
+        update={"extent": float(max(host.extent, base.extent, spot.at[1] + high[1] - low[1]))}
+    )
 
 
 def _mounted(rider: Program, mount: Program, name: str) -> Program:
@@ -142,9 +177,12 @@ def _mounted(rider: Program, mount: Program, name: str) -> Program:
     seat = mount.points.get("seat") or mount.points.get("back") or _spot(mount, "top")
     low, high = bounds(rider)
     legs = [b.joints[0] for b in rider.limbs if b.kind.startswith("leg")]
-    hips = min(float(np.mean([j[1] for j in legs])) - float(low[1]), 0.5 * float(high[1] - low[1])) if legs and float(high[1] - low[1]) > 1.1 * float(high[2] - low[2]) else 0.0
+    hips = (
+        min(float(np.mean([j[1] for j in legs])) - float(low[1]), 0.5 * float(high[1] - low[1]))
+        if legs and float(high[1] - low[1]) > 1.1 * float(high[2] - low[2])
+        else 0.0
+    )
     lift = seat.at[1] - hips - 0.02 * float(high[1] - low[1])
     lift = max(lift, -float(low[1])) if lift < 0 else lift
     shift = np.array([seat.at[0] - (low[0] + high[0]) / 2, lift - float(low[1]), seat.at[2] - (low[2] + high[2]) / 2])
     return joined(placed(rider, at=shift), mount, name)
-

@@ -9,7 +9,8 @@ from maquette.prompts.lexicon import lexicon
 from maquette.prompts.nouns import nouns
 from maquette.prompts.tokens import Token, singulars
 
-IGNORE = frozenset("adjective noise determiner scenery suffix container".split())
+DERIVED = ("less", "ing", "ed", "ly", "ish", "like", "ful", "ous", "ness", "ier", "iest")
+"""Ends of words that are rather derived from others than misspelt."""
 
 
 def corrected(tokens: list[Token], bold: bool) -> tuple[list[Token], list[tuple[str, str]]]:
@@ -27,6 +28,9 @@ def corrected(tokens: list[Token], bold: bool) -> tuple[list[Token], list[tuple[
             out.append(token)
             continue
         targets = things if bold else known if len(word) > 4 else _looks()
+        if not bold and word.endswith(DERIVED):
+            out.append(token)
+            continue
         best = _nearest(word, targets, 2 if (bold and len(word) >= 5) or len(word) >= 8 else 1, same_start=not bold)
         if best is None:
             out.append(token)
@@ -63,7 +67,11 @@ def _words() -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def _looks() -> frozenset[str]:
     """Colours and materials: what a word of four letters may be a slip of."""
-    return frozenset(p[0] for p, roles in lexicon().roles.items() if len(p) == 1 and len(p[0]) >= 4 and ("color" in roles or "substance" in roles))
+    return frozenset(
+        p[0]
+        for p, roles in lexicon().roles.items()
+        if len(p) == 1 and len(p[0]) >= 4 and ("color" in roles or "substance" in roles)
+    )
 
 
 @cache

@@ -105,7 +105,11 @@ def _roles(words: Phrase, lexicon: Lexicon) -> Roles:
     if found is None and len(words[-1]) > 3:
         for last in singulars(words[-1])[1:]:
             plural = lexicon.roles.get((*words[:-1], last), {})
-            found = {k: v for k, v in plural.items() if k in ("container", "suffix", "liquid", "scenery", "unit", "substance")}
+            found = {
+                k: v
+                for k, v in plural.items()
+                if k in ("container", "suffix", "liquid", "scenery", "unit", "substance")
+            }
             if found:
                 break
     return dict(found) if found else {}

@@ -79,7 +79,9 @@ def _ice(slot: str, m: Material, first: bool) -> Material:
 
 def _ghost(slot: str, m: Material, first: bool) -> Material:
     pale = shaded(m.color, 0.65)
-    return m.model_copy(update={"color": pale, "second": None, "emissive": "#6f9fc8" if first else m.emissive, "metallic": 0.0})
+    return m.model_copy(
+        update={"color": pale, "second": None, "emissive": "#6f9fc8" if first else m.emissive, "metallic": 0.0}
+    )
 
 
 def _plush(slot: str, m: Material, first: bool) -> Material:
@@ -111,7 +113,9 @@ def _military(slot: str, m: Material, first: bool) -> Material:
 
 
 def _magic(slot: str, m: Material, first: bool) -> Material:
-    if m.emissive is None and any(w in slot for w in ("gem", "crystal", "orb", "rune", "jewel", "glow", "liquid", "tip")):
+    if m.emissive is None and any(
+        w in slot for w in ("gem", "crystal", "orb", "rune", "jewel", "glow", "liquid", "tip")
+    ):
         return m.model_copy(update={"emissive": m.color})
     return m
 
@@ -123,7 +127,13 @@ def _toxic(slot: str, m: Material, first: bool) -> Material:
 def _scary(slot: str, m: Material, first: bool) -> Material:
     if _eyes(slot):
         return substance("glow:#ff2a1a")
-    return m if m.emissive else m.model_copy(update={"color": shaded(m.color, -0.4), "second": shaded(m.second, -0.4) if m.second else None})
+    return (
+        m
+        if m.emissive
+        else m.model_copy(
+            update={"color": shaded(m.color, -0.4), "second": shaded(m.second, -0.4) if m.second else None}
+        )
+    )
 
 
 def _cheerful(slot: str, m: Material, first: bool) -> Material:
@@ -146,5 +156,14 @@ RECIPES: dict[str, Recipe] = {
     "steampunk": _steampunk, "robot": _robot, "skeletal": _skeletal, "zombie": _zombie, "fire": _fire, "ice": _ice, "ghost": _ghost, "plush": _plush, "origami": _origami, "statue": _statue, "toy": _toy,
     "royal": _royal, "military": _military, "magic": _magic, "toxic": _toxic, "scary": _scary, "cheerful": _cheerful, "cyberpunk": _cyberpunk,
 }  # fmt: skip
-STYLES = {"toy": "cartoon", "plush": "cartoon", "cute": "cartoon", "robot": "sci-fi", "cyberpunk": "sci-fi", "origami": "low-poly", "scary": None, "military": None}
+STYLES = {
+    "toy": "cartoon",
+    "plush": "cartoon",
+    "cute": "cartoon",
+    "robot": "sci-fi",
+    "cyberpunk": "sci-fi",
+    "origami": "low-poly",
+    "scary": None,
+    "military": None,
+}
 """The style that a theme brings along where the prompt names none."""

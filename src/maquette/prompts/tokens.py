@@ -7,7 +7,9 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-_TOKEN = re.compile(r"#[0-9a-fA-F]{6}\b|\d+(?:[.,]\d+)?(?=(?:mm|cm|dm|km|m|ft|in|inch|inches|feet|meters?|metres?)\b)|\d+(?:[.,]\d+)?|[^\W\d_]+|[&+,;:.!?()/\-]")
+_TOKEN = re.compile(
+    r"#[0-9a-fA-F]{6}\b|\d+(?:[.,]\d+)?(?=(?:mm|cm|dm|km|m|ft|in|inch|inches|feet|meters?|metres?)\b)|\d+(?:[.,]\d+)?|[^\W\d_]+|[&+,;:.!?()/\-]"
+)
 _SIMPLE = re.compile(r"^[a-z ]+$")
 _IRREGULAR = {
     "feet": "foot", "teeth": "tooth", "geese": "goose", "mice": "mouse", "men": "man", "women": "woman", "children": "child", "people": "person", "wolves": "wolf", "knives": "knife",
@@ -68,7 +70,12 @@ def tokenize(prompt: str) -> list[Token]:
     # "3d", "4k", "18th", "80s": one word, not a number.
     merged: list[Token] = []
     for token in out:
-        if merged and token.glued and merged[-1].text.isdigit() and token.text in ("d", "k", "st", "nd", "rd", "th", "s"):
+        if (
+            merged
+            and token.glued
+            and merged[-1].text.isdigit()
+            and token.text in ("d", "k", "st", "nd", "rd", "th", "s")
+        ):
             merged[-1] = Token(merged[-1].text + token.text, merged[-1].surface + token.surface, merged[-1].glued)
         else:
             merged.append(token)

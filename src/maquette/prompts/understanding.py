@@ -136,7 +136,11 @@ class Understanding:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, dict):
-        return {k: _plain(v) for k, v in value.items() if v not in (None, False, (), [], {}) and not (k in ("scale", "count") and v == 1)}
+        return {
+            k: _plain(v)
+            for k, v in value.items()
+            if v not in (None, False, (), [], {}) and not (k in ("scale", "count") and v == 1)
+        }
     if isinstance(value, list | tuple):
         return [_plain(v) for v in value]
     return value
