@@ -86,15 +86,15 @@ def cape(man: Human, slot: str = "cape", length: float = 0.72, width: float = 0.
     """A cape that hangs from the shoulders, thick enough to print."""
     h, w = man.h, man.fig.build
     top, x0 = man.shoulder[1] + 0.02 * h, man.shoulder[0] + 0.012 * h
-    cloth = Flesh(0.016 * h, 56)
-    for i in range(-4, 5):
-        k = i / 4
+    cloth = Flesh(0.024 * h, 60)
+    for i in range(-6, 7):
+        k = i / 6
         line: list[Point3] = []
         for share in (0.0, 0.3, 0.65, 1.0):
             x = k * (x0 + (width * h - x0) * share**0.8)
             z = -(0.075 + 0.03 * w) * h - 0.1 * h * share**0.7 + 0.085 * h * abs(k) ** 2.2 * (1 - 0.35 * share)
             line.append((x, top - share * (length * h - (0.012 * h if i % 2 else 0)), z + (0.006 * h if i % 2 else 0) * share))
-        cloth.chain(line, [0.013 * h, 0.0135 * h, 0.015 * h, 0.0165 * h])
+        cloth.chain(line, [0.013 * h, 0.014 * h, 0.0165 * h, 0.0185 * h])
     d = man.d
     d.add("cape", cloth.node(), slot, group="clothes")
     if collar:

@@ -51,7 +51,7 @@ def monster(v: Values) -> Draft:
     h, w, d = v.height, v.width, Draft(extent=1.25 * v.height)
     flesh = Flesh(0.06 * h, 84)
     lift = 0.2 * h
-    shapes = {"round": ((0.34, 0.36), (0.3, 0.58)), "tall": ((0.24, 0.3), (0.23, 0.55), (0.22, 0.78)), "pear": ((0.33, 0.3), (0.24, 0.58), (0.2, 0.78))}[v.body]
+    shapes = {"round": ((0.31, 0.43), (0.28, 0.62)), "tall": ((0.22, 0.36), (0.21, 0.57), (0.2, 0.79)), "pear": ((0.29, 0.42), (0.23, 0.63), (0.19, 0.8))}[v.body]
     body = [((0.0, y * h + (0.04 * h if v.body == "round" else 0), 0.0), r * h * (0.85 + 0.15 * w)) for r, y in shapes]
     for (a, ra), (b, rb) in zip(body, body[1:], strict=False):
         x = (w - 0.9) * 0.16 * h
@@ -97,7 +97,7 @@ def monster(v: Values) -> Draft:
     at = f.on_skin(flesh, head, 0, el)
     wide_m, high_m = 0.58 * size * v.mouth, 0.24 * size * v.mouth
     ball = sphere(wide_m, high_m, 0.9 * size).move(at[0], at[1], at[2])
-    d.add("mouth", flesh.node(0.006 * h) & ball, "mouth", group="head")
+    d.add("mouth", flesh.node(0.009 * h) & ball, "mouth", group="head")
     teeth: list[Node] = []
     for i in range(7):
         s = (i - 3) / 3
@@ -164,7 +164,7 @@ def slime(v: Values) -> Draft:
     rng = v.rng("drips")
     for i in range(v.drips):
         a = 2 * math.pi * (i + float(rng.uniform(-0.25, 0.25))) / v.drips
-        k = float(rng.uniform(0.95, 1.3)) * r
+        k = float(rng.uniform(0.9, 1.08)) * r
         flesh.chain([(0.6 * r * math.sin(a), 0.16 * h, 0.6 * r * math.cos(a)), (k * math.sin(a), 0.075 * h, k * math.cos(a))], [0.16 * h, float(rng.uniform(0.06, 0.085)) * h])
     head = Frame((0, 0.5 * h, 0), 0, 0.42 * h)
     rows: dict[int, int] = {1: 1, 2: 2, 3: 3, 4: 4}
@@ -268,14 +268,14 @@ def golem(v: Values) -> Draft:
 
     sx = 0.235 * h * v.shoulders
     parts: list[tuple[str, Point3, float, float, float]] = [
-        ("chest", (0, 0.68 * h, 0), 0.24 * w * v.shoulders, 0.185, 0.185 * w), ("belly", (0, 0.48 * h, 0.01 * h), 0.165 * w, 0.13, 0.14 * w), ("head", (0, 0.875 * h, 0.09 * h), 0.095, 0.1, 0.1), ("brow", (0, 0.915 * h, 0.125 * h), 0.1, 0.042, 0.075),
+        ("chest", (0, 0.68 * h, 0), 0.24 * w * v.shoulders, 0.185, 0.185 * w), ("belly", (0, 0.48 * h, 0.01 * h), 0.165 * w, 0.13, 0.14 * w), ("head", (0, 0.865 * h, 0.085 * h), 0.095, 0.1, 0.1), ("brow", (0, 0.915 * h, 0.125 * h), 0.1, 0.042, 0.075),
     ]  # fmt: skip
     for name, at, x, y, z in parts:
         d.add(name, boulder(at, x, y, z), "stone", group="torso" if name in ("chest", "belly") else "head")
-    hand: Point3 = (sx + 0.155 * h, 0.2 * h, 0.09 * h)
+    hand: Point3 = (sx + 0.145 * h, 0.235 * h, 0.075 * h)
     for side, s in (("left", 1), ("right", -1)):
         pieces: list[tuple[str, Point3, float, float, float]] = [
-            ("shoulder", (s * sx, 0.755 * h, 0), 0.125, 0.115, 0.125), ("upper_arm", (s * (sx + 0.07 * h), 0.59 * h, 0.0), 0.075, 0.12, 0.08), ("forearm", (s * (sx + 0.125 * h), 0.385 * h, 0.05 * h), 0.1 * v.arms, 0.14, 0.105 * v.arms), ("fist", (s * hand[0], hand[1], hand[2]), 0.1 * v.arms, 0.09, 0.11 * v.arms),
+            ("shoulder", (s * sx, 0.755 * h, 0), 0.125, 0.115, 0.125), ("upper_arm", (s * (sx + 0.07 * h), 0.59 * h, 0.0), 0.085, 0.135, 0.09), ("forearm", (s * (sx + 0.125 * h), 0.385 * h, 0.05 * h), 0.1 * v.arms, 0.14, 0.105 * v.arms), ("fist", (s * hand[0], hand[1], hand[2]), 0.1 * v.arms, 0.09, 0.11 * v.arms),
             ("thigh", (s * 0.125 * h, 0.33 * h, 0), 0.1 * w, 0.13, 0.105 * w), ("shin", (s * 0.14 * h, 0.17 * h, 0.0), 0.09 * w, 0.12, 0.095 * w), ("foot", (s * 0.145 * h, 0.058 * h, 0.045 * h), 0.1 * w, 0.066, 0.14),
         ]  # fmt: skip
         for name, at, x, y, z in pieces:

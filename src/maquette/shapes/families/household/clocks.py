@@ -30,7 +30,7 @@ def clock(v: Values) -> Draft:
     """A framed face; as a house with a gable, a pendulum and cones it is a cuckoo clock."""
     r, f, t = v.radius, v.frame_width * v.radius + 0.006, v.thickness
     drop = 1.1 * r if v.pendulum else 0.0
-    out = {"round": r + f, "square": r + f, "octagonal": (r + f) * 1.04, "house": 1.3 * r, "sun": 1.75 * r}[v.shape]
+    out = {"round": r + f, "square": r + f, "octagonal": r + f, "house": 1.3 * r, "sun": 1.75 * r}[v.shape]
     y = out + max(0.0, drop - 0.02)
     d = Draft(extent=2 * out + drop)
     face = r
@@ -55,7 +55,7 @@ def clock(v: Values) -> Draft:
         d.add("frame", extrude(shape, t, bevel=0.2 * t).move(y=y, z=0.5 * t) - cylinder(r, t).rotate(x=90).move(y=y, z=1.22 * t), "frame")
         d.add("rim", torus(r, 0.3 * f).rotate(x=90).move(y=y, z=t), "accent")
     z = t if v.shape == "house" else 0.72 * t
-    add_face(d, face * 0.985, (0, y - (0.1 * r if v.shape == "house" else 0), z), marks=v.marks, hour=v.hour, hands=v.hands, seconds=v.seconds)
+    add_face(d, face * (0.985 if v.shape == "house" else 1.008), (0, y - (0.1 * r if v.shape == "house" else 0), z), marks=v.marks, hour=v.hour, hands=v.hands, seconds=v.seconds)
     if v.pendulum:
         low = 0.12 * r + 0.01
         top = y - (1.15 if v.shape == "house" else 0.9) * r
@@ -115,7 +115,7 @@ def alarm_clock(v: Values) -> Draft:
             top = y + 1.95 * r
             reach = 0.62 * r
             d.add("handle", sweep([(reach, y + 1.02 * r + 0.5 * b, 0), (0.9 * reach, top - 0.1 * r, 0), (0, top, 0), (-0.9 * reach, top - 0.1 * r, 0), (-reach, y + 1.02 * r + 0.5 * b, 0)], 0.0045), "feet")
-        lowest = y - 1.12 * r * math.cos(math.radians(32)) - 0.275 * r * math.cos(math.radians(32))
+        lowest = y - 1.12 * r * math.cos(math.radians(32)) - 0.275 * r * math.cos(math.radians(32)) - 0.003
         d.parts[:] = [p.model_copy(update={"solid": p.solid.move(y=-lowest).as_solid()}) for p in d.parts]  # type: ignore[attr-defined]
         d.point("top", (0, y + 1.6 * r - lowest, 0), size=r)
         return d
