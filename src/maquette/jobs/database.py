@@ -54,7 +54,7 @@ def database_url(settings: Settings) -> str:
 
 
 class Database:
-    """Both engines of one database, each made at its first use. Safe to share between threads."""
+    """One database: a sync engine, and on PostgreSQL an async one, each made at its first use. Safe to share between threads."""
 
     def __init__(self, url: str, *, pool_size: int = 5) -> None:
         self.url = url
@@ -73,7 +73,7 @@ class Database:
     @cached_property
     def engine(self) -> sa.Engine:
         """The sync engine."""
-        engine = sa.create_engine(self._driver_url("sqlite", "postgresql+psycopg"), **self._options())
+        engine = sa.create_engine(self._driver_url(), **self._options())
         self._prepare(engine)
         return engine
 
@@ -90,13 +90,11 @@ class Database:
 
     @cached_property
     def async_engine(self) -> AsyncEngine:
-        """The async engine, bound to the event loop that first uses it."""
-        engine = create_async_engine(self._driver_url("sqlite+aiosqlite", "postgresql+psycopg"), **self._options())
-        self._prepare(engine.sync_engine)
-        return engine
+        """The async engine of PostgreSQL, bound to the event loop that first uses it."""
+        return create_async_engine(self._driver_url(), **self._options())
 
-    def _driver_url(self, sqlite: str, postgres: str) -> str:
-        return f"{sqlite if self.sqlite else postgres}://{self.url.partition('://')[2]}"
+    def _driver_url(self) -> str:
+        return self.url if self.sqlite else f"postgresql+psycopg://{self.url.partition('://')[2]}"
 
     def _options(self) -> dict[str, Any]:
         if self.sqlite:
