@@ -8,8 +8,6 @@ from importlib.metadata import entry_points
 from maquette.engines.engine import Engine
 from maquette.errors import InvalidRequest
 
-DEFAULT_ENGINE = "inflation"
-
 
 def engine_ids() -> list[str]:
     """Ids of all installed engines, sorted."""
