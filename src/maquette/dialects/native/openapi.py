@@ -26,6 +26,7 @@ _PATHS: dict[str, tuple[Mapping[str, Any], str]] = {
     "webhook_id": (_UUID, "Of a webhook."),
     "delivery_id": (_UUID, "Of a delivery."),
     "number": ({"type": "integer", "minimum": 1, "maximum": 1000}, "Of the part, from 1."),
+    "dialect": ({"type": "string"}, "`rodin`, `scenario`, `pixazo`, `csm`, `fal` or `replicate`."),
     "token": ({"type": "string"}, "From `events_url`."),
 }
 _SECURITY = {

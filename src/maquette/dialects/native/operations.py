@@ -237,6 +237,16 @@ _SERVER = (
     ),
     Operation(
         "GET",
+        "/openapi/{dialect}.json",
+        pages.vendor,
+        "Server",
+        "A vendor's API as it is here",
+        (200, None),
+        {"openapi": "3.1.0"},
+        public=True,
+    ),
+    Operation(
+        "GET",
         "/docs",
         pages.page,
         "Server",
