@@ -45,6 +45,8 @@ NEVER = ("Traceback (most", 'File "', "site-packages", "sqlalchemy", "sqlite3.",
 """What no answer may hold."""
 WAIT_SECONDS = 30.0
 MAX_SHOWN = 20
+AT_ONCE = 8
+"""Clients."""
 
 
 @dataclass
@@ -118,21 +120,29 @@ def credentials(rng: random.Random, dialect: str, player: Player, bad: Sequence[
 
 
 async def fuzz(world: FuzzWorld, dialect: str, requests: int, seed: int) -> Findings:
-    """Fuzz one dialect in `world`."""
-    found, rng = Findings(), random.Random(seed)
+    """Fuzz one dialect in `world`, with several clients at once."""
+    found, began = Findings(), time.monotonic()
     told = described(dialect)
-    made = Requests(seed, told, foreign(world), f"{world.sink_url}/hook")
-    pools = {player.name: Pool() for player in world.players}
-    transport, began = httpx.ASGITransport(world.app, raise_app_exceptions=True), time.monotonic()
-    picture_ = picture()
+    transport = httpx.ASGITransport(world.app, raise_app_exceptions=True)
     async with httpx.AsyncClient(transport=transport, base_url="http://maquette.test", timeout=WAIT_SECONDS) as client:
-        for _ in range(requests):
-            player = world.players[int(rng.random() * len(world.players))]
-            sent = made.make(pools[player.name], player.marks, picture_, test=player.mode == "test")
-            headers, good = credentials(rng, dialect, player, world.bad_keys)
-            await _one(world, client, found, player, sent, headers, pools[player.name] if good else Pool())
+        shares = [requests // AT_ONCE + (n < requests % AT_ONCE) for n in range(AT_ONCE)]
+        one = [_client(world, client, found, dialect, told, share, seed * 1000 + n) for n, share in enumerate(shares)]
+        await asyncio.gather(*one)
     found.requests, found.seconds = requests, time.monotonic() - began
     return found
+
+
+async def _client(
+    world: FuzzWorld, client: httpx.AsyncClient, found: Findings, dialect: str, told: Document, requests: int, seed: int
+) -> None:
+    rng = random.Random(seed)
+    made = Requests(seed, told, foreign(world), f"{world.sink_url}/hook")
+    pools, bytes_ = {player.name: Pool() for player in world.players}, picture()
+    for _ in range(requests):
+        player = world.players[int(rng.random() * len(world.players))]
+        sent = made.make(pools[player.name], player.marks, bytes_, test=player.mode == "test")
+        headers, good = credentials(rng, dialect, player, world.bad_keys)
+        await _one(world, client, found, player, sent, headers, pools[player.name] if good else Pool())
 
 
 async def _one(
@@ -145,7 +155,6 @@ async def _one(
     pool: Pool,
 ) -> None:
     raw = [(n.encode(), v.encode("latin-1", "replace")) for n, v in (sent.headers | key).items()]
-    logged = len(world.errors)
     try:
         url = httpx.URL(f"http://maquette.test{sent.path}", params=sent.params or None)
         async with asyncio.timeout(WAIT_SECONDS):
@@ -163,8 +172,8 @@ async def _one(
         found.errors.append(f"{where} after {sent.text[:400]}")
     elif answer.status_code >= 500:
         found.documented += 1
-    if len(world.errors) > logged:
-        found.errors.append(f"{where}: logged {world.errors[-1][-900:]}")
+    while world.errors:  # a crash that an envelope hid
+        found.errors.append(f"logged {world.errors.pop()[-1200:]} near {where}")
     _look(world, found, player, sent, answer, where)
     if (
         answer.headers.get("content-type", "").startswith("application/json")
