@@ -158,7 +158,7 @@ def test_answers_keep_to_the_description(server, schemas, name, operation):
             place(case, server.ids, name)
         answer = case.call(base_url=server.url, headers=server.headers, timeout=60)
         case.validate_response(answer, checks=checks)
-        if answer.status_code < 300 and "error" not in answer.text[:10]:
+        if answer.status_code < 300 and not re.search(r'"error":"[A-Z]', answer.text):  # Rodin refuses with 201
             server.good.add((name, operation.id))
 
     run()

@@ -106,7 +106,14 @@ def translate(
 
 def _bang(values: Mapping[str, Any], engine: str, seed: int) -> Translation:
     """The model in at most `strength` parts; they keep its surface, so that picture and words decide nothing."""
-    request = {"engine": engine, "tier": "Bang", "seed": seed, "parts": values["strength"], "mesh_mode": "keep", "uv": "keep"}
+    request = {
+        "engine": engine,
+        "tier": "Bang",
+        "seed": seed,
+        "parts": values["strength"],
+        "mesh_mode": "keep",
+        "uv": "keep",
+    }
     request |= {"material": KEPT[values["material"]], "texture_size": SIZES[values["resolution"]]}
     idle = ["image"] + (["prompt"] if values.get("prompt") else [])
     warnings = tuple(f"{name} was ignored: parts keep the surface of their model." for name in idle)
