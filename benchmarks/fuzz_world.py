@@ -143,6 +143,7 @@ async def open_fuzz_world(folder: Path) -> AsyncIterator[FuzzWorld]:
     service = await SqlJobService.open(settings, plan=FuzzPlan())  # type: ignore[arg-type]
     settings = settings.model_copy(update={"secret": await service.secret()})
     app = create_app(settings, service)
+    engine_cards()  # a plug-in that cannot be imported is told once, and is no finding
     kept: list[str] = []
     handler = _Errors(kept)
     logging.getLogger("maquette").addHandler(handler)
@@ -150,6 +151,9 @@ async def open_fuzz_world(folder: Path) -> AsyncIterator[FuzzWorld]:
     server = await asyncio.start_server(lambda r, w: _swallow(r, w, sink), "127.0.0.1", 0)
     url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
     world = await _people(service, app, folder, sink, url, kept)
+    asyncio.get_running_loop().set_exception_handler(
+        lambda _, told: kept.append(f"lost: {told.get('exception')!r} {told['message']}")
+    )
     task = asyncio.create_task(_work(service))
     try:
         async with webhook_runner(app, service):
