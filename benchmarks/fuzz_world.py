@@ -19,6 +19,7 @@ import sqlalchemy as sa
 from fastapi import FastAPI
 from PIL import Image
 
+from maquette.dialects.native.catalog import engine_cards
 from maquette.errors import EngineError, NotFound, ObjectNotFound, StageTimeout
 from maquette.jobs import accounts, queries, store
 from maquette.jobs.identity import Account

@@ -104,7 +104,7 @@ async def test_health(world, monkeypatch):
         assert (ready.status_code, ready.json()) == (503, {"status": "unavailable", "down": ["database"]})
 
 
-def test_a_broken_plug_in_takes_nothing_else_down(monkeypatch, caplog):
+async def test_a_broken_plug_in_takes_nothing_else_down(monkeypatch, caplog):
     """An engine's package whose module is gone is told of and left out."""
     broken = EntryPoint("broken", "no_such_module:Engine", "maquette.engines")
     good = [e for e in entry_points(group="maquette.engines") if e.name == "inflation"]
