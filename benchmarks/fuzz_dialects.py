@@ -43,7 +43,7 @@ from maquette.jobs.tables import accounts, jobs, postings
 RESULT = Path(__file__).parent / "results" / "fuzz_dialects.json"
 NEVER = ("Traceback (most", 'File "', "site-packages", "sqlalchemy", "sqlite3.", "/src/maquette", "psycopg")
 """What no answer may hold."""
-WAIT_SECONDS = 30.0
+WAIT_SECONDS = 120.0
 MAX_SHOWN = 20
 AT_ONCE = 8
 """Clients."""
