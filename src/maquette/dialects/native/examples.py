@@ -253,8 +253,8 @@ def listed(item: dict[str, Any], total: int | None = None) -> dict[str, Any]:
     return {"object": "list", "data": [item], "next_cursor": None, "previous_cursor": None, "total": total}
 
 
-KEY_TEXT = "mq_test_4fTz81QxLw_0123456789abcdefghijABCDEFGHIJ0123456789"
-KEY_PAIR = ["mq_test_4fTz81QxLw", "mqs_0123456789abcdefghijABCDEFGHIJ0123456789"]
+KEY_TEXT = "mq_test_4fTz81QxLw_…"
+KEY_PAIR = ["mq_test_4fTz81QxLw", "mqs_…"]
 KEY = {
     "object": "key",
     "id": "b1d6c1de-93b5-4e3a-9d35-6c1f7d2c8e01",
