@@ -31,7 +31,8 @@ import sqlalchemy as sa
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks import machine
-from benchmarks.fuzz_requests import Document, Pool, Requests, Sent
+from benchmarks.fuzz_pool import Pool
+from benchmarks.fuzz_requests import Document, Requests, Sent
 from benchmarks.fuzz_world import FuzzWorld, Player, open_fuzz_world, picture, settle
 from maquette.dialects.described import document
 from maquette.dialects.dialect import load_dialects

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
 
+from benchmarks.fuzz_pool import HOLES, Pool
+
 Document = Mapping[str, Any]
 _PIECE = re.compile(r"{(\w+)}")
-_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 MAGIC = (
     *(
         "maquette:fail",
@@ -102,71 +103,6 @@ class Sent:
         return f"{self.path} {self.params} {self.headers} {self.body.decode('utf-8', 'replace')}"
 
 
-class Pool:
-    """Ids and links that one key was given, by kind."""
-
-    def __init__(self) -> None:
-        self.kinds: dict[str, list[str]] = {}
-
-    def add(self, kind: str, value: str) -> None:
-        known = self.kinds.setdefault(kind, [])
-        if value not in known:
-            known.append(value)
-            del known[:-60]
-
-    def harvest(self, path: str, value: Any, key: str = "") -> None:
-        """Take all that looks like an id or a link from an answer."""
-        if isinstance(value, dict):
-            kind = value.get("object")
-            if isinstance(kind, str) and isinstance(value.get("id"), str):
-                self.add(f"{kind}_id", value["id"])
-            for name, inner in value.items():
-                self.harvest(path, inner, name)
-        elif isinstance(value, list):
-            for inner in value[:20]:
-                self.harvest(path, inner, key)
-        elif isinstance(value, str) and 6 < len(value) < 2000:
-            self._take(path, key, value)
-
-    def _take(self, path: str, key: str, value: str) -> None:
-        if "/files/" in value or "/uploads/" in value or "/events/" in value:
-            self.add("link", value)
-        elif key in ("subscription_key", "request_id", "session_code", "uuid", "next", "previous"):
-            self.add({"uuid": "task_uuid"}.get(key, key), value)
-        elif key in ("nextPaginationToken", "next_cursor", "previous_cursor"):
-            self.add("cursor", value)
-        elif found := re.fullmatch(r"(job|asset|upload|webhook|event|proj|team)_[0-9A-Za-z]{22,40}", value):
-            self.add({"webhook": "endpoint", "proj": "project"}.get(found[1], found[1]) + "_uid", value)
-        elif re.match(r"(SESSION|TTI|ASSET)_\d", value):
-            self.add("asset_code" if value.startswith("ASSET") else "session_code", value)
-        elif key == "id" and _UUID.fullmatch(value):
-            self.add("file_id" if "/files" in path else "prediction_id", value)
-
-
-_HOLES: Mapping[str, tuple[str, ...]] = {
-    "job_id": ("job_uid", "job_id"),
-    "asset_id": ("asset_uid", "asset_id", "task_uuid"),
-    "upload_id": ("upload_uid", "upload_id"),
-    "code": ("session_code",),
-    "endpoint_id": ("endpoint_uid",),
-    "event_id": ("event_uid",),
-    "project_id": ("project_uid",),
-    "team_id": ("team_uid",),
-    "images": ("asset_uid", "upload_id", "link", "asset_id"),
-    "image": ("asset_uid", "link", "asset_code", "upload_id"),
-    "mesh": ("asset_code", "upload_id", "asset_id", "link"),
-    "model": ("asset_uid", "link"),
-    "assetIds": ("asset_uid",),
-    "inferenceIds": ("job_uid",),
-    "parentId": ("asset_uid",),
-    "paginationToken": ("cursor",),
-    "image_urls": ("link",),
-    "input_image_urls": ("link",),
-    "image_url": ("link", "asset_code"),
-}
-"""Kinds of ids that fit under a name; others fit under their own."""
-
-
 _INPUTS = ("images", "image", "image_url", "image_urls", "input_image_urls", "asset_id", "input", "data")
 
 
@@ -223,7 +159,7 @@ class Requests:
         """A known id that fits under this name, or now and then one that does not."""
         if not self._polite and self.chance(0.25):
             return str(self.pick(self._foreign))
-        known = [v for kind in _HOLES.get(name, (name,)) for v in self._pool.kinds.get(kind, ())]
+        known = [v for kind in HOLES.get(name, (name,)) for v in self._pool.kinds.get(kind, ())]
         if known and self.chance(0.95):
             return str(self.pick(known))
         return None
@@ -243,7 +179,7 @@ class Requests:
         name = param["name"]
         if name in ("fal_webhook", "X-Webhook-URL"):
             return self.pick([self._hook, self._hook, *_BAD_URLS])
-        found = self._id(name) if name in _HOLES else None
+        found = self._id(name) if name in HOLES else None
         value = found or (self.pick(_ODD) if self.chance(0.1) else self._value(param.get("schema", {}), name))
         return (
             ("true" if value is True else "false" if value is False else str(value)).encode("utf-8", "replace").decode()
@@ -256,7 +192,7 @@ class Requests:
             return self._text(name)
         if "x-file" in schema or (name in ("images", "mesh", "url", "data") and schema.get("type") == "string"):
             return self._file(name)
-        if "x-id" in schema or name in _HOLES or name in self._pool.kinds:
+        if "x-id" in schema or name in HOLES or name in self._pool.kinds:
             found = self._id(name)
             if found is not None and schema.get("type") != "array":
                 return found

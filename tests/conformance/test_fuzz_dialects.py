@@ -11,6 +11,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 fuzzing = importlib.import_module("benchmarks.fuzz_dialects")
 worlds = importlib.import_module("benchmarks.fuzz_world")
 making = importlib.import_module("benchmarks.fuzz_requests")
+pools = importlib.import_module("benchmarks.fuzz_pool")
 REQUESTS = 150
 
 
@@ -48,7 +49,7 @@ async def test_the_fuzzer_sees_a_leak_and_a_crooked_ledger(world):
 
 async def test_the_same_seed_makes_the_same_requests():
     def made():
-        requests, pool = making.Requests(3, fuzzing.described("rodin"), ["x"], "http://h"), making.Pool()
+        requests, pool = making.Requests(3, fuzzing.described("rodin"), ["x"], "http://h"), pools.Pool()
         return [requests.make(pool, ["mark"], b"png", test=True).text for _ in range(200)]
 
     assert made() == made()
