@@ -25,7 +25,9 @@ class Pool:
         """Take all that looks like an id or a link from an answer."""
         if isinstance(value, dict):
             kind = value.get("object")
-            if isinstance(kind, str) and isinstance(value.get("id"), str):
+            # of keys only those that were made here: a run that revokes the keys it asks with tries nothing any more
+            told = kind != "key" or value.get("key") is not None
+            if isinstance(kind, str) and isinstance(value.get("id"), str) and told:
                 self.add(f"{kind}_id", value["id"])
             for name, inner in value.items():
                 self.harvest(path, inner, name)
