@@ -11,7 +11,7 @@ import pytest
 import pytest_asyncio
 
 from maquette.dialects.csm import dialect, v3
-from maquette.dialects.csm.document import _WORDS, document
+from maquette.dialects.csm.document import WORDS, document
 from maquette.dialects.csm.errors import STATUS
 from maquette.dialects.csm.fields import FIELDS, PLACE, SETTINGS_DEFAULTS, parse
 from maquette.dialects.csm.sessions import Session
@@ -157,6 +157,6 @@ async def test_types_of_v3_sessions(csm: CsmWorld) -> None:
 
 async def test_events_statuses_and_settings() -> None:
     assert {row[0] for row in table("## Webhooks")} == EVENTS
-    assert {w for words in _WORDS.values() for w in words} - {"training_preview", "training_refine"} == EVENTS
+    assert {w for words in WORDS.values() for w in words} - {"training_preview", "training_refine"} == EVENTS
     assert {int(row[0]) for row in table("## Errors")} == {*STATUS.values(), 405}
     assert {n.lower() for n in re.findall(r"MAQUETTE_([A-Z_]+)", TEXT)} - {"key"} <= set(Settings.model_fields)

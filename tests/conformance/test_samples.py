@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import socket
 import subprocess
 from pathlib import Path
 
@@ -106,6 +107,25 @@ def test_python_sample_of_the_download_page(server, png):
     )
     assert (answer.status_code, answer.headers["content-type"]) == (201, "application/json")
     same_keys({"list": [{"url": "", "name": ""}]}, answer.json())
+
+
+def test_raw_http_of_the_download_page(server, png):
+    """The page's request as it stands on the wire, with the host, the key and the task filled in."""
+    bearer = f"Bearer {server.world.key}"
+    task = requests.post(
+        f"{server.url}/api/v2/rodin", headers={"Authorization": bearer}, files={"images": png}, timeout=10
+    ).json()["uuid"]
+    server.world.worker.finish(task)
+    host, port = server.url.removeprefix("http://").split(":")
+    body = f'{{\n  "task_uuid": "{task}"\n}}'
+    head = f"POST /api/v2/download HTTP/1.1\r\nHost: {host}:{port}\r\nAuthorization: {bearer}\r\nContent-Type: application/json\r\n"
+    head += f"Accept: */*\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n"
+    with socket.create_connection((host, int(port)), timeout=10) as line:
+        line.sendall((head + body).encode())
+        answer = b"".join(iter(lambda: line.recv(65536), b""))
+    status, _, rest = answer.partition(b"\r\n")
+    assert status == b"HTTP/1.1 201 Created"
+    same_keys({"list": [{"url": "", "name": ""}]}, json.loads(rest.partition(b"\r\n\r\n")[2]))
 
 
 @needs_curl

@@ -23,7 +23,7 @@ from maquette.webhooks import queue
 from maquette.webhooks.native import render
 from maquette.webhooks.runner import WebhookRunner
 from maquette.webhooks.signing import verify
-from maquette.webhooks.types import EVENTS, Notice, Rendered, WebhookTarget
+from maquette.webhooks.types import Notice, Rendered, WebhookTarget
 from tests.jobs import plans
 from tests.net.servers import Site
 
@@ -100,7 +100,9 @@ async def test_events_come_signed_and_in_order_though_the_receiver_was_down(
     assert len(set(ids)) == 3
     assert len(set(ids[:3])) == 1  # the same id at every attempt
     log = (await service.deliveries(local)).items
-    assert [(d.event, d.status) for d in reversed(log)] == [(e, "delivered") for e in EVENTS[:3]]
+    assert [(d.event, d.status) for d in reversed(log)] == [
+        (e, "delivered") for e in ("job.queued", "job.started", "job.succeeded")
+    ]
     first = await service.delivery(local, log[-1].id)
     assert [a.status_code for a in first.attempts] == [500, 503, 200]
     assert first.attempts[0].answer == "ok"

@@ -176,8 +176,10 @@ class Dialect(Protocol):
         title: for people.
         prefixes: paths under which unknown routes and crashes are answered in this vendor's envelope; the longest one wins.
 
-    A dialect may have two methods more:
+    A dialect may have more:
 
+        description: Description
+            its operations as data, served as `/maquette/v1/openapi/<id>.json`; see `described`
         async def render_event(self, context: DialectContext, notice: Notice) -> Rendered | None
             words a webhook delivery; None: this vendor does not send this event. Without it the native form is sent.
         def extra_headers(self, call_headers: Mapping[str, str], request_id: str) -> Mapping[str, str]

@@ -176,14 +176,21 @@ def choose(text: str, choices: Sequence[str], name: str) -> str:
     raise InvalidRequest(f"{name} '{shown(text)}' is unknown; choose one of {', '.join(choices)}.", field=name)
 
 
-def read_choice(*choices: str) -> Callable[[Values, str], str | None]:
+@dataclass(frozen=True)
+class Choice:
     """A reader of one of `choices`."""
 
-    def read(values: Values, name: str) -> str | None:
-        text = read_text(values, name)
-        return None if text is None else choose(text, choices, name)
+    choices: tuple[str, ...]
 
-    return read
+    def __call__(self, values: Values, name: str) -> str | None:
+        """The choice that came."""
+        text = read_text(values, name)
+        return None if text is None else choose(text, self.choices, name)
+
+
+def read_choice(*choices: str) -> Choice:
+    """A reader of one of `choices`."""
+    return Choice(choices)
 
 
 def inline_file(value: object, name: str) -> Upload:

@@ -84,6 +84,22 @@ NOBODY = Account("", "", 0, True, scopes=frozenset())
 
 
 @dataclass(frozen=True)
+class ApiKey:
+    """A stored key as its owner sees it: never its secret."""
+
+    id: str
+    name: str
+    public: str
+    mode: Mode
+    scopes: tuple[Scope, ...]
+    project_id: str | None
+    created_at: datetime
+    expires_at: datetime | None
+    last_used_at: datetime | None
+    revoked_at: datetime | None
+
+
+@dataclass(frozen=True)
 class Project:
     """A part of an account with keys of its own."""
 

@@ -7,7 +7,7 @@ import os
 import threading
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NoReturn, TypeVar
 
@@ -16,10 +16,13 @@ from maquette.jobs import store
 from maquette.jobs.database import Database
 from maquette.jobs.job import JobStatus, Step
 from maquette.pipeline.runner import StageEvent
+from maquette.webhooks.outbox import emit_progress
 
 T = TypeVar("T")
 WATCH_SECONDS = 0.2
 """Interval of the watcher: progress is published, and a cancelled job is noticed, this often."""
+NEWS_SECONDS = 5.0
+"""Webhooks hear of the progress within one stage at most this often."""
 EXIT_STUCK = 70
 """Exit status of a worker that ended itself because a stage passed its time limit and did not look."""
 _log = logging.getLogger(__name__)
@@ -27,6 +30,22 @@ _log = logging.getLogger(__name__)
 
 class StopRun(BaseException):
     """Ends a run without a verdict on its job. Not an `Exception`, so that no stage's own `except` swallows it."""
+
+
+class ProgressNews:
+    """When progress is news to webhooks: at each new stage, and every 5 s of a long one."""
+
+    def __init__(self) -> None:
+        self._stage, self._at = "", 0.0
+
+    def due(self, steps: Sequence[Step]) -> bool:
+        """Now is such a moment; asking counts as telling."""
+        stage = next((s.name for s in steps if s.status is JobStatus.RUNNING), "")
+        late = time.monotonic() - self._at >= NEWS_SECONDS
+        if not stage or (stage == self._stage and not late):
+            return False
+        self._stage, self._at = stage, time.monotonic()
+        return True
 
 
 class JobRun:
@@ -47,6 +66,7 @@ class JobRun:
         self._deadlines: dict[
             str, float
         ] = {}  # of the stages that run; a lost input is computed inside the stage that reads it
+        self._news = ProgressNews()
         self._dirty = False
         self._error: MaquetteError | None = None
         self.cancelled = False
@@ -123,9 +143,12 @@ class JobRun:
                 return False
             try:
                 with database.write() as conn:
-                    return store.save_run(
+                    saved = store.save_run(
                         conn, self.job_id, self.owner, self.steps, self.warnings, stage_done=stage_done
                     )
+                    if saved and self._news.due(self.steps):
+                        emit_progress(conn, self.job_id)
+                    return saved
             except BaseException:
                 self._dirty = True
                 raise

@@ -12,8 +12,9 @@ from decimal import Decimal
 from typing import Any, Protocol
 
 from maquette.jobs.events import JobEvent
-from maquette.jobs.identity import SCOPES, Account, AccountPlan, Project, UsageDay, UsageEntry
+from maquette.jobs.identity import SCOPES, Account, AccountPlan, ApiKey, Mode, Project, Scope, UsageDay, UsageEntry
 from maquette.jobs.job import Asset, Job, JobFilter
+from maquette.jobs.keys import NewKey
 from maquette.jobs.paging import Page, PageQuery
 from maquette.jobs.uploads import Upload, UploadKind, UploadPart
 from maquette.request import GenerationRequest, MeshInput
@@ -289,6 +290,10 @@ class WebhookCalls(Protocol):
         """Send it again now, with the same id. Raises `NotFound`."""
         ...
 
+    async def test_webhook(self, account: Account, endpoint_id: str) -> Delivery:
+        """Send a sample job to one endpoint, once; it is logged like others. Raises `NotFound`, `PermissionDenied`."""
+        ...
+
     async def webhook_secret(self, account: Account) -> str:
         """`whsec_…` that signs one-off deliveries of this account."""
         ...
@@ -315,6 +320,36 @@ class AccountCalls(Protocol):
 
     async def projects(self, account: Account) -> Sequence[Project]:
         """Oldest first; only its own for a project's key."""
+        ...
+
+    async def keys(self, account: Account) -> Sequence[ApiKey]:
+        """Keys that the account's key may manage, oldest first, revoked ones, too. Raises `PermissionDenied` without `admin`."""
+        ...
+
+    async def add_key(
+        self,
+        account: Account,
+        *,
+        name: str = "",
+        mode: Mode | None = None,
+        scopes: Sequence[Scope] | None = None,
+        project_id: str | None = None,
+        expires_at: datetime | None = None,
+    ) -> tuple[ApiKey, NewKey]:
+        """A new key, whose text is not stored: show it now. What is not given is as the asking key has it; more is never granted.
+
+        Raises:
+            PermissionDenied: the key lacks `admin`, or would grant what it has not itself.
+            InvalidRequest: there is no such project, the time has passed, or there are too many keys.
+        """
+        ...
+
+    async def revoke_key(self, account: Account, key_id: str) -> ApiKey:
+        """Refuse a key from now on; other processes may know it for `key_cache_seconds`. Again: the same answer. Raises `NotFound`."""
+        ...
+
+    async def key_alive(self, key_id: str) -> bool:
+        """A key is neither revoked nor expired, by its id; true for "" (no stored key)."""
         ...
 
 

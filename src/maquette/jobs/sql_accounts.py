@@ -11,9 +11,9 @@ from decimal import Decimal
 
 import sqlalchemy as sa
 
-from maquette.jobs import accounts, ledger, usage
+from maquette.jobs import account_keys, accounts, ledger, usage
 from maquette.jobs.database import Database
-from maquette.jobs.identity import Account, Mode, Project, Scope, UsageDay, UsageEntry
+from maquette.jobs.identity import Account, ApiKey, Mode, Project, Scope, UsageDay, UsageEntry
 from maquette.jobs.keys import NewKey
 from maquette.jobs.ledger import LedgerReport
 from maquette.jobs.paging import Page, PageQuery
@@ -78,6 +78,38 @@ class SqlAccounts(ServiceBase):
         """Oldest first; only its own for a project's key."""
         found = await self.database.run(accounts.list_projects, account.id, read_only=True)
         return [p for p in found if account.project_id in (None, p.id)]
+
+    # -- keys that a key manages
+
+    async def keys(self, account: Account) -> Sequence[ApiKey]:
+        """Oldest first, revoked ones, too."""
+        account.require("admin")
+        return await self.database.run(account_keys.keys_of, account, read_only=True)
+
+    async def add_key(
+        self,
+        account: Account,
+        *,
+        name: str = "",
+        mode: Mode | None = None,
+        scopes: Sequence[Scope] | None = None,
+        project_id: str | None = None,
+        expires_at: datetime | None = None,
+    ) -> tuple[ApiKey, NewKey]:
+        """A new key, whose text is not stored: show it now."""
+        account.require("admin")
+        return await self.database.run(account_keys.add_key, account, name, mode, scopes, project_id, expires_at)
+
+    async def revoke_key(self, account: Account, key_id: str) -> ApiKey:
+        """Refuse a key from now on."""
+        account.require("admin")
+        revoked = await self.database.run(account_keys.revoke_key, account, key_id)
+        self._known = {digest: known for digest, known in self._known.items() if known[1].key_id != key_id}
+        return revoked
+
+    async def key_alive(self, key_id: str) -> bool:
+        """A key is neither revoked nor expired; true for "" (no stored key)."""
+        return not key_id or await self.database.run(account_keys.key_alive, key_id, read_only=True)
 
     # -- for the server's start and the command line
 

@@ -32,6 +32,7 @@ from maquette.pipeline.runner import Plan, StageRunner
 from maquette.request import GenerationRequest, ImageInput
 from maquette.settings import Settings
 from maquette.storage.blobs import BlobStore
+from maquette.webhooks.outbox import emit_progress
 
 _MAGIC = re.compile(r"maquette:([a-z]+)(?:=([A-Za-z0-9_.]{1,40}))?")
 QUEUE_SECONDS = 0.1
@@ -158,6 +159,8 @@ class TestMode:
                 return
             if not done:
                 store.save_run(conn, job_id, _OWNER, steps, job.warnings)
+                if _running(steps) != _running(job.steps):
+                    emit_progress(conn, job_id)
             elif error is not None:
                 store.fail_job(conn, job_id, error, owner=_OWNER, steps=_failed(_steps(job, 0.5)))
             else:
@@ -230,6 +233,10 @@ def _steps(job: Job, part: float) -> tuple[Step, ...]:
         state = JobStatus.SUCCEEDED if progress >= 1 else JobStatus.RUNNING if reached >= i else JobStatus.QUEUED
         steps.append(Step(step.name, state, round(progress, 4), 0.0 if progress >= 1 else None))
     return tuple(steps)
+
+
+def _running(steps: tuple[Step, ...]) -> str:
+    return next((s.name for s in steps if s.status is JobStatus.RUNNING), "")
 
 
 def _failed(steps: tuple[Step, ...]) -> tuple[Step, ...]:

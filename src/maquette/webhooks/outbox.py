@@ -1,6 +1,7 @@
 """The outbox: deliveries are written in the transaction that changes a job's status, so that no event is lost or invented.
 
-`emit` is called by `jobs.store` only. Without endpoints and without a one-off URL it costs one indexed read.
+`emit` is called by `jobs.store` only, `emit_progress` by whoever publishes the progress of a run. Without endpoints and without a one-off
+URL they cost one indexed read.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import sqlalchemy as sa
 from maquette.jobs.prepared import Prepared
 from maquette.jobs.sql import now
 from maquette.jobs.tables import deliveries, jobs, webhook_endpoints
-from maquette.webhooks.types import EVENTS, EventName
+from maquette.webhooks.types import EVENTS, PROGRESS, TEST, EventName
 
 
 def _targets() -> Prepared:
@@ -30,12 +31,36 @@ _TARGETS = _targets()
 
 
 def wants(events: Any, event: str) -> bool:
-    """An event filter: names, `job.*` or `*`."""
-    return any(e in ("*", "job.*", event) for e in events)
+    """An event filter: names, `job.*` or `*`. Progress must be named: it would drown those who want to hear of the end."""
+    return any(e == event or (e in ("*", "job.*") and event != PROGRESS) for e in events)
 
 
 def emit(conn: sa.Connection, job_id: str, event: EventName) -> None:
     """Note one delivery for each target that wants the event."""
+    _note(conn, job_id, event, frozenset())
+
+
+def emit_progress(conn: sa.Connection, job_id: str) -> None:
+    """Note that there is progress, for targets that named it.
+
+    What is waiting for a target already tells it: deliveries hold the job as it is when they are sent.
+    """
+    waiting = sa.select(deliveries.c.target).where(
+        deliveries.c.job_id == job_id, deliveries.c.event == PROGRESS, deliveries.c.status == "pending"
+    )
+    _note(conn, job_id, PROGRESS, frozenset(conn.scalars(waiting)))
+
+
+def emit_test(conn: sa.Connection, account_id: str, endpoint_id: str) -> str:
+    """Note a delivery of the sample job; gives its id."""
+    at, delivery_id = now(), str(uuid.uuid4())
+    row = {"id": delivery_id, "job_id": str(uuid.uuid4()), "account_id": account_id, "event": TEST, "status": "pending"}
+    row |= {"attempts": 0, "next_at": at, "created_at": at, "updated_at": at, "sequence": time.time_ns() // 1000 * 8}  # type: ignore[dict-item]
+    conn.execute(sa.insert(deliveries), row | {"endpoint_id": endpoint_id, "target": endpoint_id})
+    return delivery_id
+
+
+def _note(conn: sa.Connection, job_id: str, event: EventName, told: frozenset[str]) -> None:
     rows = _TARGETS.all(conn, {"job": job_id})
     if not rows:
         return
@@ -49,12 +74,15 @@ def emit(conn: sa.Connection, job_id: str, event: EventName) -> None:
         "sequence": time.time_ns() // 1000 * 8 + EVENTS.index(event),
     }
     new = []
-    if rows[0].webhook is not None and wants(rows[0].webhook["events"], event):
+    if rows[0].webhook is not None and wants(rows[0].webhook["events"], event) and "" not in told:
         new.append(base | {"id": str(uuid.uuid4()), "endpoint_id": None, "target": ""})
     new += [
         base | {"id": str(uuid.uuid4()), "endpoint_id": row.endpoint, "target": row.endpoint}
         for row in rows
-        if row.endpoint is not None and row.of in (None, row.project_id) and wants(row.events, event)
+        if row.endpoint is not None
+        and row.of in (None, row.project_id)
+        and wants(row.events, event)
+        and row.endpoint not in told
     ]
     if new:
         conn.execute(sa.insert(deliveries), new)

@@ -16,8 +16,9 @@ from maquette.jobs.sql import insert_once, now, owned_by
 from maquette.jobs.sql_accounts import ServiceBase
 from maquette.jobs.tables import deliveries, delivery_attempts, jobs, secrets, webhook_endpoints
 from maquette.net.address import check_url
+from maquette.webhooks.outbox import emit_test
 from maquette.webhooks.signing import new_secret
-from maquette.webhooks.types import Delivery, DeliveryAttempt, WebhookEndpoint
+from maquette.webhooks.types import TEST, Delivery, DeliveryAttempt, WebhookEndpoint
 
 MAX_ENDPOINTS = 50
 MAX_EVENTS = 50
@@ -167,6 +168,16 @@ class SqlWebhooks(ServiceBase):
 
         return await self.database.run(work)
 
+    async def test_webhook(self, account: Account, endpoint_id: str) -> Delivery:
+        """Send the sample job to one endpoint, once."""
+        account.require("webhooks")
+
+        def work(conn: sa.Connection) -> Delivery:
+            point = _load(conn, account, endpoint_id)
+            return _load_delivery(conn, account, emit_test(conn, account.id, point.id))
+
+        return await self.database.run(work)
+
     async def webhook_secret(self, account: Account) -> str:
         """`whsec_…` that signs one-off deliveries of this account."""
         return await self.database.run(account_secret, account.id)
@@ -195,7 +206,9 @@ def _mine(account: Account) -> sa.ColumnElement[bool]:
     if account.project_id is None:
         return mine
     of_project = sa.select(jobs.c.id).where(jobs.c.project_id == account.project_id)
-    return sa.and_(mine, deliveries.c.job_id.in_(of_project))
+    points = sa.select(webhook_endpoints.c.id).where(webhook_endpoints.c.project_id == account.project_id)
+    tests = sa.and_(deliveries.c.event == TEST, deliveries.c.endpoint_id.in_(points))
+    return sa.and_(mine, sa.or_(deliveries.c.job_id.in_(of_project), tests))
 
 
 def _load(conn: sa.Connection, account: Account, endpoint_id: str, secret: str = "") -> WebhookEndpoint:

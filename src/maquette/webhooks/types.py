@@ -9,8 +9,17 @@ from typing import Any, Literal
 
 from maquette.jobs.job import Job
 
-EventName = Literal["job.queued", "job.started", "job.succeeded", "job.failed", "job.cancelled"]
-EVENTS: tuple[EventName, ...] = ("job.queued", "job.started", "job.succeeded", "job.failed", "job.cancelled")
+EventName = Literal[
+    "job.queued", "job.started", "job.progress", "job.succeeded", "job.failed", "job.cancelled", "webhook.test"
+]
+EVENTS: tuple[EventName, ...] = (
+    *("job.queued", "job.started", "job.progress"),
+    *("job.succeeded", "job.failed", "job.cancelled"),
+)
+"""What an endpoint may ask for. `*` and `job.*` ask for all but `job.progress`, which must be named."""
+PROGRESS: EventName = "job.progress"
+TEST: EventName = "webhook.test"
+"""Sent on demand with a sample job, once."""
 FINAL_EVENTS: tuple[EventName, ...] = ("job.succeeded", "job.failed", "job.cancelled")
 DeliveryStatus = Literal["pending", "delivered", "failed", "skipped"]
 

@@ -243,6 +243,21 @@ def test_download_in_another_format(client, server):
         client.assets.download.request(source, target_format="mp3")
 
 
+def test_a_model_taken_apart(server, client):
+    """Rodin's bang, with a live key: an uploaded or a made model; the picture that the vendor asks for decides nothing."""
+    made = client.jobs.retrieve(finished(server, client)).job.metadata.asset_ids[0]
+    body = {"model": made, "image": uploaded(client), "strength": 3, "material": "Shaded"}
+    run = client.generate.run_model(model_id=f"{GEN1}-bang", body=body)
+    assert (run.job.status, run.creative_units_cost) == ("queued", 0.5)
+    assert [w.split()[0] for w in run.job.metadata.warnings] == ["image"]
+    server.world.worker.finish_named(run.job.job_id)
+    job = client.jobs.retrieve(run.job.job_id).job
+    asset = client.assets.retrieve(job.metadata.asset_ids[0]).asset
+    assert (job.status, asset.metadata.type, asset.metadata.parent_id) == ("success", "3d23d", made)
+    with pytest.raises(sdk.BadRequestError, match="is not a model"):
+        client.generate.run_model(model_id=f"{GEN1}-bang", body=body | {"model": body["image"]})
+
+
 def test_download_of_many(client, server):
     job = finished(server, client, material="PBR", prompt="a red disc")
     asset = uploaded(client)

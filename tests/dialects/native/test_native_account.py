@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from decimal import Decimal
+from importlib.metadata import EntryPoint, entry_points
 
 import pytest
 
+from maquette.dialects.native import catalog
 from maquette.dialects.rodin.tiers import TIERS
 from maquette.engines.registry import engine_ids
 from maquette.formats.registry import FORMATS
@@ -100,3 +102,13 @@ async def test_health(world, monkeypatch):
         monkeypatch.setattr(world.service, "healthy", down)
         ready = await nobody.get(f"{API}/ready")
         assert (ready.status_code, ready.json()) == (503, {"status": "unavailable", "down": ["database"]})
+
+
+async def test_a_broken_plug_in_takes_nothing_else_down(monkeypatch, caplog):
+    """An engine's package whose module is gone is told of and left out."""
+    broken = EntryPoint("broken", "no_such_module:Engine", "maquette.engines")
+    good = [e for e in entry_points(group="maquette.engines") if e.name == "inflation"]
+    monkeypatch.setattr(catalog, "entry_points", lambda group: [broken, *good])
+    cards = catalog.engine_cards.__wrapped__()
+    assert set(cards) == {"inflation"}
+    assert "engine broken cannot be imported" in caplog.text

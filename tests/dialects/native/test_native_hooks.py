@@ -11,6 +11,7 @@ import pytest
 from standardwebhooks import Webhook
 
 from maquette.server.app import webhook_runner
+from maquette.webhooks.outbox import emit_progress
 from tests.dialects.native.test_native_jobs import API, submit
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -121,17 +122,67 @@ async def test_deliveries_are_jobs_in_native_words(world, receiver):
         await client.delete(f"{API}/webhooks/{made['id']}")
 
 
-async def test_the_test_sends_real_events(world, receiver):
+async def test_a_test_event_is_sent_straight_and_logged(world, receiver):
+    """Signed, to this webhook alone, once; no job is made of it."""
     async with world.client() as client, webhook_runner(world.app, world.service):
-        body = {"url": f"{receiver.url}/test", "events": ["job.queued"]}
+        body = {"url": f"{receiver.url}/test", "events": ["job.failed"]}
         made = (await client.post(f"{API}/webhooks", json=body)).json()
-        before = (await client.get(f"{API}/account")).json()["balance"]
+        other = (await client.post(f"{API}/webhooks", json={"url": f"{receiver.url}/other"})).json()
+        jobs = (await client.get(f"{API}/jobs", params={"count": "true"})).json()["total"]
         answer = await client.post(f"{API}/webhooks/{made['id']}/test")
-        assert answer.status_code == 202
+        assert (answer.status_code, answer.json()["event"]) == (202, "webhook.test")
         ((_, headers, sent),) = await receiver.get("/test")
-        data = Webhook(made["secret"]).verify(sent, headers)["data"]
-        assert (data["id"], data["test"], data["name"]) == (answer.json()["job_id"], True, "webhook test")
-        assert (await client.get(f"{API}/account")).json()["balance"] == before
-        log = (await client.get(f"{API}/deliveries", params={"job_id": data["id"]})).json()["data"]
-        assert [d["webhook_id"] for d in log] == [made["id"]]
+        event = Webhook(made["secret"]).verify(sent, headers)
+        assert (event["type"], event["data"]["name"], event["data"]["status"]) == (
+            "webhook.test",
+            "webhook test",
+            "succeeded",
+        )
+        assert {k.lower(): v for k, v in headers.items()}["webhook-id"] == answer.json()["id"]
+        log = (await client.get(f"{API}/webhooks/{made['id']}/deliveries")).json()["data"]
+        assert [d["id"] for d in log] == [answer.json()["id"]]
+        assert (await client.get(f"{API}/jobs", params={"count": "true"})).json()["total"] == jobs
+        assert (await client.get(f"{API}/webhooks/{other['id']}/deliveries")).json()["data"] == []
         assert (await client.get(f"{API}/deliveries", params={"job_id": "x"})).json()["field"] == "job_id"
+        lost = (await client.post(f"{API}/webhooks", json={"url": "http://127.0.0.1:9/lost"})).json()
+        tried = (await client.post(f"{API}/webhooks/{lost['id']}/test")).json()
+        for _ in range(100):
+            one = (await client.get(f"{API}/deliveries/{tried['id']}")).json()
+            if one["status"] != "pending":
+                break
+            await asyncio.sleep(0.1)
+        assert (one["status"], len(one["attempts"])) == ("failed", 1)  # no second attempt
+        for point in (made, other, lost):
+            await client.delete(f"{API}/webhooks/{point['id']}")
+
+
+async def test_progress_comes_to_those_who_name_it(world, receiver):
+    async with world.client() as client, webhook_runner(world.app, world.service):
+        named = {"url": f"{receiver.url}/named", "events": ["job.progress", "job.succeeded"]}
+        points = [
+            (await client.post(f"{API}/webhooks", json=b)).json() for b in (named, {"url": f"{receiver.url}/star"})
+        ]
+        job = await submit(client)
+
+        def look(done):
+            world.worker.step(job["id"], done)
+            with world.worker.database.write() as conn:
+                emit_progress(conn, job["id"])
+                emit_progress(conn, job["id"])  # one is waiting: it tells this, too
+
+        for done in range(2):
+            look(done)
+            await receiver.get("/named", done + 1)
+        look(2)
+        world.worker.finish(job["id"])
+        calls = await receiver.get("/named", 3)
+        bodies = [json.loads(body) for _, _, body in calls]
+        names = [b["type"] for b in bodies]
+        assert names[:2] == ["job.progress"] * 2
+        assert names[-1] == "job.succeeded"
+        assert [b["data"]["progress"] for b in bodies] == sorted(b["data"]["progress"] for b in bodies)
+        assert bodies[0]["data"]["events_url"] is None
+        stars = await receiver.get("/star", 3)
+        assert [json.loads(b)["type"] for _, _, b in stars] == ["job.queued", "job.started", "job.succeeded"]
+        for point in points:
+            await client.delete(f"{API}/webhooks/{point['id']}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 
 import httpx
 import pytest
@@ -18,7 +19,7 @@ from tests.dialects.native.conftest import open_native
 from tests.server.harness import Loopback, picture
 
 DOCUMENT = document()
-EXAMPLES = 8
+EXAMPLES = int(os.environ.get("MAQUETTE_SCHEMA_EXAMPLES", "8"))
 """For each operation; the whole run stays under a minute."""
 
 

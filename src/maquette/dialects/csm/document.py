@@ -15,14 +15,14 @@ Url = Callable[[str, str], str]
 """Signed link of an asset or upload id and a file name."""
 SPINS = 4
 MESHES = ("usdz", "glb", "obj", "zip", "fbx", "3mf")
-_WORDS: Mapping[str, tuple[str, str, str]] = {
+WORDS: Mapping[str, tuple[str, str, str]] = {
     "spin": ("spin_generate_processing", "spin_generate_done", "spin_generate_failed"),
     "preview": ("training_preview", "preview_done", "preview_failed"),
     "direct": ("training_preview", "preview_done", "preview_failed"),
     "refine": ("training_refine", "refine_done", "refine_failed"),
 }
 """Of each stage: while it works, when it is done, when it failed."""
-_EMPTY = (
+ANIMATED = (
     *("polished_mesh_url_usdz", "polished_mesh_url_glb", "polished_mesh_url", "designer_mesh_url"),
     *("animated_walk_url", "animated_run_url", "animated_jump_url"),
 )
@@ -30,7 +30,7 @@ _EMPTY = (
 
 def word(stage: str, status: JobStatus) -> str:
     """`status` of a session whose present stage is in this state."""
-    working, done, failed = _WORDS[stage]
+    working, done, failed = WORDS[stage]
     return working if not status.final else done if status is JobStatus.SUCCEEDED else failed
 
 
@@ -127,7 +127,7 @@ def document(session: Session, url: Url) -> dict[str, Any]:
         if form != "obj":
             out[f"preview_mesh_url_{form}"] = link(mesh_of(preview, form), url)
         out[f"mesh_url_{form}"] = link(mesh_of(final, form), url)
-    out |= dict.fromkeys(_EMPTY, "")
+    out |= dict.fromkeys(ANIMATED, "")
     out |= {
         "mp4_url": next((u for u in (link(picture_of(j, "turntable.mp4"), url) for j in films) if u), ""),
         "session_gif": next((u for u in (link(picture_of(j, "turntable.gif"), url) for j in films) if u), ""),

@@ -36,16 +36,21 @@ def _resolution(values: Values, name: str) -> str | int | None:
     return faces
 
 
-def _between(low: float, high: float) -> Reader:
-    def read(values: Values, name: str) -> int | float | None:
+@dataclass(frozen=True)
+class Between:
+    """A reader of a number from `low` to `high`."""
+
+    low: float
+    high: float
+
+    def __call__(self, values: Values, name: str) -> int | float | None:
+        """The number that came; whole ones as `int`."""
         number = read_number(values, name)
         if number is None:
             return None
-        if not low <= number <= high:
-            raise InvalidRequest(f"{name} must be from {low:g} to {high:g}, not {number:g}.", field=name)
+        if not self.low <= number <= self.high:
+            raise InvalidRequest(f"{name} must be from {self.low:g} to {self.high:g}, not {number:g}.", field=name)
         return int(number) if number == int(number) else number
-
-    return read
 
 
 def _texture(values: Values, name: str) -> int | None:
@@ -89,7 +94,7 @@ G1: Mapping[str, Reader] = {
     "model_resolution": read_choice("high", "low"),
     "pixel_alignment": read_choice("highest", "moderate", "lowest"),
     "preview_mesh": read_choice("turbo", "hd", "fast_sculpt"),
-    "diffusion_time_steps": _between(16, 200),
+    "diffusion_time_steps": Between(16, 200),
     "auto_gen_3d": read_bool,
 }
 G2: Mapping[str, Reader] = {

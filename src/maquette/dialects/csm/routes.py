@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from maquette.dialects.credentials import credential_from
 from maquette.dialects.csm import errors, events, legacy, tti, v3
+from maquette.dialects.csm.described import DESCRIPTION
 from maquette.dialects.dialect import DialectContext, Endpoint, Reply
 from maquette.errors import MaquetteError
 from maquette.webhooks.types import Notice, Rendered
@@ -44,6 +45,7 @@ class CsmDialect:
     title = "CSM (Common Sense Machines) API"
     prefixes = (SESSIONS, "/tti-sessions", "/tti-styles", "/user", "/v3/sessions")
     endpoints = _endpoints()
+    description = DESCRIPTION
 
     def credential(self, headers: Mapping[str, str]) -> str | None:
         """`x-api-key: <key>`, or any other place where keys are put."""

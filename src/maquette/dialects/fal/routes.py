@@ -10,6 +10,7 @@ from maquette.dialects import gateway
 from maquette.dialects.credentials import Place, credential_from
 from maquette.dialects.dialect import Call, DialectContext, Endpoint, Handler, Reply
 from maquette.dialects.fal import answers, ed25519, errors
+from maquette.dialects.fal.described import DESCRIPTION
 from maquette.dialects.fal.models import MODELS, OWNER
 from maquette.dialects.forms import TRUE, shown
 from maquette.dialects.tokens import b64url
@@ -162,6 +163,7 @@ class FalDialect:
     title = "fal queue"
     prefixes = ("/fal-ai", f"{RUN}/fal-ai")
     endpoints = _endpoints()
+    description = DESCRIPTION
 
     def credential(self, headers: Mapping[str, str]) -> str | None:
         """`Authorization: Key <key>`, the scheme in any case, or wherever else a key may stand."""

@@ -16,6 +16,7 @@ from maquette.dialects.native.errors import PREFIX, document
 from maquette.dialects.native.translate import stored
 from maquette.dialects.tokens import sign
 from maquette.errors import MaquetteError
+from maquette.jobs.identity import Account
 from maquette.jobs.job import Asset, Job, JobStatus
 from maquette.jobs.paging import Page
 from maquette.jobs.uploads import Upload, UploadStatus
@@ -67,17 +68,18 @@ def request_view(request: GenerationRequest) -> out.StoredRequest:
     return out.StoredRequest.model_construct(**record)
 
 
-def events_url(context: DialectContext, base_url: str, job: Job) -> str | None:
-    """The signed link of a job's stream; None when nothing will happen any more."""
-    if job.status.final:
+def events_url(context: DialectContext, base_url: str, job: Job, asker: Account | None) -> str | None:
+    """The signed link of a job's stream, which dies with the key of the asker; None for a final job, or if nobody asks."""
+    if job.status.final or asker is None:
         return None
     payload: dict[str, Any] = {"job": job.id, "account": job.account_id, "project": job.project_id, "test": job.test}
+    payload["key"] = asker.key_id
     payload["exp"] = int(context.clock().timestamp()) + EVENTS_SECONDS
     return f"{base_url}{PREFIX}/events/{sign(context.key(EVENTS_KEY), payload)}"
 
 
-def job(context: DialectContext, base_url: str, one: Job, eta: float | None) -> out.Job:
-    """A job with fresh links."""
+def job(context: DialectContext, base_url: str, one: Job, eta: float | None, asker: Account | None = None) -> out.Job:
+    """A job with fresh links; `asker`: whose key the link of its events hangs on."""
     done = one.status is JobStatus.SUCCEEDED
     return out.Job(
         id=one.id,
@@ -104,13 +106,13 @@ def job(context: DialectContext, base_url: str, one: Job, eta: float | None) -> 
         warnings=list(one.warnings),
         request=request_view(one.request),
         assets=[asset(context, base_url, file) for file in one.assets],
-        events_url=events_url(context, base_url, one),
+        events_url=events_url(context, base_url, one, asker),
     )
 
 
-async def job_now(context: DialectContext, base_url: str, one: Job) -> out.Job:
+async def job_now(context: DialectContext, base_url: str, one: Job, asker: Account | None = None) -> out.Job:
     """A job with what is known of its end."""
-    return job(context, base_url, one, await context.service.eta(one))
+    return job(context, base_url, one, await context.service.eta(one), asker)
 
 
 def _text(value: Any) -> str | None:

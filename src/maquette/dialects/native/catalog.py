@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import entry_points
@@ -16,12 +17,19 @@ from maquette.dialects.rodin.tiers import DEFAULT_TIER, TIERS
 from maquette.engines.engine import EngineCard
 from maquette.formats.registry import FORMATS
 
+_log = logging.getLogger(__name__)
+
 
 @cache
 def engine_cards() -> Mapping[str, EngineCard]:
-    """Cards of all installed engines by id; no engine is loaded for that."""
-    found = sorted(entry_points(group="maquette.engines"), key=lambda entry: entry.name)
-    return {entry.name: entry.load().card for entry in found}
+    """Cards of all installed engines by id; no engine is loaded for that. A plug-in that cannot be imported is left out."""
+    cards: dict[str, EngineCard] = {}
+    for entry in sorted(entry_points(group="maquette.engines"), key=lambda entry: entry.name):
+        try:
+            cards[entry.name] = entry.load().card
+        except Exception:  # whatever a third party's module does when it is imported, the others still work
+            _log.exception("engine %s cannot be imported; reinstall or remove its package", entry.name)
+    return cards
 
 
 async def engines(context: DialectContext, call: Call) -> Reply:

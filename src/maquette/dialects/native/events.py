@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from collections.abc import AsyncGenerator
 from contextlib import suppress
 from typing import Any
@@ -19,6 +20,8 @@ from maquette.jobs.job import Job, JobStatus
 
 HEARTBEAT_SECONDS = 15.0
 """Proxies cut lines that are silent for longer, 30 to 60 s by default."""
+CHECK_SECONDS = 15.0
+"""A stream ends so long after its key was revoked, at the latest."""
 RETRY_MS = 2000
 _HEADERS = {"X-Accel-Buffering": "no"}
 
@@ -34,7 +37,15 @@ async def signed_events(context: DialectContext, call: Call) -> Reply:
     if payload is None or payload.get("exp", 0) < context.clock().timestamp():
         raise LinkExpired("This link has expired or was altered. Get the job again for a fresh events_url.")
     project, mode = payload["project"], "test" if payload["test"] else "live"
-    account = Account(payload["account"], "", 0, True, project_id=project, mode=mode, scopes=frozenset({"read"}))  # type: ignore[arg-type]
+    key = str(payload.get("key", ""))
+    account = Account(
+        *(payload["account"], "", 0, True),
+        **{"project_id": project, "mode": mode, "key_id": key, "scopes": frozenset({"read"})},
+    )
+    if not await context.service.key_alive(key):
+        raise LinkExpired(
+            "The key that this link came from was revoked or has expired. Get the job again with another one."
+        )
     return await _stream(context, call, account, payload["job"])
 
 
@@ -49,12 +60,17 @@ async def _stream(context: DialectContext, call: Call, account: Account, job_id:
 
 async def _lines(context: DialectContext, call: Call, account: Account, job_id: str) -> AsyncGenerator[bytes, None]:
     source = context.service.events(account, job_id)
+    look = time.monotonic() + CHECK_SECONDS
     coming: asyncio.Task[JobEvent] | None = None
     yield f"retry: {RETRY_MS}\n\n".encode()
     try:
         while True:
             coming = coming or asyncio.create_task(_next(source))
             done, _ = await asyncio.wait({coming}, timeout=HEARTBEAT_SECONDS)
+            if time.monotonic() >= look:
+                if not await context.service.key_alive(account.key_id):
+                    return
+                look = time.monotonic() + CHECK_SECONDS
             if not done:
                 yield b": still here\n\n"
                 continue
@@ -62,7 +78,7 @@ async def _lines(context: DialectContext, call: Call, account: Account, job_id: 
                 event, coming = coming.result(), None
             except (StopAsyncIteration, EndOfNewsError, NotFound):  # NotFound: deleted meanwhile
                 return
-            yield _event(context, call, event)
+            yield _event(context, call, account, event)
     finally:
         if coming is not None:
             coming.cancel()
@@ -82,12 +98,12 @@ async def _next(source: AsyncGenerator[JobEvent, None]) -> JobEvent:
         raise EndOfNewsError from None
 
 
-def _event(context: DialectContext, call: Call, event: JobEvent) -> bytes:
+def _event(context: DialectContext, call: Call, account: Account, event: JobEvent) -> bytes:
     job: Job = event.job
     progress = 1.0 if job.status is JobStatus.SUCCEEDED else round(event.progress, 4)
     data: dict[str, Any] = {"id": job.id, "status": str(job.status), "stage": event.stage or None, "progress": progress}
     data |= {"eta_seconds": event.eta_seconds, "queue_position": job.queue_position}
     if event.kind == "end":
-        data["job"] = answers.dump(answers.job(context, call.base_url, job, event.eta_seconds))
+        data["job"] = answers.dump(answers.job(context, call.base_url, job, event.eta_seconds, account))
     text = json.dumps(data, separators=(",", ":"))
     return f"id: {round(progress * 10_000)}-{job.status}\nevent: {event.kind}\ndata: {text}\n\n".encode()

@@ -251,3 +251,22 @@ EVENTS = (
 def listed(item: dict[str, Any], total: int | None = None) -> dict[str, Any]:
     """A page with one thing."""
     return {"object": "list", "data": [item], "next_cursor": None, "previous_cursor": None, "total": total}
+
+
+KEY_TEXT = "mq_test_4fTz81QxLw_…"
+KEY_PAIR = ["mq_test_4fTz81QxLw", "mqs_…"]
+KEY = {
+    "object": "key",
+    "id": "b1d6c1de-93b5-4e3a-9d35-6c1f7d2c8e01",
+    "name": "shop",
+    "hint": "mq_test_4fTz81QxLw_…",
+    "mode": "test",
+    "scopes": ["generate", "read"],
+    "project_id": None,
+    "created_at": AT,
+    "expires_at": None,
+    "last_used_at": None,
+    "revoked_at": None,
+    "key": None,
+    "pair": None,
+}

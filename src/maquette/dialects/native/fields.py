@@ -10,9 +10,10 @@ import inspect
 import math
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field
 
 from maquette.dialects.forms import clean
+from maquette.jobs.identity import SCOPES, Scope
 from maquette.request import (
     FORMATS,
     MAX_FACES,
@@ -234,6 +235,16 @@ class WebhookRequest(Body):
     url: str = Field(description="http or https.", min_length=1, max_length=2000)
     events: list[EventFilter] = Field(default=["*"], description="Events, or `*`.", min_length=1, max_length=50)
     description: Text | None = optional("For people.", max_length=500)
+
+
+class KeyRequest(Body):
+    """A new key; what is left out is as the asking key has it, and it can never have more."""
+
+    name: Text | None = optional("To know it by.", max_length=200)
+    mode: Literal["live", "test"] | None = optional("Jobs of test keys are instant and free.")
+    scopes: list[Scope] | None = optional("What it may do.", min_length=1, max_length=len(SCOPES))
+    project_id: str | None = optional("It sees the things of this project only.", max_length=36)
+    expires_at: AwareDatetime | None = optional("Default: when the asking key does.")
 
 
 class WebhookChange(Body):

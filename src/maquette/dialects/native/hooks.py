@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from decimal import Decimal
-
 from maquette.dialects.dialect import Call, DialectContext, Reply
 from maquette.dialects.native import answers
 from maquette.dialects.native import resources as out
@@ -12,7 +9,6 @@ from maquette.dialects.native.errors import PREFIX, NotFinished
 from maquette.dialects.native.fields import WebhookChange, WebhookRequest
 from maquette.dialects.native.reading import is_id, page_query, path_id, read_body
 from maquette.errors import InvalidRequest
-from maquette.request import GenerationRequest
 from maquette.webhooks.types import Notice, Rendered
 
 
@@ -73,16 +69,11 @@ async def rotate(context: DialectContext, call: Call) -> Reply:
 
 
 async def ping(context: DialectContext, call: Call) -> Reply:
-    """`POST /webhooks/{webhook_id}/test`: the events of a free test job, since every delivery belongs to a job."""
+    """`POST /webhooks/{webhook_id}/test`: a signed delivery of a sample job, logged like others."""
     point = await context.service.webhook(call.account, path_id(call, "webhook_id"))
     if not point.enabled:
         raise NotFinished("This webhook is switched off. Enable it first.", field="enabled")
-    tester = replace(call.account, mode="test", project_id=point.project_id, scopes=call.account.scopes | {"generate"})
-    request = GenerationRequest.build(prompt="maquette:slow=0", material="none", mesh_mode="raw", preview=False)
-    job = await context.service.submit(
-        tester, request, cost=Decimal(0), dialect="native", extra={"name": "webhook test"}
-    )
-    return answers.reply(out.WebhookTest(job_id=job.id), 202)
+    return answers.reply(answers.delivery(await context.service.test_webhook(call.account, point.id)), 202)
 
 
 async def secret(context: DialectContext, call: Call) -> Reply:

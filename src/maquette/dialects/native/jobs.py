@@ -93,7 +93,7 @@ async def _submit(
     headers = {"Location": f"{PREFIX}/jobs/{job.id}"}
     if job.id != job_id:
         headers["Idempotent_Replayed"] = "true"
-    return answers.reply(await answers.job_now(context, call.base_url, job), 201, **headers)
+    return answers.reply(await answers.job_now(context, call.base_url, job, call.account), 201, **headers)
 
 
 async def _quote(context: DialectContext, call: Call, request: GenerationRequest, cost: Decimal) -> out.Quote:
@@ -127,7 +127,7 @@ async def listing(context: DialectContext, call: Call) -> Reply:
     """`GET /jobs`."""
     found = await context.service.page(call.account, job_filter(call), page_query(call))
     etas = {job.id: await context.service.eta(job) for job in found.items}
-    return answers.page(found, lambda job: answers.job(context, call.base_url, job, etas[job.id]))
+    return answers.page(found, lambda job: answers.job(context, call.base_url, job, etas[job.id], call.account))
 
 
 async def get(context: DialectContext, call: Call) -> Reply:
@@ -136,7 +136,7 @@ async def get(context: DialectContext, call: Call) -> Reply:
     job = await context.service.get(call.account, job_id)
     if wait:
         job = await context.service.wait(call.account, job_id, wait)
-    resource = await answers.job_now(context, call.base_url, job)
+    resource = await answers.job_now(context, call.base_url, job, call.account)
     tag = answers.etag(context, resource)
     headers = {"ETag": tag, "Cache-Control": "private, no-cache"}
     known = [text.strip().removeprefix("W/") for text in call.headers.get("if-none-match", "").split(",")]
@@ -148,7 +148,7 @@ async def get(context: DialectContext, call: Call) -> Reply:
 async def cancel(context: DialectContext, call: Call) -> Reply:
     """`POST /jobs/{job_id}/cancel`."""
     job = await context.service.cancel(call.account, path_id(call, "job_id"))
-    return answers.reply(await answers.job_now(context, call.base_url, job))
+    return answers.reply(await answers.job_now(context, call.base_url, job, call.account))
 
 
 async def delete(context: DialectContext, call: Call) -> Reply:

@@ -24,8 +24,10 @@ _PATHS: dict[str, tuple[Mapping[str, Any], str]] = {
     "asset_id": (_UUID, "Of a job's file."),
     "upload_id": (_UUID, "Of an upload."),
     "webhook_id": (_UUID, "Of a webhook."),
+    "key_id": (_UUID, "Of a key."),
     "delivery_id": (_UUID, "Of a delivery."),
     "number": ({"type": "integer", "minimum": 1, "maximum": 1000}, "Of the part, from 1."),
+    "dialect": ({"type": "string"}, "`rodin`, `scenario`, `pixazo`, `csm`, `fal` or `replicate`."),
     "token": ({"type": "string"}, "From `events_url`."),
 }
 _SECURITY = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from maquette.dialects.native import account, catalog, examples, fields, hooks, pages
+from maquette.dialects.native import account, catalog, examples, fields, hooks, keys, pages
 from maquette.dialects.native import resources as out
 from maquette.dialects.native.job_operations import ASSETS, JOBS, UPLOADS
 from maquette.dialects.native.operation import LOCATION, PAGE, TEXT, TIME, Operation, Param
@@ -51,6 +51,44 @@ _ACCOUNT = (
         examples.listed(examples.PRICE, 1),
         many=True,
         description="On this account's plan. Test keys pay nothing.",
+    ),
+)
+_KEYS = (
+    Operation(
+        "POST",
+        "/keys",
+        keys.create,
+        "Account",
+        "Make a key",
+        (201, out.Key),
+        examples.KEY | {"key": examples.KEY_TEXT, "pair": examples.KEY_PAIR},
+        body=fields.KeyRequest,
+        scope="admin",
+        headers=LOCATION,
+        sent={"name": "shop", "mode": "test", "scopes": ["read", "generate"]},
+        description="The key is shown here only. It cannot have more than the key that asks.",
+    ),
+    Operation(
+        "GET",
+        "/keys",
+        keys.listing,
+        "Account",
+        "List keys",
+        (200, out.Key),
+        examples.listed(examples.KEY, 1),
+        many=True,
+        scope="admin",
+    ),
+    Operation(
+        "DELETE",
+        "/keys/{key_id}",
+        keys.revoke,
+        "Account",
+        "Revoke a key",
+        (200, out.Key),
+        examples.KEY | {"revoked_at": examples.LATER},
+        scope="admin",
+        description="From now on it is refused, and its event links die.",
     ),
 )
 _CATALOG = (
@@ -160,12 +198,12 @@ _HOOKS = (
         "/webhooks/{webhook_id}/test",
         hooks.ping,
         "Webhooks",
-        "Send test events",
-        (202, out.WebhookTest),
-        {"object": "webhook_test", "job_id": examples.JOB_ID},
+        "Send a test event",
+        (202, out.Delivery),
+        examples.DELIVERY | {"status": "pending", "tries": 0, "event": "webhook.test"},
         scope="webhooks",
         problems=("not_finished",),
-        description="Runs a free test job, whose events go to all webhooks that want them. `GET /deliveries?job_id=` tells how it went.",
+        description="A signed delivery of a sample job, once. `GET /deliveries/{delivery_id}` tells how it went.",
     ),
     Operation(
         "GET",
@@ -237,6 +275,16 @@ _SERVER = (
     ),
     Operation(
         "GET",
+        "/openapi/{dialect}.json",
+        pages.vendor,
+        "Server",
+        "A vendor's API as it is here",
+        (200, None),
+        {"openapi": "3.1.0"},
+        public=True,
+    ),
+    Operation(
+        "GET",
         "/docs",
         pages.page,
         "Server",
@@ -247,4 +295,4 @@ _SERVER = (
         media_type="text/html",
     ),
 )
-OPERATIONS: tuple[Operation, ...] = (*JOBS, *ASSETS, *UPLOADS, *_ACCOUNT, *_CATALOG, *_HOOKS, *_SERVER)
+OPERATIONS: tuple[Operation, ...] = (*JOBS, *ASSETS, *UPLOADS, *_ACCOUNT, *_KEYS, *_CATALOG, *_HOOKS, *_SERVER)

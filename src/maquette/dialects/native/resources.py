@@ -114,7 +114,9 @@ class Job(Resource):
     warnings: list[str]
     request: StoredRequest
     assets: list[Asset]
-    events_url: str | None = Field(description="Signed, for EventSource; null for a final job.")
+    events_url: str | None = Field(
+        description="Signed, for EventSource; it dies with the key. null for a final job, and in webhooks."
+    )
 
 
 class Quote(Resource):
@@ -228,6 +230,24 @@ class UsageDay(Resource):
     amount: float
 
 
+class Key(Resource):
+    """A key; its text is there only in the answer that makes it."""
+
+    object: Literal["key"] = "key"
+    id: str
+    name: str
+    hint: str = Field(description="How it begins.")
+    mode: Literal["live", "test"]
+    scopes: list[str]
+    project_id: str | None
+    created_at: datetime
+    expires_at: datetime | None
+    last_used_at: datetime | None = Field(description="To about a minute.")
+    revoked_at: datetime | None
+    key: str | None = Field(description="The whole key; only at creation.")
+    pair: list[str] | None = Field(description="The same as key and secret, for HTTP Basic; only at creation.")
+
+
 class Project(Resource):
     """A part of the account."""
 
@@ -311,13 +331,6 @@ class WebhookSecret(Resource):
     secret: str
 
 
-class WebhookTest(Resource):
-    """A test job whose events are sent."""
-
-    object: Literal["webhook_test"] = "webhook_test"
-    job_id: str
-
-
 class Attempt(Resource):
     """One POST."""
 
@@ -333,7 +346,7 @@ class Delivery(Resource):
 
     object: Literal["delivery"] = "delivery"
     id: str
-    job_id: str
+    job_id: str = Field(description="Of a test: an id that no job has.")
     webhook_id: str | None = Field(description="null: the job's `webhook_url`.")
     event: str
     status: Literal["pending", "delivered", "failed", "skipped"]

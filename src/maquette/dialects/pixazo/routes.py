@@ -11,6 +11,7 @@ from maquette.dialects.credentials import Place, credential_from
 from maquette.dialects.dialect import Call, DialectContext, Endpoint, Reply
 from maquette.dialects.forms import shown
 from maquette.dialects.pixazo import answers, errors
+from maquette.dialects.pixazo.described import DESCRIPTION
 from maquette.dialects.pixazo.models import MODELS
 from maquette.errors import MaquetteError, NotFound
 from maquette.jobs.job import Job
@@ -103,6 +104,7 @@ class PixazoDialect:
         Endpoint(("GET",), "/{api_id:pixazo_api}/v1/status/{request_id}", older_status),
         Endpoint(("GET",), "/{api_id:pixazo_api}/v1/result/{request_id}", older_status),
     )
+    description = DESCRIPTION
 
     def credential(self, headers: Mapping[str, str]) -> str | None:
         """`Ocp-Apim-Subscription-Key`, or wherever else a key may stand."""

@@ -24,7 +24,7 @@ MAX_WAIT = 60.0
 EVENTS: dict[str, tuple[EventName, ...]] = {
     "start": ("job.started",),
     "output": ("job.succeeded",),
-    "logs": (),  # there are no news of logs alone; every delivery holds them
+    "logs": ("job.progress",),
     "completed": FINAL_EVENTS,
 }
 _TOP = frozenset({"input", "version", "webhook", "webhook_events_filter", "webhook_completed", "stream"})
@@ -88,7 +88,7 @@ def _webhook(call: Call) -> WebhookTarget | None:
     url = read_text(form.values("webhook"), "webhook")
     only_end = None if url else read_text(form.values("webhook_completed"), "webhook_completed")
     wanted = _filter(form.values("webhook_events_filter"))
-    names = ["completed"] if only_end else wanted or list(EVENTS)
+    names = ["completed"] if only_end else wanted or ["start", "output", "completed"]  # logs: to those who name them
     events = tuple(dict.fromkeys(event for name in names for event in EVENTS[name]))
     target = url or only_end
     return WebhookTarget(target, call.base_url, events) if target and events else None

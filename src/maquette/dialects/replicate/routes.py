@@ -9,6 +9,7 @@ from maquette.dialects.credentials import Place, credential_from
 from maquette.dialects.dialect import Call, DialectContext, Endpoint, Reply
 from maquette.dialects.forms import shown
 from maquette.dialects.replicate import answers, errors, files, predictions
+from maquette.dialects.replicate.described import DESCRIPTION
 from maquette.dialects.replicate.model import REF, VERSION, description, version
 from maquette.errors import MaquetteError, NotFound
 from maquette.webhooks.types import Notice, Rendered
@@ -67,6 +68,7 @@ class ReplicateDialect:
         Endpoint(("GET",), "/v1/account", account),
         Endpoint(("GET",), "/v1/webhooks/default/secret", secret, scope="webhooks"),
     )
+    description = DESCRIPTION
 
     def credential(self, headers: Mapping[str, str]) -> str | None:
         """`Authorization: Bearer <key>` (older: `Token`), or wherever else a key may stand."""

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from maquette.dialects.dialect import Call, DialectContext, Endpoint, Handler, Reply
 from maquette.dialects.forms import Form, read_int, read_text
 from maquette.dialects.rodin import answers, errors, operations
+from maquette.dialects.rodin.described import DESCRIPTION
 from maquette.dialects.rodin.intake import check_images, images_of, put_images
 from maquette.dialects.rodin.model_routes import handler
 from maquette.dialects.rodin.parse import parse
@@ -128,6 +129,7 @@ class RodinDialect:
     title = "Hyper3D Rodin API v2"
     prefixes = PREFIXES
     endpoints = _endpoints()
+    description = DESCRIPTION
 
     def credential(self, headers: Mapping[str, str]) -> str | None:
         """`Authorization: Bearer <key>`."""

@@ -31,7 +31,7 @@ async def run(context: DialectContext, call: Call) -> Reply:
     cost = price(call.account, model, translation.cost)
     if only_price:
         return Reply(DRY, costs(cost))
-    images = tuple([await _image(context, call, item) for item in found])
+    images = tuple([await _image(context, call, item) for item in found if translation.pictures])
     request = translation.build(images, await _mesh(context, call, solid) if solid else None, _ignored(call))
     extra: dict[str, Any] = {"model": model.id, "type": jobs.CUSTOM, "input": sent}
     parent = solid or (found[0] if found else None)

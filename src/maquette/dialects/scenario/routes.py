@@ -17,6 +17,7 @@ from maquette.dialects.scenario import (
     jobs,
     uploads,
 )
+from maquette.dialects.scenario.described import DESCRIPTION
 from maquette.dialects.scenario.wire import NAME
 from maquette.errors import MaquetteError
 from maquette.webhooks.types import Notice, Rendered
@@ -108,6 +109,7 @@ class ScenarioDialect:
     title = "Scenario"
     prefixes = (BASE, *(f"{BASE}/{area}" for area in _AREAS))
     endpoints = _endpoints()
+    description = DESCRIPTION
 
     def credential(self, headers: Mapping[str, str]) -> str | None:
         """`Basic key:secret` or `Bearer key`; other vendors' places are taken, too."""

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from maquette.dialects.forms import FALSE, TRUE, choose, shown
+from maquette.dialects.rodin.operations import KEPT, PRICE, SIZES
 from maquette.dialects.rodin.tiers import (
     TIERS,
     Tier,
@@ -36,12 +37,15 @@ class Translation:
     request: dict[str, Any]
     cost: Decimal
     warnings: tuple[str, ...]
+    pictures: bool = True
+    """They decide something."""
 
     def build(
         self, images: tuple[ImageInput, ...], mesh: MeshInput | None = None, warnings: Sequence[str] = ()
     ) -> GenerationRequest:
         """The request on these inputs, with further warnings. Raises `InvalidRequest`."""
         said = (*self.warnings, *warnings)
+        images = images if self.pictures else ()
         return GenerationRequest.build(**self.request, images=images, mesh=mesh, warnings=said)
 
 
@@ -60,10 +64,6 @@ def translate(
         InvalidRequest: the combination cannot be made.
         UnsupportedInput: nothing here can do it.
     """
-    if not test and model.family == "bang":
-        raise UnsupportedInput(
-            "Taking a model apart needs a later version of this server; use another model.", field="model"
-        )
     if not test and not values.get("images") and model.family != "bang":
         raise UnsupportedInput(
             "Generation from text alone needs a later engine or a plug-in, which this server does not have; add an image.",
@@ -105,10 +105,19 @@ def translate(
 
 
 def _bang(values: Mapping[str, Any], engine: str, seed: int) -> Translation:
-    request = {"prompt": values["prompt"], "engine": engine, "tier": "Bang", "seed": seed}
-    size = 4096 if values["resolution"] == "High" else 2048
-    request |= {"material": MATERIALS[values["material"]], "texture_size": size}
-    return Translation(request, Decimal("0.5"), ())
+    """The model in at most `strength` parts; they keep its surface, so that picture and words decide nothing."""
+    request = {
+        "engine": engine,
+        "tier": "Bang",
+        "seed": seed,
+        "parts": values["strength"],
+        "mesh_mode": "keep",
+        "uv": "keep",
+    }
+    request |= {"material": KEPT[values["material"]], "texture_size": SIZES[values["resolution"]]}
+    idle = ["image"] + (["prompt"] if values.get("prompt") else [])
+    warnings = tuple(f"{name} was ignored: parts keep the surface of their model." for name in idle)
+    return Translation(request, PRICE, warnings, pictures=False)
 
 
 def _mesh(
