@@ -67,10 +67,10 @@ def test_python_clients_get_their_model(server, strict_server, png, client):
 
 @pytest.mark.parametrize("client", clients.PYTHON, ids=lambda c: c.__name__)
 def test_python_clients_understand_a_refusal(server, strict_server, client):
-    """Text alone is refused for now; every client must see that as a failure with the server's sentence, not as a crash."""
+    """Every client must see a refusal as a failure with the server's sentence, not as a crash."""
     used = strict_server if client in clients.STRICT else server
-    with pytest.raises(clients.Failure, match=r"add an image|INVALID_REQUEST"):
-        client(clients.Run(used.url, used.world.key, [], prompt="a chair"))
+    with pytest.raises(clients.Failure, match=r"2500|INVALID_REQUEST"):
+        client(clients.Run(used.url, used.world.key, [], prompt="a chair " * 400))
 
 
 @pytest.mark.parametrize("client", clients.PYTHON, ids=lambda c: c.__name__)
@@ -115,7 +115,7 @@ def test_node_clients(server, png, tmp_path, client):
 
 @pytest.mark.skipif(NODE is None, reason="node is not installed")
 def test_node_client_understands_a_refusal(server):
-    command = [str(NODE), str(SCRIPT), "second_body", server.url, server.world.key, "", "a chair"]
+    command = [str(NODE), str(SCRIPT), "second_body", server.url, server.world.key, "", "a chair " * 400]
     done = subprocess.run(command, capture_output=True, text=True, timeout=20, check=False)
     assert done.returncode == 3
-    assert "add an image" in json.loads(done.stdout)["failure"]
+    assert "2500" in json.loads(done.stdout)["failure"]

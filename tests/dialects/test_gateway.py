@@ -15,7 +15,7 @@ from maquette.dialects.forms import Form
 from maquette.dialects.pixazo.models import MODELS as PIXAZO
 from maquette.dialects.pixazo.models import RODIN
 from maquette.dialects.replicate.model import MODEL as REPLICATE
-from maquette.errors import InvalidRequest, UnsupportedInput
+from maquette.errors import InvalidRequest
 from maquette.jobs.identity import AccountPlan
 from tests.dialects.gateways import LIVE, ask
 
@@ -49,11 +49,11 @@ def test_words_are_read_in_any_case_and_numbers_as_text():
     assert ask(PIXAZO[RODIN][1], {"geometry_file_format": "GLTF"}).formats == ("gltf",)
 
 
-def test_a_prompt_alone_is_for_test_keys():
-    with pytest.raises(UnsupportedInput, match="add an image in image_urls"):
-        ask(MODELS[V25], {"prompt": "a chair"}, pictures=0)
-    request = ask(MODELS[V25], {"prompt": "a chair"}, pictures=0, account=TEST)
+def test_a_prompt_alone_is_enough():
+    request = ask(MODELS[V25], {"prompt": "a chair"}, pictures=0)
     assert (request.images, request.prompt) == ((), "a chair")
+    with pytest.raises(InvalidRequest, match="Neither an image nor a prompt"):
+        ask(MODELS[V25], {}, pictures=0)
 
 
 def test_pictures_come_in_order_under_either_name():

@@ -14,7 +14,7 @@ from maquette.dialects.dialect import DialectContext
 from maquette.dialects.forms import Form, Values, choose, clean, present, read_bool, read_numbers, read_text, shown
 from maquette.dialects.rodin.parse import parse
 from maquette.dialects.rodin.translate import translate
-from maquette.errors import InvalidRequest, UnsupportedInput
+from maquette.errors import InvalidRequest
 from maquette.jobs.identity import Account
 from maquette.jobs.job import Asset, Job
 from maquette.jobs.testmode import picture
@@ -154,10 +154,9 @@ def order(model: Model, form: Form, account: Account, *, dialect: str, engine: s
 
     Raises:
         InvalidRequest: `field` is the reseller's name of the field at fault.
-        UnsupportedInput: only a prompt came (test keys may do that).
     """
     images, links = _links(model, form)
-    _check_inputs(images, len(links), form, account)
+    _check_inputs(images, len(links), form)
     draft = Draft(dict(model.rodin))
     for name, rule in model.fields.items():
         values = form.values(name) if present(form.values(name)) else [model.defaults.get(name)]
@@ -235,19 +234,13 @@ def _links(model: Model, form: Form) -> tuple[str, tuple[str, ...]]:
     return model.images[0], ()
 
 
-def _check_inputs(images: str, count: int, form: Form, account: Account) -> None:
+def _check_inputs(images: str, count: int, form: Form) -> None:
     if count > MAX_IMAGES:
         raise InvalidRequest(f"{count} images were sent; send at most {MAX_IMAGES}.", field=images)
     if count:
         return
     if read_text(form.values("prompt"), "prompt") is None:
         raise InvalidRequest(f"Neither an image nor a prompt was sent; send {images}.", field=images)
-    if account.mode != "test":
-        raise UnsupportedInput(
-            "Generation from text alone needs a later engine or a plug-in, which this server does not have; "
-            f"add an image in {images}.",
-            field=images,
-        )
 
 
 def _minimum(draft: Draft) -> None:

@@ -102,6 +102,8 @@ class SqlJobService(SqlAccounts, SqlUploads, SqlWebhooks):
         if test:
             self._test.refuse(request, extra)
             self._test.prepare(request)
+        elif request.from_text and (check := getattr(self._plan, "check_request", None)) is not None:
+            await asyncio.to_thread(check, request, self.settings)
         data = request.model_dump(mode="json")
         if idempotency_key:
             fingerprint = fingerprint or _fingerprint(data, dialect)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from maquette.engines.registry import get_engine
 from maquette.formats import registry as formats
 from maquette.pipeline.bundle import Bundle
+from maquette.pipeline.readable import check_words
 from maquette.pipeline.runner import OutputFile
 from maquette.pipeline.stage import Stage
 from maquette.pipeline.stages import (
@@ -27,7 +28,7 @@ from maquette.pipeline.stages import (
     texture,
 )
 from maquette.request import GenerationRequest
-from maquette.settings import load_settings
+from maquette.settings import Settings, load_settings
 
 MEDIA_TYPES = formats.MEDIA_TYPES | {
     "webp": "image/webp",
@@ -78,6 +79,15 @@ def build_stages(request: GenerationRequest) -> tuple[Stage, ...]:
     if request.pictures:
         stages.append(pictures.STAGE)
     return tuple(stages)
+
+
+def check_request(request: GenerationRequest, settings: Settings) -> None:
+    """Refuse at once what could only fail later.
+
+    Raises:
+        MaquetteError: why, and what to do.
+    """
+    check_words(request, settings)
 
 
 def collect_assets(request: GenerationRequest, outputs: Mapping[str, Bundle]) -> list[OutputFile]:

@@ -139,7 +139,6 @@ def test_neutral_values_are_no_news(fields):
 
 REFUSED = [
     (0, {}, "images"),
-    (0, {"prompt": "a chair"}, "images"),
     (0, {"prompt": "  "}, "images"),
     (6, {}, "images"),
     (1, {"seed": "65536"}, "seed"),
@@ -172,9 +171,10 @@ def test_refusals_name_the_field(images, fields, name):
     assert name in caught.value.message or name == "images"
 
 
-def test_text_only_says_what_to_do():
-    with pytest.raises(InvalidRequest, match=r"text alone needs a later engine or a plug-in.* add an image\."):
-        run(0, prompt="a chair")
+def test_words_alone_are_taken():
+    request = run(0, prompt="a chair").request
+    assert request.from_text
+    assert request.prompt == "a chair"
 
 
 def test_labels_belong_to_pictures_in_upload_order():

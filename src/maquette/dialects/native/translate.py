@@ -10,7 +10,7 @@ from maquette.dialects.native.fields import AssetFields, InputFields, JobRequest
 from maquette.dialects.rodin.presets import tier_request
 from maquette.dialects.rodin.tiers import DEFAULT_TIER, TIERS
 from maquette.engines.engine import EngineCard
-from maquette.errors import InvalidRequest, UnsupportedInput
+from maquette.errors import InvalidRequest
 from maquette.jobs.identity import Account
 from maquette.request import GenerationRequest, ImageInput, MeshInput, MeshMode
 
@@ -102,19 +102,11 @@ def check_engine(request: GenerationRequest, cards: Mapping[str, EngineCard], ac
 
     Raises:
         InvalidRequest: no such engine.
-        UnsupportedInput: words alone, and the engine takes none.
     """
     card = cards.get(request.engine)
     if card is None:
         raise InvalidRequest(
             f"There is no engine '{request.engine}'. Choose one of {', '.join(cards) or 'none'}.", field="engine"
-        )
-    if account.mode == "test" or request.images or (request.mesh is not None and not request.prompt):
-        return
-    if "text" not in card.modalities:
-        raise UnsupportedInput(
-            f"The engine {card.id} cannot work from words alone. Add a picture under images, or use a test key to try the API.",
-            field="prompt",
         )
 
 

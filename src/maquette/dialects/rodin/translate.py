@@ -21,7 +21,7 @@ from maquette.dialects.rodin.tiers import (
     target_faces,
     texture_size,
 )
-from maquette.errors import InvalidRequest, UnsupportedInput
+from maquette.errors import InvalidRequest
 from maquette.request import MAX_IMAGES, MAX_SEED, GenerationRequest, ImageInput, Material, MeshMode, ViewLabel
 
 _SYMMETRY = {"symmetric": True, "true": True, "asymmetric": False, "false": False}
@@ -55,7 +55,7 @@ class Translation:
         return self.request.model_copy(update={"images": images})
 
 
-def translate(parsed: Parsed, image_count: int, *, engine: str, seed: int, text: bool = False) -> Translation:
+def translate(parsed: Parsed, image_count: int, *, engine: str, seed: int) -> Translation:
     """Translate one submission.
 
     Args:
@@ -63,12 +63,11 @@ def translate(parsed: Parsed, image_count: int, *, engine: str, seed: int, text:
         image_count: pictures uploaded.
         engine: id of the engine to use.
         seed: used if the client sent none.
-        text: a prompt without a picture is taken.
 
     Raises:
         InvalidRequest: a value is out of range or the combination cannot be made; `field` names it.
     """
-    _check_inputs(parsed, image_count, text)
+    _check_inputs(parsed, image_count)
     tier = TIERS[parsed.get("tier", DEFAULT_TIER)]
     warnings: list[str] = []
     mode = _mesh_mode(parsed, tier, warnings)
@@ -105,17 +104,12 @@ def translate(parsed: Parsed, image_count: int, *, engine: str, seed: int, text:
     return Translation(request, price(tier, texture_mode, highpack=highpack))
 
 
-def _check_inputs(parsed: Parsed, image_count: int, text: bool) -> None:
+def _check_inputs(parsed: Parsed, image_count: int) -> None:
     if image_count > MAX_IMAGES:
         raise InvalidRequest(f"{image_count} images were sent; send at most {MAX_IMAGES}.", field="images")
     if image_count == 0 and parsed.get("prompt") is None:
         raise InvalidRequest(
             "Neither an image nor a prompt was sent; add at least one file named images.", field="images"
-        )
-    if image_count == 0 and not text:
-        raise UnsupportedInput(
-            "Generation from text alone needs a later engine or a plug-in, which this server does not have; add an image.",
-            field="images",
         )
 
 

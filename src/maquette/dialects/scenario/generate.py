@@ -23,8 +23,7 @@ async def run(context: DialectContext, call: Call) -> Reply:
     inputs = values.read(model, call.form)
     engine, seed = context.settings.engine, secrets.randbelow(MAX_SEED + 1)
     sent = values.sent(call.form)
-    test = call.account.mode == "test"
-    translation = translate(model, inputs, frozenset(sent), engine=engine, seed=seed, test=test)
+    translation = translate(model, inputs, frozenset(sent), engine=engine, seed=seed)
     pictures = inputs.get("images") or ([inputs["image"]] if inputs.get("image") else [])
     found = [await assets.find(context, call.account, text) for text in pictures]
     solid = await assets.find(context, call.account, inputs["model"]) if inputs.get("model") else None

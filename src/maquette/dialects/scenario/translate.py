@@ -20,7 +20,7 @@ from maquette.dialects.rodin.tiers import (
     texture_size,
 )
 from maquette.dialects.scenario.models import MESH_OPTIONS, Model
-from maquette.errors import InvalidRequest, UnsupportedInput
+from maquette.errors import InvalidRequest
 from maquette.request import GenerationRequest, ImageInput, Material, MeshInput, MeshMode
 
 MATERIALS: Mapping[str, Material] = {"PBR": "pbr", "Shaded": "shaded", "All": "all", "None": "none"}
@@ -49,26 +49,18 @@ class Translation:
         return GenerationRequest.build(**self.request, images=images, mesh=mesh, warnings=said)
 
 
-def translate(
-    model: Model, values: Mapping[str, Any], given: frozenset[str], *, engine: str, seed: int, test: bool = False
-) -> Translation:
+def translate(model: Model, values: Mapping[str, Any], given: frozenset[str], *, engine: str, seed: int) -> Translation:
     """Translate checked inputs.
 
     Args:
         values: from `values.read`.
         given: names of the inputs that the client sent itself.
         seed: used if the client sent none.
-        test: a test key asks: its jobs need no engine.
 
     Raises:
         InvalidRequest: the combination cannot be made.
         UnsupportedInput: nothing here can do it.
     """
-    if not test and not values.get("images") and model.family != "bang":
-        raise UnsupportedInput(
-            "Generation from text alone needs a later engine or a plug-in, which this server does not have; add an image.",
-            field="prompt",
-        )
     if values.get("conditionMode") == "fuse" and not values.get("images"):
         raise InvalidRequest(
             "conditionMode fuse needs at least one image; add some, or leave it out.", field="conditionMode"
