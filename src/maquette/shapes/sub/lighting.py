@@ -46,7 +46,7 @@ def add_shade(d: Draft, name: str, kind: str, radius: float, height: float, at: 
     r = min(0.26 * radius, 0.28 * height)
     glow = union(sphere(r).move(y=0.45 * height), cylinder(0.6 * r, 0.3 * height, top=0.5 * r).move(y=0.45 * height + (0.15 * height if below or kind == "dome" else -0.15 * height)))
     d.add(f"{name}_bulb", glow.move(x, y, z), bulb, group=name)
-    low, high = (0.5, 1.0) if below or kind == "dome" else (0.05, 0.95)
+    low, high = (0.5, 1.0) if below else (0.0, 1.0) if kind == "dome" else (0.05, 0.95)
     d.add(f"{name}_socket", cylinder(0.5 * t if not below else 1.1 * t, (high - low) * height).move(x, y + (low + high) / 2 * height, z), metal, group=name)
 
 

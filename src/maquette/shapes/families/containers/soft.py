@@ -36,7 +36,7 @@ def gift_box(v: Values) -> Draft:
                 d.add(f"flap_{name}", box(w - 0.01, 0.5 * z, t, 0.002, 1).move(y=0.25 * z - 0.003).rotate(x=s * (130 if s > 0 else 100)).move(0, h - 0.004, s * (z / 2 - t / 2)), "card", group="flaps")
         else:
             d.add("body", box(w, h, z, 0.004, 2).move(y=h / 2) - box(w + 0.1, 0.01, 0.004).move(y=h), "card")
-            d.add("tape", union(box(w + 0.003, 0.004, 0.06, 0.001).move(y=h), *(box(0.004, 0.09, 0.06, 0.001).move(s * w / 2, h - 0.044, 0) for s in (1, -1))), "tape")
+            d.add("tape", union(box(w + 0.003, 0.016, 0.06, 0.001).move(y=h - 0.006), *(box(0.004, 0.09, 0.06, 0.001).move(s * w / 2, h - 0.044, 0) for s in (1, -1))), "tape")
         arrows = [extrude([(-0.012, 0), (0.012, 0), (0.012, 0.04), (0.028, 0.04), (0, 0.075), (-0.028, 0.04), (-0.012, 0.04)], 0.004).move(x, 0.55 * h, z / 2) for x in (0.24 * w, 0.24 * w + 0.065)]
         d.add("marks", union(*arrows, box(0.13, 0.008, 0.004).move(0.24 * w + 0.032, 0.55 * h - 0.012, z / 2)), "ink")
         if v.tag:
@@ -65,7 +65,7 @@ def gift_box(v: Values) -> Draft:
     size = 0.26 * min(w, z) + 0.01
     half = 0.36 * rb + 0.004
     flat = [(half, -0.003), (half, 0.003), (-half, 0.003), (-half, -0.003)]
-    bow: list[Node] = [sphere(0.8 * half + 0.004, 0.02, 0.8 * half + 0.004).move(y=high + 0.012)]
+    bow: list[Node] = [sphere(half + 0.012, 0.026, half + 0.012).move(y=high + 0.012)]
     n = v.loops
     for i in range(n):
         a = 360 * i / n
@@ -103,7 +103,7 @@ def sack(v: Values) -> Draft:
         body = organic([bone(a, b, 0.52 * r), bone((-0.3 * h, 0.4 * r, 0.35 * r), (0.3 * h, 0.4 * r, 0.35 * r), 0.4 * r), bone((-0.3 * h, 0.4 * r, -0.35 * r), (0.3 * h, 0.4 * r, -0.35 * r), 0.4 * r)], 0.2 * r, cells=64)
         d.add("body", body & box(3 * h, 2 * h, 2 * h).move(y=h), "cloth")
         d.add("ear", organic([bone((0.5 * h, 0.5 * r, 0), (0.58 * h, 0.55 * r, 0.16 * r), 0.09 * r, 0.12 * r), bone((0.5 * h, 0.5 * r, 0), (0.58 * h, 0.5 * r, -0.16 * r), 0.09 * r, 0.12 * r), bone((0.42 * h, 0.5 * r, 0), (0.52 * h, 0.5 * r, 0), 0.2 * r, 0.1 * r)], 0.05 * r, cells=40), "cloth")
-        d.add("string", torus(0.13 * r, 0.05 * r).rotate(z=90).move(0.5 * h, 0.5 * r, 0), "string")
+        d.add("string", torus(0.18 * r, 0.05 * r).rotate(z=90).move(0.5 * h, 0.5 * r, 0), "string")
         d.point("top", (0, 1.05 * r, 0), size=r)
         return d
     if v.open:
@@ -113,7 +113,7 @@ def sack(v: Values) -> Draft:
         d.add("body", body & box(4 * r, 0.95 * top, 4 * r).move(y=0.475 * top), "cloth")
         d.add("rim", union(*(torus(0.78 * r, k * r).scale(1 + 0.04 * i, 1, 1 - 0.03 * i).move(0.3 * lean, (0.93 - 0.08 * i) * top, 0) for i, k in enumerate((0.11, 0.1)))), "cloth")
         level, s = 0.94 * top, 0.17 * r
-        d.add("heap", union(sphere(0.72 * r, 0.3 * r, 0.72 * r), cylinder(0.76 * r, 0.3 * top).move(y=-0.15 * top)).move(0.3 * lean, level - 0.06 * r, 0), v.content)
+        d.add("heap", union(sphere(0.72 * r, 0.3 * r, 0.72 * r), cylinder(0.82 * r, 0.3 * top).move(y=-0.15 * top)).move(0.3 * lean, level - 0.06 * r, 0), v.content)
         rng = v.rng("content")
         if v.content != "flour":
             spots = [(0.0, 0.0)] + ring_of(5, 0.34 * r, 10) + ring_of(9, 0.6 * r, 30)
@@ -246,7 +246,7 @@ def trash_can(v: Values) -> Draft:
         d.add("panel", box(0.5 * w, 0.34 * h, 0.02, 0.006).rotate(x=5.2).move(0, 0.5 * h, 0.465 * z), "body")
         if v.symbol:
             arrows = [extrude([(-0.05, 0), (0.02, 0), (0.02, -0.02), (0.06, 0.02), (0.02, 0.06), (0.02, 0.04), (-0.05, 0.04)], 0.012).move(0, 0.05, 0).rotate(z=120 * i) for i in range(3)]
-            d.add("symbol", union(*arrows).rotate(x=5.2).move(0, 0.52 * h, 0.474 * z), "sign")
+            d.add("symbol", union(*arrows).rotate(x=5.2).move(0, 0.52 * h, 0.482 * z), "sign")
         if v.rubbish and open_:
             d.add("bag", sphere(0.36 * w, 0.16, 0.36 * z).move(y=h - 0.16), "bag")
         d.point("top", (0, h - 0.08, 0), size=w)
@@ -254,7 +254,7 @@ def trash_can(v: Values) -> Draft:
     if v.kind == "street":
         bars = union(*(box(0.045, 0.78 * h, 0.02, 0.004).rotate(y=90 - math.degrees(math.atan2(z, x))).move(x, 0.5 * h, z) for x, z in ring_of(v.ribs, r)))
         d.add("body", bars, "body", group="body")
-        d.add("liner", cylinder(0.94 * r, 0.82 * h).move(y=0.49 * h), "trim", group="body")
+        d.add("liner", cylinder(r - 0.008, 0.78 * h).move(y=0.49 * h), "trim", group="body")
         d.add("hoops", union(*(torus(r + 0.004, 0.013).move(y=k * h) for k in (0.14, 0.5, 0.86))), "body", group="body")
         d.add("foot", union(cylinder(0.8 * r, 0.05, bevel=0.01).move(y=0.025), cylinder(0.3 * r, 0.12).move(y=0.06)), "trim")
         if v.lid:
@@ -273,7 +273,7 @@ def trash_can(v: Values) -> Draft:
         h *= 0.62
     lid_on = v.lid and v.kind != "mesh"
     body = Vessel.of(points, 0.008, floor=0.03, smooth=False)
-    closed = lid_on and not (v.tilted and v.kind == "ribbed")
+    closed = (lid_on and not (v.tilted and v.kind == "ribbed")) or v.kind == "pedal"
     solid = lathe([(float(a), float(y)) for a, y in body.outer]) if closed else body.solid()
     if v.kind == "ribbed":
         ribs = [rod((x * (body.radius(0.08 * h) + 0.001), 0.08 * h, z * (body.radius(0.08 * h) + 0.001)), (x * (body.radius(0.9 * h) + 0.001), 0.9 * h, z * (body.radius(0.9 * h) + 0.001)), radius=0.011, round_ends=False) for x, z in ring_of(v.ribs, 1.0)]
@@ -284,7 +284,8 @@ def trash_can(v: Values) -> Draft:
         solid = difference(solid, *holes)
         d.add("base", cylinder(0.76 * r, 0.03).move(y=0.02), "trim")
     d.add("body", solid, "body")
-    d.add("rim", torus(body.radius(h), 0.012).move(y=h - 0.004), "trim" if v.kind == "pedal" else "body")
+    if v.kind != "ribbed" or not closed:
+        d.add("rim", torus(body.radius(h), 0.012).move(y=h - 0.004), "trim" if v.kind == "pedal" else "body")
     top = h
     if v.kind == "pedal":
         d.add("base", cylinder(0.96 * r, 0.06, bevel=0.01).move(y=0.03), "trim")

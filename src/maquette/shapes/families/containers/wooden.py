@@ -154,7 +154,7 @@ def crate(v: Values) -> Draft:
         d.add("nails", union(*spots), "metal")
     if v.handles:
         for name, s in (("handle_left", 1), ("handle_right", -1)):
-            x = s * (w / 2 + 0.3 * t)
+            x = s * (w / 2 - 0.5 * t)
             d.add(name, sweep([(x, 0.66 * h, 0.09), (x + s * 0.035, 0.62 * h, 0.08), (x + s * 0.04, 0.58 * h, 0), (x + s * 0.035, 0.62 * h, -0.08), (x, 0.66 * h, -0.09)], 0.013), "rope", group="handles")
     if v.mark and v.brace in ("none", "frame"):
         face = z / 2 - 0.3 * t
@@ -275,11 +275,21 @@ def _treasure(d: Draft, v: Values, w: float, z: float, top: float) -> None:
         q = 1 - (x / (0.5 * w)) ** 2 - (zz / (0.5 * z)) ** 2
         return level - 0.02 + 0.16 * math.sqrt(max(q, 0.016))
 
+    taken: list[tuple[float, float, float]] = []
+    for i in range(v.gems):
+        a, k = 2.4 * i + 0.5, 0.12 + 0.26 * ((i * 5) % 7) / 7
+        taken.append((k * w * math.cos(a), k * z * math.sin(a) * 1.1, 0.062))
+    if v.crown:
+        taken.append((0.18 * w, 0.08 * z, 0.135))
     coin = cylinder(0.028, 0.009, bevel=0.002)
     if v.gold:
         coins: list[Node] = []
-        for _ in range(46):
+        for _ in range(110):
             x, zz = float(rng.uniform(-0.44, 0.44)) * w, float(rng.uniform(-0.44, 0.44)) * z
+            # Where coins overlapped there would be slits that nothing can fill.
+            if any(math.hypot(x - a, zz - b) < k for a, b, k in taken):
+                continue
+            taken.append((x, zz, 0.064))
             coins.append(coin.rotate(x=float(rng.uniform(-40, 40)), z=float(rng.uniform(-40, 40))).move(x, surface(x, zz) + 0.003, zz))
         d.add("coins", union(*coins), "gold", group="gold")
     for i in range(v.gems):

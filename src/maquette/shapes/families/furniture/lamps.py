@@ -234,7 +234,7 @@ def chandelier(v: Values) -> Draft:
         d.add("finial", sphere(0.03, 0.05, 0.03).move(y=0.05), "frame")
     for i, (x, y, z) in enumerate(places):
         d.add(f"cup_{i + 1}", lathe([(0.012, -0.01), (0.035, 0.008), (0.04, 0.02), (0.02, 0.02), (0.018, 0.035), (0, 0.035)]).move(x, y, z), "frame", group="cups")
-        if v.shades:
+        if v.shades and len(places) < 9:
             d.add(f"tube_{i + 1}", cylinder(0.013, v.candle_height + 0.03).move(x, y + 0.02 + v.candle_height / 2, z), "wax", group="candles")
             add_shade(d, f"shade_{i + 1}", "empire", 0.055, 0.075, (x, y + v.candle_height - 0.01, z), bulb="flame")
         else:

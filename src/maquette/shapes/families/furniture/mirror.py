@@ -70,7 +70,7 @@ def mirror(v: Values) -> Draft:
         d.add("collar", torus(0.009, 0.003).move(y=0.124), "ornament", group="handle")
         d.point("grip", (0, 0.055, 0), size=0.02)
     else:
-        d.add("hanger", union(torus(0.03, 0.005).rotate(x=90), box(0.02, 0.02, 0.01)).move(0, size / 2 - 0.0, -0.1 * t), "stand")
+        d.add("hanger", union(torus(0.03, 0.005).rotate(x=90), box(0.02, 0.02, 0.01)).move(0, size / 2 + middle + 0.022, -0.1 * t), "stand")
     d.point("top", (0, middle + size / 2, 0), size=w)
     return d
 

@@ -100,11 +100,11 @@ def folding_chair(v: Values) -> Draft:
     top = -foot + 0.02 - 0.2 * lean
     for name, side in (("left", 1), ("right", -1)):
         x = side * (w / 2 - t / 2)
-        d.add(f"frame_{name}", union(bar((x, 0, foot), (x, s, -0.17), 0.9 * t, 1.5 * t), bar((x, s - 0.012, -0.162), (x, h, top), 0.9 * t, 1.5 * t)), "frame", group="frame")
+        d.add(f"frame_{name}", union(bar((x, 0.4 * t, foot), (x, s, -0.17), 0.9 * t, 1.5 * t), bar((x, s - 0.012, -0.162), (x, h, top), 0.9 * t, 1.5 * t)), "frame", group="frame")
         xi = side * (w / 2 - 1.4 * t)
-        d.add(f"leg_{name}", bar((xi, 0, -foot), (xi, s, foot - 0.06), 0.95 * t, 1.5 * t), "frame", group="frame")
+        d.add(f"leg_{name}", bar((xi, 0.4 * t, -foot), (xi, s, foot - 0.06), 0.95 * t, 1.5 * t), "frame", group="frame")
         d.add(f"rail_{name}", box(1.6 * t, 1.3 * t, v.depth, 0.2 * t, 1).move(side * (w / 2 - t), s - 0.4 * t, 0.01), "frame", group="frame")
-    d.add("crossbars", union(*(rod((-w / 2 + t, y, z), (w / 2 - t, y, z), radius=0.4 * t) for y, z in ((0.1, foot - (foot + 0.17) * 0.1 / s), (0.1, -foot + (2 * foot - 0.06) * 0.1 / s)))), "frame", group="frame")
+    d.add("crossbars", union(*(rod((-w / 2 + 0.6 * t, y, z), (w / 2 - 0.6 * t, y, z), radius=0.4 * t) for y, z in ((0.1, foot - (foot + 0.17) * 0.1 / s), (0.1, -foot + (2 * foot - 0.06) * 0.1 / s)))), "frame", group="frame")
     if v.seat == "slats":
         step = v.depth / v.slats
         d.add("seat", union(*(box(w, 0.014, 0.78 * step, 0.004, 1).move(0, s + 0.25 * t, -v.depth / 2 + (i + 0.5) * step + 0.01) for i in range(v.slats))), "seat")

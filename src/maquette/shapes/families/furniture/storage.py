@@ -42,7 +42,7 @@ def wardrobe(v: Values) -> Draft:
     if v.mirror:
         wide, cut = (v.width - 0.04) / doors, high - (high - low) * share
         at = 0.0 if doors % 2 else -wide / 2
-        d.add("mirror", box(wide - 0.15, high - cut - 0.16, 0.012, 0.003, 1).move(at, (high + cut) / 2, z + 0.018), "mirror")
+        d.add("mirror", box(wide - 0.15, high - cut - 0.16, 0.03, 0.003, 1).move(at, (high + cut) / 2, z + 0.009), "mirror")
     top = add_cornice(d, v.height, v.width, v.depth, "body", 0.08) if v.cornice else v.height
     d.point("top", (0, top, 0), size=v.width)
     return d

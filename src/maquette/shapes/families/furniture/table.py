@@ -85,12 +85,13 @@ def table(v: Values) -> Draft:
     else:
         x = w / 2 - 0.17 * w
         for name, s in (("cross_left", 1), ("cross_right", -1)):
-            frame = union(*(bar((0, 0.01, k * 0.42 * z), (0, under, -k * 0.4 * z), 1.5 * r, 1.8 * r) for k in (1, -1)))
-            d.add(name, frame.move(s * x), frame, group="legs")
+            crossed = union(*(bar((0, 0.01, k * 0.42 * z), (0, under, -k * 0.4 * z), 1.5 * r, 1.8 * r) for k in (1, -1)))
+            d.add(name, crossed.move(s * x), frame, group="legs")
         d.add("stretcher", bar((-x, under / 2, 0), (x, under / 2, 0), 1.6 * r), frame, group="legs")
     if v.cloth:
         grown = [(a * 1.012 + math.copysign(0.004, a), b * 1.012 + math.copysign(0.004, b)) for a, b in outline]
-        d.add("cloth", slab(grown, t + 0.1, 0.004).move(y=h - 0.05 - t / 2 + 0.006), "cloth")
+        under_cloth = slab([(0.985 * a, 0.985 * b) for a, b in outline], t + 0.1).move(y=h - 0.05 - t / 2 - 0.6 * t)
+        d.add("cloth", slab(grown, t + 0.1, 0.004).move(y=h - 0.05 - t / 2 + 0.006) - under_cloth, "cloth")
     d.point("top", (0, h + (0.006 if v.cloth else 0), 0), size=min(w, z))
     return d
 

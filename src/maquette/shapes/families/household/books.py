@@ -146,7 +146,7 @@ def scroll(v: Values) -> Draft:
         d.add("sheet", union(cylinder(rr, w).rotate(z=90).move(y=rr), box(w, 0.004, 0.8 * rr).rotate(x=-35).move(y=0.25 * rr + 0.002, z=1.02 * rr)), "paper")
         if v.rods:
             stick("rod", 0, rr)
-        d.add("ribbon", union(torus(rr, 0.003).rotate(z=90).move(y=rr), *(box(0.014, 0.06, 0.003).rotate(x=-25, z=s * 18).move(s * 0.012, rr - 0.02, rr + 0.005) for s in (1, -1))), "red")
+        d.add("ribbon", union(torus(rr, 0.003).rotate(z=90).move(y=rr), *(box(0.014, 1.1 * rr, 0.003).rotate(x=-20, z=s * 14).move(s * 0.012, 0.66 * rr, rr + 0.004) for s in (1, -1))), "red")
         if v.seal:
             d.add("seal", cylinder(0.016, 0.008, bevel=0.003).rotate(x=90).move(0, rr, rr + 0.002), "red")
         d.point("grip", (0, rr, 0), up=(1, 0, 0), size=2 * rr)

@@ -45,7 +45,7 @@ def clock(v: Values) -> Draft:
         wall = [(-w, -1.25 * r), (w, -1.25 * r), (w, 0.75 * r), (0, 1.5 * r), (-w, 0.75 * r)]
         d.add("frame", extrude(wall, 2 * t, bevel=0.006).move(y=y, z=0), "frame")
         roof = [(-w - 0.2 * r, 0.62 * r), (0, 1.52 * r), (w + 0.2 * r, 0.62 * r), (w + 0.2 * r, 0.78 * r), (0, 1.7 * r), (-w - 0.2 * r, 0.78 * r)]
-        d.add("roof", extrude(roof, 2.6 * t, bevel=0.004).move(y=y, z=0.2 * t), "leaf")
+        d.add("roof", extrude(roof, 2.6 * t, bevel=0.004).move(y=y - 0.04 * r, z=0.2 * t), "leaf")
         d.add("door", box(0.4 * r, 0.42 * r, 0.02, 0.004).move(y=y + 0.98 * r, z=t), "accent")
         d.add("bird", union(sphere(0.11 * r, 0.1 * r, 0.14 * r).move(y=y + 0.95 * r, z=t + 0.1 * r), sphere(0.075 * r).move(y=y + 1.05 * r, z=t + 0.2 * r), cylinder(0.03 * r, 0.1 * r, top=0.002).rotate(x=90).move(y=y + 1.05 * r, z=t + 0.29 * r)), "second")
         d.add("leaves", union(*(sphere(0.24 * r, 0.1 * r, 0.02).rotate(z=k * a).move(k * x * r, y + b * r, t) for k in (1, -1) for a, x, b in ((40, 0.85, -0.95), (100, 1.0, -0.5), (70, 0.95, 0.35)))), "leaf")
@@ -57,7 +57,7 @@ def clock(v: Values) -> Draft:
     z = t if v.shape == "house" else 0.72 * t
     add_face(d, face * (0.985 if v.shape == "house" else 1.008), (0, y - (0.1 * r if v.shape == "house" else 0), z), marks=v.marks, hour=v.hour, hands=v.hands, seconds=v.seconds)
     if v.pendulum:
-        low = 0.12 * r + 0.01
+        low = 0.11 * r
         top = y - (1.15 if v.shape == "house" else 0.9) * r
         d.add("pendulum", union(box(0.05 * r, top - low + 0.04, 0.012).move(y=(top + low) / 2 + 0.02), sphere(0.17 * r, 0.17 * r, 0.014).move(y=low + 0.06 * r)).move(z=0.4 * t), "accent", group="pendulum")
         if v.shape == "house":

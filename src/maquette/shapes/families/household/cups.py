@@ -86,7 +86,7 @@ def goblet(v: Values) -> Draft:
     wall = max(0.0026, 0.013 * h)
     cup_ = Vessel.of([(a, low + y) for a, y in bowls[v.shape]], wall, floor=low + 0.1 * b, smooth=v.shape != "cone")
     d.add("bowl", cup_.solid(), "body")
-    stem = [(f, 0), (f, 0.004), (0.8 * f, 0.008), (2.2 * s, 0.018), (1.1 * s, 0.035), (0.9 * s, 0.7 * low), (1.6 * s, low + 0.004), (2.6 * s, low + 0.05 * b)]
+    stem = [(f, 0), (f, 0.004), (0.8 * f, 0.008), (2.2 * s, 0.018), (1.1 * s, 0.035), (0.9 * s, 0.7 * low), (1.3 * s, low + 0.004), (1.3 * s, low + 0.03 * b)]
     d.add("stem", lathe(stem), "body")
     mid = 0.018 + 0.5 * (low - 0.018)
     if v.knop:

@@ -41,7 +41,7 @@ def broom(v: Values) -> Draft:
         d.add("bristles", union(core, *twigs), "bristles")
         for i in range(v.bindings):
             y = (0.98 - 0.1 * i) * h
-            d.add(f"binding_{i + 1}", torus(1.9 * r + (0.6 * w - 1.9 * r) * min(1.0, (h - y) / (0.25 * h)) + 0.004, 0.011).move(y=y), "binding", group="bindings")
+            d.add(f"binding_{i + 1}", cylinder(1.9 * r + (0.6 * w - 1.9 * r) * min(1.0, (h - y) / (0.25 * h)) + 0.015, 0.024, bevel=0.008).move(y=y), "binding", group="bindings")
     elif v.kind == "flat":
         w, t = 0.5 * v.head_width, 0.03
         shape = [(-w * v.flare, 0.0), (w * v.flare, 0.0), (0.62 * w, 0.62 * h), (1.8 * r, 0.95 * h), (1.3 * r, 1.1 * h), (-1.3 * r, 1.1 * h), (-1.8 * r, 0.95 * h), (-0.62 * w, 0.62 * h)]
@@ -233,7 +233,7 @@ def bucket(v: Values) -> Draft:
         level = (0.1 + 0.85 * v.fill) * h
         d.add("content", body.fill(level), v.content)
         if v.content == "sand":
-            d.add("heap", sphere(0.8 * r, 0.2 * h, 0.8 * r).move(y=level - 0.01 * h), "sand")
+            d.add("heap", sphere(0.85 * (body.radius(level) - wall), 0.2 * h, 0.85 * (body.radius(level) - wall)).move(y=level - 0.01 * h), "sand")
     y, x = 0.92 * h, body.radius(0.92 * h)
     d.add("lugs", union(*(union(sphere(0.016, 0.022, 0.016).move(s * x, y, 0), cylinder(0.011, 0.024, bevel=0.003).rotate(z=90).move(s * (x + 0.006), y, 0)) for s in (1, -1))), "handle", group="handle")
     lean = 0 if v.handle == "up" else 118
@@ -259,11 +259,12 @@ def basket(v: Values) -> Draft:
     """Rows of weave around stakes, a braided rim and a bow."""
     h, r = v.height, v.radius
     low = v.taper * r
+    high = h + 0.05 + r if v.handle else h
     squash = 0.72 if v.shape == "oval" else 1.0
     sides = 4 if v.shape == "square" else None
     turn = 45.0 if v.shape == "square" else 0.0
     wide = math.sqrt(2) * 0.88 if v.shape == "square" else 1.0
-    d = Draft(extent=2 * r)
+    d = Draft(extent=max(2 * r, high))
     each = h / v.rows
     outer: list[tuple[float, float]] = [(low * wide - 0.01, 0.0)]
     for i in range(v.rows):

@@ -19,7 +19,7 @@ from maquette.shapes.sub.vessels import Vessel
         Real("height", 0.13, 0.1, 0.18, about="of the body"), Real("radius", 0.085, 0.065, 0.1), Choice("shape", ("round", "tall", "squat", "faceted")), Choice("handle_shape", ("ear", "drop", "square")), Choice("knob", ("ball", "drop", "ring")), Real("spout_length", 0.085, 0.07, 0.11), Real("lid_radius", 0.5, 0.4, 0.6, unit="", about="share of the radius"), Real("thickness", 0.015, 0.012, 0.019, about="of the handle"), Flag("feet", 0.3), Whole("bands", 1, 0, 2),
     ),
     slots={"body": ("ceramic:#2f6f8a", "porcelain", "ceramic:#c8452f", "ceramic:#4f7f5a", "silver", "cast iron"), "trim": ("gold", "ceramic", "ceramic:#2b3f5c", "brass"), "lid": ("porcelain",)},
-    words={"handle": {}, "lid": {}, "feet": {"feet": True}, "bands": {"bands": 2}}, paints={"handle": "body", "spout": "body", "lid": "body", "knob": "trim", "rim": "trim"}, height=(0.1, 0.26),
+    words={"handle": {}, "lid": {}, "feet": {"feet": True}, "bands": {"bands": 2}}, paints={"handle": "body", "spout": "body", "lid": "body", "knob": "trim", "rim": "trim"}, height=(0.1, 0.32),
 )  # fmt: skip
 def teapot(v: Values) -> Draft:
     """A belly with a spout to its right, a handle to its left and a lid."""

@@ -119,8 +119,10 @@ def bowl(v: Values) -> Draft:
                 d.add(f"bit_{i + 1}", sphere(0.1 * r, 0.04 * r, 0.08 * r).move(x * (0.6 + 0.1 * i), level + 0.003, z), "orange" if i % 2 else "apple", group="content")
     elif v.content == "fruit":
         s = 0.3 * r
-        y = foot + 0.1 * h + s
-        places = [(0.0, y, 0.0)] + [(x, y + 0.35 * s, z) for x, z in ring_of(v.fruits - 1, min(0.62 * r, 2 * s), 15)]
+        # They rest on a bed that nobody sees under them.
+        d.add("bed", body.fill(foot + 0.35 * h), "body")
+        y = foot + 0.35 * h + 0.7 * s
+        places = [(0.0, y, 0.0)] + [(x, y + 0.35 * s, z) for x, z in ring_of(v.fruits - 1, min(0.56 * r, 1.7 * s), 15)]
         for i, (x, yy, z) in enumerate(places):
             yy += 0.55 * s if i == 0 else 0.0
             d.add(f"fruit_{i + 1}", lathe([(0.0, -0.8 * s), (0.45 * s, -0.85 * s), (0.95 * s, -0.2 * s), (0.98 * s, 0.3 * s), (0.5 * s, 0.82 * s), (0.15 * s, 0.72 * s), (0, 0.66 * s)], smooth=True).rotate(x=25 * (i % 3 - 1), z=20 * (i % 2)).move(x, yy, z) if i % 2 == 0 else sphere(s).move(x, yy, z), "apple" if i % 2 == 0 else "orange", group="fruit")
@@ -156,7 +158,7 @@ def plate(v: Values) -> Draft:
         solid = lathe(profile, sides=sides)
         if i and sink > 0:
             solid = union(solid, lathe([(foot, -sink), (foot, 0.002)], sides=sides))
-        if v.edge == "scalloped":
+        if v.edge == "scalloped" and v.stack < 3:
             solid = union(solid, *(sphere(0.11 * r, 0.5 * t + 0.001, 0.11 * r).move(x, h + 0.5 * t, z) for x, z in ring_of(18, 0.965 * r)))
         d.add("plate" + end, solid.scale(1, 1, v.oval).move(y=i * step), "body", group="plates")
         for k in range(v.bands if v.edge != "scalloped" else 0):

@@ -161,7 +161,7 @@ def telephone_booth(v: Values) -> Draft:
         bars += [box(0.026 if i else 0.05, tall, 0.034, 0.004, 1).move((i / v.columns - 0.5) * inner) for i in range(1, v.columns)]
         bars += [box(0.05, tall, 0.045, 0.006, 1).move(k * (inner / 2 - 0.015)) for k in (1, -1)]
         d.add(f"bars_{name}", union(*bars).rotate(y=a).move(*where), "body", group="door" if name == "front" else "windows")
-    d.add("handle", rod((-inner / 2 + 0.03, 1.12, w / 2 - 0.03), (-inner / 2 + 0.03, 1.12, w / 2 + 0.03), (-inner / 2 + 0.03, 0.95, w / 2 + 0.03), (-inner / 2 + 0.03, 0.95, w / 2 - 0.03), radius=0.011, smooth=False), "metal", group="door")
+    d.add("handle", rod((-inner / 2 + 0.03, 1.12, w / 2 - p / 2 + 0.005), (-inner / 2 + 0.03, 1.12, w / 2 + 0.03), (-inner / 2 + 0.03, 0.95, w / 2 + 0.03), (-inner / 2 + 0.03, 0.95, w / 2 - p / 2 + 0.005), radius=0.011, smooth=False), "metal", group="door")
     d.add("phone", union(box(0.3, 0.46, 0.14, 0.02).move(0, 1.35, -w / 2 + p / 2 + 0.08), box(0.4, 0.03, 0.2, 0.008).move(0, 1.05, -w / 2 + p / 2 + 0.1)), "phone", group="phone")
     d.add("receiver", union(rod((-0.11, 1.27, -w / 2 + p / 2 + 0.165), (-0.125, 1.38, -w / 2 + p / 2 + 0.18), (-0.11, 1.49, -w / 2 + p / 2 + 0.165), radius=0.02), *(sphere(0.034).move(-0.11, y, -w / 2 + p / 2 + 0.16) for y in (1.27, 1.49))), "metal", group="phone")
     head = box(w + 0.02, 0.28, w + 0.02, 0.015).move(y=eave + 0.14)
@@ -236,14 +236,14 @@ def vending_machine(v: Values) -> Draft:
             if v.kind == "drinks":
                 one: Node = cylinder(r, min(tall, 3.6 * r), bevel=0.15 * r).move(y=min(tall, 3.6 * r) / 2) if i % 2 else lathe([(r, 0), (r, 0.6 * tall), (0.4 * r, 0.82 * tall), (0.4 * r, tall)])
             else:
-                one = box(0.8 * each, 0.85 * tall, 0.05, 0.012).move(y=0.425 * tall) if i % 2 == 0 else box(0.76 * each, 0.6 * tall, 0.06, 0.02, 2).rotate(z=4).move(y=0.33 * tall)
+                one = box(0.8 * each, 0.85 * tall, 0.05, 0.012).move(y=0.425 * tall) if i % 2 == 0 else box(0.76 * each, 0.6 * tall, 0.06, 0.02, 2).rotate(z=4).move(y=0.3 * tall)
             goods[colours[(c // 2 + shift) % 3]].append(one.move(x, y + 0.015, z / 2 - 0.09))
     d.add("shelves", union(*shelves), "trim", group="shelves")
     for colour, solids in goods.items():
         if solids:
             d.add(f"goods_{colour}", union(*solids), colour, group="goods")
     d.add("chute", box(chute_w + 0.004, chute_h + 0.004, 0.02).move(x0, base + 0.2, z / 2 - 0.09), "dark")
-    d.add("flap", box(chute_w - 0.015, 0.62 * chute_h, 0.016, 0.004).rotate(x=-10).move(x0, base + 0.2 + 0.18 * chute_h, z / 2 - 0.014), "dark")
+    d.add("flap", box(chute_w + 0.01, 0.62 * chute_h, 0.016, 0.004).rotate(x=-10).move(x0, base + 0.2 + 0.18 * chute_h, z / 2 - 0.014), "dark")
     d.add("flap_rim", (box(chute_w + 0.05, chute_h + 0.05, 0.03, 0.008) - box(chute_w - 0.01, chute_h - 0.01, 1)).move(x0, base + 0.2, z / 2 + 0.002), "trim")
     px = w / 2 - (w - win_w - 0.05) / 2 - 0.005
     pw = min(0.2, (w - win_w - 0.05) * 0.8)
