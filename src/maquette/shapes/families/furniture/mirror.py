@@ -164,7 +164,7 @@ def mirror(v: Values) -> Draft:
         d.point("grip", (0, 0.055, 0), size=0.02)
     elif not v.crest:
         d.add(
-            \"hanger\",
+            "hanger",
             torus(0.03, 0.005).rotate(x=90).move(0, size / 2 + middle + 0.022, -0.1 * t),
             "stand",
         )
