@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 
-from maquette.shapes.api import Point2, box, cylinder, extrude, lathe, sphere, torus, union
+from maquette.shapes.api import Point2, cylinder, extrude, lathe, sphere, torus, union
 from maquette.shapes.draft import Draft
 from maquette.shapes.family import Choice, Flag, Real, Values, Whole, family
 from maquette.shapes.node import Node

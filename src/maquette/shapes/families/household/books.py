@@ -214,7 +214,7 @@ def _open(d: Draft, v: Values) -> None:
         for (x0, y0), (x1, y1) in itertools.pairwise(smooth):
             if x0 <= x <= x1:
                 return float(y0 + (y1 - y0) * (x - x0) / max(x1 - x0, 1e-9))
-        return curve[-1][1]
+        return float(curve[-1][1])
 
     for side, s in (("left", 1), ("right", -1)):
         lines = []

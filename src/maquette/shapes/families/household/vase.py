@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from maquette.shapes.api import lathe, sphere, sweep, torus, union
+from maquette.shapes.api import cylinder, lathe, sphere, sweep, torus, union
 from maquette.shapes.draft import Draft
 from maquette.shapes.family import Choice, Flag, Real, Values, Whole, family
 from maquette.shapes.node import Node
@@ -284,7 +284,8 @@ def bowl(v: Values) -> Draft:
     elif v.content == "fruit":
         s = 0.3 * r
         # They rest on a bed that nobody sees under them.
-        d.add("bed", body.fill(foot + 0.35 * h), "body")
+        heap = cylinder(0.6 * min(0.56 * r, 1.7 * s), 1.0 * s).move(y=foot + 0.35 * h + 0.4 * s)
+        d.add("bed", union(body.fill(foot + 0.35 * h), heap), "body")
         y = foot + 0.35 * h + 0.7 * s
         places = [(0.0, y, 0.0)] + [(x, y + 0.35 * s, z) for x, z in ring_of(v.fruits - 1, min(0.56 * r, 1.7 * s), 15)]
         for i, (x, yy, z) in enumerate(places):

@@ -673,7 +673,7 @@ def vending_machine(v: Values) -> Draft:
     for colour, solids in goods.items():
         if solids:
             d.add(f"goods_{colour}", union(*solids), colour, group="goods")
-    d.add("chute", box(chute_w + 0.004, chute_h + 0.004, 0.02).move(x0, base + 0.2, z / 2 - 0.09), "dark")
+    d.add("chute", box(chute_w + 0.004, chute_h + 0.004, 0.02).move(x0, base + 0.2, z / 2 - 0.096), "dark")
     d.add(
         "flap",
         box(chute_w + 0.01, 0.62 * chute_h, 0.016, 0.004)
