@@ -265,7 +265,7 @@ def well(v: Values) -> Draft:
     t = 0.2
     d.add(
         "lining",
-        lathe([(r - 0.03, 0), (r - 0.03, wall - 0.05), (r - t, wall - 0.05), (r - t, 0.2), (0, 0.2)]),
+        lathe([(r - 0.03, 0), (r - 0.03, wall - 0.05), (r - t, wall - 0.05), (r - t, 0.42 * wall), (0, 0.42 * wall)]),
         "stone",
         group="wall",
     )
