@@ -33,7 +33,9 @@ def boat_hull(
     wall: float = 0.0,
     rise: float = 0.0,
 ) -> Node:
-    """Bow at +Z, keel at y = 0; `sheer` is how much higher the bow ends are (share of the depth), `transom` the width of the stern; `wall` hollows it."""
+    """Bow at +Z, keel at y = 0; `sheer` is how much higher the bow ends are (share of the depth), `transom` the
+    width of the stern; `wall` hollows it.
+    """
 
     def skin(inset: float) -> Node:
         rings = []

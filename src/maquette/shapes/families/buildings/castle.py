@@ -418,7 +418,7 @@ def tower(v: Values) -> Draft:
                 ),
                 "orb",
             )
-    if v.flag and not (v.kind == "wizard"):
+    if v.flag and v.kind != "wizard":
         pole, cloth = flag(2.4, 1.6, 0.12)
         d.add("flag_pole", pole.move(y=top - 0.6), "metal")
         d.add("flag", cloth.move(y=top - 0.6), "flag")

@@ -129,7 +129,7 @@ def house(v: Values) -> Draft:
                 openings.append(("window", (i - n // 2) * step, y, -z / 2, 180, ww, wh))
         for s in (1, -1):
             if not (v.garage and s > 0 and f == 0):
-                openings.append(("window", s * w / 2, y, 0.0 if v.depth < 7 else 1.4, s * 90, ww, wh))
+                openings += [("window", s * w / 2, y, 0.0 if v.depth < 7 else 1.4, s * 90, ww, wh)]
     openings.append(("door", 0, base, z / 2, 0, 1.0, 2.1))
     add_openings(
         d, openings, shape=v.panes, door_shape="arched" if v.panes == "arched" else "square", shutters=v.shutters

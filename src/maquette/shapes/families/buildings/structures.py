@@ -72,7 +72,7 @@ def tent(v: Values) -> Draft:
         d.add(
             "flaps",
             union(
-                flap.rotate(y=-62 if v.open else -3).move(x=-0.96 * w if v.open else -0.96 * w, z=n - 0.12)
+                flap.rotate(y=-62 if v.open else -3).move(x=-0.96 * w, z=n - 0.12)
                 if not v.open
                 else hull(
                     [
@@ -137,7 +137,8 @@ def tent(v: Values) -> Draft:
             body = body - cylinder(0.9 * r, 0.86 * h, 0.06 * r).move(y=0.4 * h)
         hole = extrude([(-0.34 * r, 0), (0.34 * r, 0), (0, 0.55 * h)], 2 * r).move(z=r)
         d.add("cloth", body - hole if v.open else body, "cloth")
-        d.add("inside", cylinder(0.86 * r, 0.05).move(y=0.025), "dark")
+        if v.open:
+            d.add("inside", cylinder(0.86 * r, 0.05).move(y=0.025), "dark")
         rods = []
         for i in range(v.poles):
             a = 2 * math.pi * (i + 0.5) / v.poles + math.pi / 2
@@ -1901,7 +1902,6 @@ def door(v: Values) -> Draft:
         extrude(outer, t, holes=[[(x * 0.985, y if y > 0 else -0.01) for x, y in inner]], bevel=0.0).move(y=base),
         "frame",
     )
-    z = 0.1 * t
     if k == "window":
         d.add("pane", extrude([(1.01 * x, y) for x, y in inner], 0.3 * t).move(y=base, z=-0.1 * t), "glass")
         bars = union(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 
 from maquette.shapes.api import box, capsule, cylinder, lathe, sphere, sweep, union
@@ -591,7 +592,7 @@ def mushroom(v: Values) -> Draft:
             t, b = (0.0, 0.0) if i == 0 else (0.42 + 0.42 * ((i * 0.382) % 1.0), 2.4 * i)
             y = next(
                 y0 + (y1 - y0) * (q0 - t * R) / max(q0 - q1, 1e-9)
-                for (q0, y0), (q1, y1) in zip(top, top[1:], strict=False)
+                for (q0, y0), (q1, y1) in itertools.pairwise(top)
                 if q1 <= t * R <= q0
             )
             s = R * float(rng.uniform(0.09, 0.15))

@@ -786,7 +786,7 @@ def floating_island(v: Values) -> Draft:
         a, q = 2.4 * i + 1.0, 0.55 * r * (1 if i else 0.3)
         s = r * float(rng.uniform(0.32, 0.45))
         at = (q * math.cos(a), y + 0.06 * r + 0.2 * v.height * r * (1 - q / r), q * math.sin(a))
-        bones, ends = branching(v.rng(f"tree {i}"), 0.8 * s, 0.09 * s, 3, spread=0.4)
+        bones, _ = branching(v.rng(f"tree {i}"), 0.8 * s, 0.09 * s, 3, spread=0.4)
         d.add(f"trunk_{i + 1}", trunk(bones, 0.05 * s, 40).move(*at), "trunk", group="trees")
         d.add(
             f"leaves_{i + 1}",

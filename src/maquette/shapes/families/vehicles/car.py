@@ -8,7 +8,8 @@ from maquette.shapes.family import Choice, Flag, Real, Values, Whole, family
 from maquette.shapes.sub.hulls import across, along_z, frustum, oval
 from maquette.shapes.sub.wheels import add_wheel
 
-# length, width, height factors; hood and tail as shares of the height; cabin floor and roof from back to front as shares of the length; clearance
+# length, width, height factors; hood and tail as shares of the height;
+# cabin floor and roof from back to front as shares of the length; clearance
 KINDS = {
     "sedan": (1.0, 1.0, 1.0, 0.6, 0.66, (-0.37, 0.2), (-0.2, 0.02), 0.17),
     "hatchback": (0.87, 0.96, 1.04, 0.62, 0.62, (-0.475, 0.24), (-0.36, 0.06), 0.18),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 
 from maquette.shapes.api import bone as b
@@ -79,7 +80,7 @@ def rocket(v: Values) -> Draft:
     tall = h - base
 
     def wide(t: float) -> float:
-        for (r0, y0), (r1, y1) in zip(shape, shape[1:], strict=False):
+        for (r0, y0), (r1, y1) in itertools.pairwise(shape):
             if y0 <= t <= y1:
                 return r * (r0 + (r1 - r0) * (t - y0) / (y1 - y0))
         return 0.1 * r
