@@ -654,7 +654,7 @@ def market_stall(v: Values) -> Draft:
         d.add(
             "counter",
             union(
-                box(2 * w - 0.1, 0.07, 2 * z - 0.25, 0.015).move(y=counter),
+                box(2 * w - 0.1, 0.07, 2 * z - 0.1, 0.015).move(y=counter),
                 *(
                     box((2 * w - 0.2) / 6 - 0.015, counter - 0.05, 0.05).move(
                         x=-w + 0.1 + (2 * w - 0.2) * (i + 0.5) / 6, y=counter / 2, z=z - 0.16
@@ -738,7 +738,7 @@ def market_stall(v: Values) -> Draft:
         lamp = union(cylinder(0.07, 0.16, 0.055).move(y=-0.22))
         hook = union(cylinder(0.012 + 0.006, 0.24).move(y=-0.06), cone(0.1, 0.07).move(y=-0.11))
         at = (w - 0.2, top - 0.02 - 0.02, (z if not shop else front + 0.3))
-        at = (w - 0.2, top + (0.02 if not shop else 0.16), z - 0.06 if not shop else front + 0.3)
+        at = (w - 0.2, top + (0.02 if not shop else 0.23), z - 0.06 if not shop else front + 0.3)
         d.add("lanterns", lamp.move(*at).mirrored(), "lantern")
         d.add("lantern_hooks", hook.move(*at).mirrored(), "metal")
     if v.barrel:

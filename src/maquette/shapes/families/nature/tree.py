@@ -7,6 +7,7 @@ import math
 from maquette.shapes.api import box, cylinder, extrude, lathe, sphere, sweep, torus, union
 from maquette.shapes.draft import Draft
 from maquette.shapes.family import Choice, Flag, Real, Values, Whole, family
+from maquette.shapes.node import Node
 from maquette.shapes.sub.foliage import blob, branching, frond, trunk
 
 LEAVES = ("leaf", "leaf:#3f7d34", "leaf:#6a9a3a", "leaf:#2f6b3c", "leaf:#c98a2b", "leaf:#b5522a")
@@ -229,7 +230,8 @@ def pine_tree(v: Values) -> Draft:
     if v.kind == "christmas":
         per = max(2, v.baubles // n)
         for i, (r, y0, tall) in enumerate(radii):
-            balls, lamps = [], []
+            balls: list[Node] = []
+            lamps: list[Node] = []
             for j in range(per if i < n - 1 else 2):
                 a = 2 * math.pi * round((j + 0.37 * i) * v.points / per) / v.points - math.radians(47 * i)
                 q, s = 0.8 * r, 0.02 * h

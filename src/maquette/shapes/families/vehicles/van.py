@@ -101,7 +101,7 @@ def arch(r: float, z: float, width: float, depth: float) -> Node:
         "siren": {"sirens": True},
         "rack": {"roof_rack": True},
     },
-    paints=PAINTS,
+    paints={**PAINTS, "roof": "body"},
     height=(1.7, 3.0),
 )
 def van(v: Values) -> Draft:
