@@ -92,7 +92,7 @@ def owl(v: Values) -> Draft:
 )  # fmt: skip
 def eagle(v: Values) -> Draft:
     """A hooked beak, a fierce brow, great talons and wings."""
-    b = Bird(v, Plumage(v.height, body=0.2 * v.build, length=0.58, lean=50 + v.lean, legs=0.14 * v.legs, neck=0.14, neck_angle=70, neck_r=0.115, head=0.115 * v.head, beak=0.85 * v.beak_length, beak_kind="hook", tail=0.26 * v.tail_length, spread=0.13, tail_lift=22, wing=0.72, leg_r=0.024, foot=0.13))
+    b = Bird(v, Plumage(v.height, body=0.2 * v.build, length=0.58, lean=50 + v.lean, legs=0.14 * v.legs, neck=0.14, neck_angle=70, neck_r=0.115, head=0.115 * v.head, beak=0.85 * v.beak_length, beak_kind="hook", tail=0.26 * v.tail_length, spread=0.13, tail_lift=22, wing=0.6, leg_r=0.024, foot=0.13))
     b.flesh.chain([add(b.middle, (0.5 * b.p.body * b.h, -0.4 * b.p.body * b.h, -0.04 * b.h)), (0.5 * b.p.body * b.h, 0.45 * b.middle[1], b.middle[2] - 0.06 * b.h)], [0.075 * b.h, 0.04 * b.h], both=True)
     b.beak()
     b.tail(feathers=6)
@@ -185,7 +185,7 @@ def chicken(v: Values) -> Draft:
 def penguin(v: Values) -> Draft:
     """Upright in a tail coat: white front, flippers, orange feet."""
     h = v.height
-    b = Bird(v, Plumage(h, body=0.2 * v.build, length=0.6, lean=86 + 0.3 * v.lean, legs=0.03, neck=-0.06, neck_angle=88, neck_r=0.13, head=0.13 * v.head, beak=0.95 * v.beak_length, beak_kind="long", tail=0.14 * v.tail_length, spread=0.05))
+    b = Bird(v, Plumage(h, body=0.2 * v.build, length=0.62, lean=86 + 0.3 * v.lean, legs=0.03, neck=0.0, neck_angle=88, neck_r=0.13, head=0.13 * v.head, beak=0.95 * v.beak_length, beak_kind="long", tail=0.02, spread=0.05, wing=0.1))
     b.flesh.ball((0, 0.3 * h, 0.02 * h), 0.205 * h * v.build)
     d, hd, s = b.d, b.head, b.size
     b.beak()
@@ -199,10 +199,10 @@ def penguin(v: Values) -> Draft:
     if v.patch:
         b.mark("patches", sphere(0.3 * s, 0.5 * s, 0.4 * s).move(*hd(0.85, -0.35, 0.1)).mirrored(), "patch", 1.5)
     if v.scarf:
-        ring = b.flesh.node(0.022 * h) & box(h, 0.07 * h, h).move(*hd(0, -1.05, 0))
-        d.add("scarf", ring + box(0.07 * h, 0.2 * h, 0.03 * h, 0.01 * h).rotate(x=-8).move(0.06 * h, hd(0, -1.05, 0)[1] - 0.1 * h, 0.185 * h), "scarf")
+        ring = b.flesh.node(0.022 * h) & box(h, 0.07 * h, h).move(*hd(0, -0.9, 0))
+        d.add("scarf", ring + box(0.07 * h, 0.2 * h, 0.03 * h, 0.01 * h).rotate(x=-8).move(0.06 * h, hd(0, -0.9, 0)[1] - 0.1 * h, 0.185 * h), "scarf")
     elif v.bow:
-        on = b.flesh.hit(hd(0, -1.05, 5), hd(0, -1.05, 0))
+        on = b.flesh.hit(hd(0, -1.05, 5), hd(0, -0.9, 0))
         d.add("bow", union(sphere(0.02 * h), *(sphere(0.045 * h, 0.032 * h, 0.02 * h).move(x=x * 0.042 * h) for x in (-1, 1))).move(*on), "scarf")
     return b.finish()
 
