@@ -135,7 +135,7 @@ def duck(v: Values) -> Draft:
 
 
 @family(
-    "chicken", "animal", nouns={"hen": {"sex": "hen"}, "rooster": {"sex": "rooster"}, "cock": {"sex": "rooster"}, "chick": {"sex": "chick", "height": 0.12}, "turkey": {"sex": "rooster", "fan": True, "height": 0.7}, "peacock": {"sex": "hen", "fan": True, "height": 0.9, "crown": True}, "poultry": {}, "cockerel": {"sex": "rooster"}},
+    "chicken", "animal", nouns={"hen": {"sex": "hen"}, "rooster": {"sex": "rooster"}, "cock": {"sex": "rooster"}, "chick": {"sex": "hen", "height": 0.12, "comb": 0.7}, "turkey": {"sex": "rooster", "fan": True, "height": 0.7}, "peacock": {"sex": "hen", "fan": True, "height": 0.9, "crown": True}, "poultry": {}, "cockerel": {"sex": "rooster"}},
     parameters=(Real("height", 0.42, 0.1, 0.95), *SHAPE, Choice("sex", ("hen", "rooster")), Choice("wings", ("folded",)), Flag("fan", 0.0), Flag("crown", 0.0), Real("comb", 1.0, 0.7, 1.3, unit="")),
     slots={"feathers": ("feathers:#f2ece0", "feathers:#a8602c", "feathers:#7a3f22", "feathers:#2f2a2c", "feathers:#d8a050"), "wings": ("feathers:#e0d6c4", "feathers:#7a4422", "feathers:#4a2a1c"), "tail": ("feathers:#1f3a34", "feathers:#3a2a24", "feathers:#e8e0d0"), "fan": ("feathers:#2a7a6a", "feathers:#6a4a30"), "spots": ("paint:#2a4fc0", "paint:#e0a83a"), "comb": ("skin:#c8241f",), "beak": ("horn:#e8b03a",), "legs": ("horn:#e0a83a",)} | SLOTS,
     words={"comb": {"comb": 1.2}, "fan": {"fan": True}}, paints={"body": "feathers", "crest": "comb", "wattle": "comb"}, height=(0.1, 1.6),
@@ -172,7 +172,7 @@ def chicken(v: Values) -> Draft:
         k = v.comb * (1.0 if cock else 0.6)
         teeth = [sphere(0.14 * s, 0.42 * k * s, 0.24 * s).move(*hd(0, 0.85 + (0.14 - 0.05 * abs(i)) * k, 0.5 - 0.3 * (i + 1.5))) for i in (-1, 0, 1, 2)]
         d.add("comb", union(*teeth), "comb", group="head")
-        d.add("wattles", sphere(0.13 * s, 0.36 * k * s, 0.2 * s).move(*hd(0.18, -0.85, 0.62)).mirrored(), "comb", group="head")
+        d.add("wattles", sphere(0.13 * s, 0.36 * k * s, 0.2 * s).move(*hd(0.2, -0.95, 0.9)).mirrored(), "comb", group="head")
     return b.finish()
 
 

@@ -61,7 +61,7 @@ def crocodile(v: Values) -> Draft:
     a.nostrils(30, 45, 0.14)
     a.mouth(half=105, elevation=-14, smile=10, back=1.9, thick=0.05)
     if v.spikes:
-        back_spikes(a, -1.05, 0.42, 17, 0.24)
+        back_spikes(a, -0.72, 0.42, 15, 0.24)
     if v.teeth:
         row_of_teeth(a, 0.3, 6)
     a.marking("belly", box(3 * h, 0.5 * h, 3.6 * h * v.length).move(0, b.front[1] - 0.28 * h - 0.16 * h, 0.1 * h), "belly")
@@ -339,7 +339,7 @@ def butterfly(v: Values) -> Draft:
     flesh.chain([(0, y, 0.2 * n), (0, y, 0.02 * n), (0, y - 0.01 * n, -0.42 * n)], [1.15 * r, 1.2 * r, 0.55 * r])
     hd = Frame((0, y + 0.01 * n, 0.3 * n), 0, 1.1 * r)
     flesh.ball(hd(0, 0, 0), hd.size)
-    f.eyes(d, flesh, hd, 0.5 * hd.size, 48, 16, out=0.8, white=None, iris=None)
+    f.eyes(d, flesh, hd, 0.5 * hd.size, 48, 16, out=0.8, white=None)
     k = 0.8 * n * v.wing_size
     upper = [(-0.05, 0.1), (0.3, 0.42), (0.75, 0.78), (1.0, 0.78), (0.95, 0.4), (0.7, 0.05), (0.3, -0.06), (0, -0.06)] if not v.narrow else [(0, 0.1), (0.5, 0.3), (1.1, 0.32), (1.12, 0.2), (0.6, 0.08), (0, 0.0)]
     lower = [(0, 0.04), (0.35, 0.02), (0.68, -0.06), (0.75, -0.36), (0.5, -0.72), (0.28, -0.6), (0.08, -0.25)] if not v.narrow else [(0, 0), (0.6, -0.02), (1.05, -0.1), (1.0, -0.24), (0.5, -0.16), (0, -0.08)]
@@ -504,10 +504,11 @@ def snail(v: Values) -> Draft:
             q = k * (1 - 0.92 * s)
             pts.append((0.35 * k * s, 0.13 * n + 1.02 * k + 0.62 * q * math.sin(a), -0.12 * n - 0.62 * q * math.cos(a)))
             radii.append(max(0.56 * k * (1 - 0.86 * s), 0.03 * n))
-        both = union(sweep(pts, radii, round_ends=True), sweep([(-p[0], p[1], p[2]) for p in pts], radii, round_ends=True))
-        d.add("shell", both.rotate(x=v.lean * 0.3), "shell")
+        house = Flesh(0.01 * n, 64)
+        house.chain(pts, radii, both=True)
+        d.add("shell", house.node().rotate(x=v.lean * 0.3), "shell")
         if v.bands:
-            line = [(p[0] + 0.96 * q, p[1], p[2]) for p, q in zip(pts, radii, strict=True)]
+            line = [(p[0] + 0.97 * q, p[1], p[2]) for p, q in zip(pts, radii, strict=True)]
             d.add("bands", sweep(line[: count - 2], 0.022 * n).mirrored().rotate(x=v.lean * 0.3), "bands")
         high = 0.13 * n + 2.1 * k
     d.add("body", flesh.node() - box(9 * n, 2 * n, 9 * n).move(y=-n), "skin")

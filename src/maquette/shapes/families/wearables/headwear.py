@@ -103,7 +103,7 @@ def hat(v: Values) -> Draft:
 
 
 @family(
-    "crown", "wearable", nouns={"tiara": {"kind": "tiara"}, "royal crown": {"arches": True}, "king's crown": {"arches": True}, "diadem": {"kind": "tiara"}, "coronet": {}, "laurel wreath": {"kind": "laurel"}, "wreath": {"kind": "laurel"}},
+    "crown", "wearable", nouns={"tiara": {"kind": "tiara"}, "royal crown": {"arches": True}, "king's crown": {"arches": True}, "diadem": {"kind": "tiara"}, "coronet": {}},
     parameters=(Choice("kind", ("crown", "crown", "tiara")), Real("width", 0.19, 0.15, 0.22), Real("height", 0.12, 0.07, 0.17), Whole("points", 8, 5, 12), Real("flare", 1.1, 1.0, 1.25, unit=""), Real("thickness", 0.006, 0.005, 0.009), Flag("jewels", 0.85), Flag("balls", 0.7), Flag("arches", 0.3), Flag("fur", 0.25)),
     slots={"metal": ("gold", "gold", "silver", "bronze"), "jewels": ("gem", "gem:#1f5fd0", "gem:#1fa05a", "crystal"), "cap": ("velvet:#7a1f3a", "velvet:#2f2f7a"), "fur": ("wool:#f4f0e8",), "leaves": ("leaf", "gold")},
     words={"jewels": {"jewels": True}, "gems": {"jewels": True}, "arches": {"arches": True}, "velvet": {"arches": True}}, paints={"gems": "jewels", "jewel": "jewels", "velvet": "cap"}, height=(0.05, 0.3),
