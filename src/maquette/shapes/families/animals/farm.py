@@ -61,7 +61,7 @@ def cow(v: Values) -> Draft:
     if v.bell:
         a.collar(0.55, 0.3, tag=None)
         on = a.flesh.out(a.root, toward(0, -20), 2 * h)
-        d.add("bell", cylinder(0.05 * h, 0.085 * h, 0.025 * h, bevel=0.008).move(*add(on, (0, -0.055 * h, 0.045 * h))), "bell", group="collar")
+        d.add("bell", cylinder(0.05 * h, 0.085 * h, 0.025 * h, bevel=0.008).move(*add(on, (0, -0.04 * h, 0.018 * h))), "bell", group="collar")
     a.skin("fur", "hooves")
     return d
 

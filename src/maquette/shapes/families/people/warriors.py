@@ -101,7 +101,7 @@ def knight(v: Values) -> Draft:
         outline = [(-0.15, 0.17), (0, 0.19), (0.15, 0.17), (0.15, 0.02), (0.11, -0.12), (0, -0.25), (-0.11, -0.12), (-0.15, 0.02)]
         plate = extrude([(h * x, h * y) for x, y in outline], 0.022 * h, bevel=0.006 * h) if v.shield_shape == "heater" else cylinder(0.17 * h, 0.022 * h, bevel=0.006 * h).rotate(x=90)
         rim = union(*(sphere(0.014 * h).move(h * 0.86 * x, h * 0.86 * y, 0.014 * h) for x, y in outline), sphere(0.04 * h, 0.04 * h, 0.026 * h).move(z=0.008 * h))
-        place = add(man.grip, (0.03 * h, 0.04 * h, 0.045 * h))
+        place = add(man.grip, (0.012 * h, 0.03 * h, 0.026 * h))
         d.add("shield", plate.rotate(y=32).move(*place), "shield", group="shield")
         d.add("shield_studs", rim.rotate(y=32).move(*place), "trim", group="shield")
     man.hands("armor")
@@ -154,7 +154,7 @@ def soldier(v: Values) -> Draft:
         d.add("knee_pads", sphere(0.042 * h, 0.05 * h, 0.03 * h).move(*add(man.knee, (0, 0, 0.035 * h))).mirrored(), "helmet", group="armor")
     if v.backpack:
         pack = union(box(0.19 * h, 0.22 * h, 0.1 * h, 0.025 * h, 3), cylinder(0.035 * h, 0.21 * h, bevel=0.008 * h).rotate(z=90).move(y=0.135 * h))
-        d.add("backpack", pack.move(0, man.chest[1] - 0.02 * h, man.chest[2] - 0.085 * h * w - 0.04 * h), "pack", group="backpack")
+        d.add("backpack", pack.move(0, man.chest[1] - 0.02 * h, man.chest[2] - 0.062 * h * w - 0.035 * h), "pack", group="backpack")
     if v.rifle:
         x, y, z = flip(man.grip)
         gun = union(box(0.026 * h, 0.05 * h, 0.2 * h, 0.006 * h).move(0, 0.045 * h, 0.06 * h), cylinder(0.009 * h, 0.24 * h).rotate(x=90).move(0, 0.052 * h, 0.26 * h), box(0.02 * h, 0.1 * h, 0.034 * h, 0.005 * h).rotate(x=-14).move(0, -0.02 * h, 0.1 * h), box(0.018 * h, 0.026 * h, 0.08 * h, 0.005 * h).move(0, 0.082 * h, 0.05 * h), capsule(0.0125 * h, 0.08 * h).rotate(x=14))
@@ -321,7 +321,7 @@ def ninja(v: Values) -> Draft:
     if v.armor:
         d.add("shoulder_guards", sphere(0.055 * h, 0.045 * h, 0.055 * h).move(*add(man.shoulder, (0.012 * h, 0.006 * h, 0))).mirrored(), "armor", group="armor")
     if v.katana:
-        at = add(man.chest, (0, 0.0, -0.085 * h * v.build - 0.012 * h))
+        at = add(man.chest, (0, 0.0, -0.064 * h * v.build - 0.012 * h))
         d.add("sheath", cylinder(0.017 * h, 0.42 * h, bevel=0.005 * h).rotate(z=42).move(*at), "sheath", group="katana")
         d.add("katana_hilt", union(capsule(0.0135 * h, 0.15 * h).move(y=0.28 * h), cylinder(0.03 * h, 0.014 * h).move(y=0.213 * h)).rotate(z=42).move(*at), "hilt", group="katana")
     if v.sword:
