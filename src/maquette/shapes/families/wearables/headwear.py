@@ -38,7 +38,11 @@ def hat(v: Values) -> Draft:
         shell = hollow([(r, 0), (0.985 * r, 0.02), (0.7 * r, 0.3 * h), (0.4 * r, 0.6 * h), (0.02 * r, h)], t, 0.09)
         d.add("crown", shell, "felt")
         if kind == "wizard":
-            d.add("tip", sweep([(0, 0.9 * h, 0), (0, 0.99 * h, -0.015), (0, 1.0 * h, -0.06)], [0.2 * r, 0.14 * r, 0.05 * r], round_ends=True), "felt")
+            d.add(
+                "tip",
+                sweep([(0, 0.9 * h, 0), (0, 0.99 * h, -0.015), (0, 1.0 * h, -0.06)], [0.2 * r, 0.14 * r, 0.05 * r], round_ends=True),
+                "felt",
+            )
         else:
             d.add("pompom", sphere(0.024).move(y=h), "trim")
         top = h
@@ -51,7 +55,14 @@ def hat(v: Values) -> Draft:
             d.add("visor", visor, "band")
             d.add("button", sphere(0.009, 0.006, 0.009).move(y=top), "band")
         elif kind == "santa":
-            d.add("tail", sweep([(0, 0.09 * k, 0), (0.02, 0.17 * k, 0), (0.08, 0.2 * k, 0), (0.13, 0.13 * k, 0.0)], [0.75 * r, 0.55 * r, 0.36 * r, 0.16 * r]), "felt")
+            d.add(
+                "tail",
+                sweep(
+                    [(0, 0.09 * k, 0), (0.02, 0.17 * k, 0), (0.08, 0.2 * k, 0), (0.13, 0.13 * k, 0.0)],
+                    [0.75 * r, 0.55 * r, 0.36 * r, 0.16 * r],
+                ),
+                "felt",
+            )
             d.add("pompom", sphere(0.03).move(0.135, 0.11 * k, 0), "trim")
             d.add("trim", torus(1.0 * r, 0.02).move(y=0.018), "trim")
         else:
@@ -83,7 +94,13 @@ def hat(v: Values) -> Draft:
             c, s = math.cos(a), math.sin(a)
             zz = 1.12 if kind not in ("top", "wizard") else 1.0
             reach = r + w * (0.62 if kind in ("top", "bowler", "fedora") and v.brim < 1.3 else 0.85)
-            flesh.chain([(0.96 * r * c, 0.009, 0.96 * r * s * zz), (reach * c, 0.009 + curl * c * c - (0.01 if kind == "fedora" else 0) * max(0, s), reach * s * zz)], [0.009, 0.0085])
+            flesh.chain(
+                [
+                    (0.96 * r * c, 0.009, 0.96 * r * s * zz),
+                    (reach * c, 0.009 + curl * c * c - (0.01 if kind == "fedora" else 0) * max(0, s), reach * s * zz),
+                ],
+                [0.009, 0.0085],
+            )
         d.add("brim", flesh.node() - cylinder(0.93 * r, 0.1).scale(1, 1, 1.12 if kind not in ("top", "wizard") else 1.0), "felt")
     if v.band and kind not in ("chef", "santa", "beanie", "cap"):
         zz = 1.12 if kind not in ("top", "wizard", "party") else 1.0
@@ -94,7 +111,14 @@ def hat(v: Values) -> Draft:
     if v.feather and kind in ("fedora", "cowboy", "bowler", "top"):
         d.add("feather", sphere(0.008, 0.07, 0.02).rotate(x=-24).move(band_r + 0.004, 0.09, -0.01), "feather")
     if v.flower and kind not in ("chef", "santa", "cap"):
-        d.add("flower", union(*(sphere(0.014, 0.014, 0.008).move(0.016 * math.cos(1.257 * i), 0.016 * math.sin(1.257 * i), 0) for i in range(5)), sphere(0.01)).move(0.0, 0.04, 1.1 * band_r), "flower")
+        d.add(
+            "flower",
+            union(
+                *(sphere(0.014, 0.014, 0.008).move(0.016 * math.cos(1.257 * i), 0.016 * math.sin(1.257 * i), 0) for i in range(5)),
+                sphere(0.01),
+            ).move(0.0, 0.04, 1.1 * band_r),
+            "flower",
+        )
     if kind in ("cap", "party", "santa", "beanie", "chef"):
         d.extent = 0.27 if kind != "party" else 0.24
     d.point("inside", (0, 0.09 * min(k, 1.0), 0), size=v.width)
@@ -114,7 +138,9 @@ def crown(v: Values) -> Draft:
     d = Draft(extent=2.1 * r * v.flare)
     n, tiara = v.points, v.kind == "tiara"
     low = 0.42 * h
-    band = lathe([(r - t, 0), (r, 0), (r * (1 + (v.flare - 1) * 0.4), low), (r * (1 + (v.flare - 1) * 0.4) - t, low)], smooth=False) - lathe([(r - t, -0.01), (r - t, 0), (r * (1 + (v.flare - 1) * 0.4) - t, low), (r * (1 + (v.flare - 1) * 0.4) - t, low + 0.01)])
+    band = lathe(
+        [(r - t, 0), (r, 0), (r * (1 + (v.flare - 1) * 0.4), low), (r * (1 + (v.flare - 1) * 0.4) - t, low)], smooth=False
+    ) - lathe([(r - t, -0.01), (r - t, 0), (r * (1 + (v.flare - 1) * 0.4) - t, low), (r * (1 + (v.flare - 1) * 0.4) - t, low + 0.01)])
     d.add("band", band, "metal")
     d.add("rim", union(torus(r, 0.8 * t).move(y=0.006), torus(r * (1 + (v.flare - 1) * 0.4), 0.6 * t).move(y=low)), "metal")
     tips, balls, gems = [], [], []
@@ -125,21 +151,40 @@ def crown(v: Values) -> Draft:
         high = (h - low) * ((1.15 - abs(deg) / 110) if tiara else 1.0)
         w = 2 * math.pi * r / n * (0.46 if not tiara else 0.24)
         rr = r * (1 + (v.flare - 1) * 0.4) - 0.5 * t
-        blade = extrude([(-w, -0.01), (w, -0.01), (0.45 * w, 0.45 * high), (0, high), (-0.45 * w, 0.45 * high)], t).rotate(x=math.degrees(math.atan2((v.flare - 1) * r, h)))
+        blade = extrude([(-w, -0.01), (w, -0.01), (0.45 * w, 0.45 * high), (0, high), (-0.45 * w, 0.45 * high)], t).rotate(
+            x=math.degrees(math.atan2((v.flare - 1) * r, h))
+        )
         tips.append(blade.move(0, low, rr).rotate(y=deg))
         if v.balls:
             balls.append(sphere(1.3 * t).move(0, low + high, rr + high * (v.flare - 1) * r / h).rotate(y=deg))
         if v.jewels:
-            gems.append(sphere(1.5 * t, 1.8 * t, 1.0 * t).move(0, 0.5 * low, r * (1 + (v.flare - 1) * 0.2)).rotate(y=deg + (180 / n if not tiara else 0)))
+            gems.append(
+                sphere(1.5 * t, 1.8 * t, 1.0 * t)
+                .move(0, 0.5 * low, r * (1 + (v.flare - 1) * 0.2))
+                .rotate(y=deg + (180 / n if not tiara else 0))
+            )
     d.add("points", union(*tips, *balls), "metal")
     if gems:
         d.add("jewels", union(*gems), "jewels")
     top = h
     if v.arches and not tiara:
         d.add("cap", sphere(0.94 * r, 0.82 * h, 0.94 * r).move(y=0.35 * low) & box(1, 1, 1).move(y=0.5 + 0.3 * low), "cap")
-        arcs = [sweep([(0, low * 0.8, r), (0, 1.05 * h, 0.72 * r), (0, 1.12 * h, 0.0), (0, 1.05 * h, -0.72 * r), (0, low * 0.8, -r)], 0.9 * t).rotate(y=a) for a in (0, 90)]
+        arcs = [
+            sweep(
+                [(0, low * 0.8, r), (0, 1.05 * h, 0.72 * r), (0, 1.12 * h, 0.0), (0, 1.05 * h, -0.72 * r), (0, low * 0.8, -r)], 0.9 * t
+            ).rotate(y=a)
+            for a in (0, 90)
+        ]
         d.add("arches", union(*arcs), "metal")
-        d.add("orb", union(sphere(2.6 * t).move(y=1.14 * h), box(1.2 * t, 6 * t, 1.2 * t, 0.001).move(y=1.14 * h + 4 * t), box(4 * t, 1.2 * t, 1.2 * t, 0.001).move(y=1.14 * h + 5 * t)), "metal")
+        d.add(
+            "orb",
+            union(
+                sphere(2.6 * t).move(y=1.14 * h),
+                box(1.2 * t, 6 * t, 1.2 * t, 0.001).move(y=1.14 * h + 4 * t),
+                box(4 * t, 1.2 * t, 1.2 * t, 0.001).move(y=1.14 * h + 5 * t),
+            ),
+            "metal",
+        )
         top = 1.14 * h + 7 * t
     if v.fur and not tiara:
         d.add("fur", torus(r, 0.016).move(y=0.014), "fur")
@@ -163,7 +208,11 @@ def helmet(v: Values) -> Draft:
     dome = sphere(r, 0.115 * k, 1.1 * r).move(y=base) & box(1, 1, 1.2).move(y=base + 0.499)
     lower = cylinder(0.94 * r if kind != "space" else 0.8 * r, base, r).scale(1, 1, 1.1).move(y=base / 2)
     inner = sphere(r - t, 0.115 * k - t, 1.1 * r - t).move(y=base) & box(1, 1, 1.2).move(y=base + 0.499)
-    inside = union(inner, cylinder(0.94 * r - t if kind != "space" else 0.8 * r - t, base + 0.002, r - t).scale(1, 1, 1.07).move(y=base / 2), cylinder(0.8 * r - t, 0.04))
+    inside = union(
+        inner,
+        cylinder(0.94 * r - t if kind != "space" else 0.8 * r - t, base + 0.002, r - t).scale(1, 1, 1.07).move(y=base / 2),
+        cylinder(0.8 * r - t, 0.04),
+    )
     shell = union(dome, lower) - inside
     if kind == "knight":
         shell = shell - union(box(0.06, 0.15 * k, 0.3).move(0, 0.04, 0.2), box(0.15, 0.026, 0.3).move(0, base - 0.01, 0.2))
@@ -172,26 +221,75 @@ def helmet(v: Values) -> Draft:
         shell = shell - sphere(0.82 * r, 0.062 * k, 0.2).move(0, base + 0.005, 0.16)
     d.add("shell", shell, "shell")
     if kind in ("space", "racing") and v.visor:
-        d.add("visor", (sphere(0.985 * r, 0.107 * k, 1.085 * r).move(y=base) - sphere(0.985 * r - t, 0.107 * k - t, 1.085 * r - t).move(y=base)) & sphere(0.88 * r, 0.07 * k, 0.2).move(0, base + 0.005, 0.16), "visor")
-    d.add("rim", torus(0.9 * r if kind != "space" else 0.8 * r, 0.55 * t).scale(1, 1, 1.1).move(y=0.006) if tall else torus(r, 0.6 * t).scale(1, 1, 1.1).move(y=base), "trim")
+        d.add(
+            "visor",
+            (sphere(0.985 * r, 0.107 * k, 1.085 * r).move(y=base) - sphere(0.985 * r - t, 0.107 * k - t, 1.085 * r - t).move(y=base))
+            & sphere(0.88 * r, 0.07 * k, 0.2).move(0, base + 0.005, 0.16),
+            "visor",
+        )
+    d.add(
+        "rim",
+        torus(0.9 * r if kind != "space" else 0.8 * r, 0.55 * t).scale(1, 1, 1.1).move(y=0.006)
+        if tall
+        else torus(r, 0.6 * t).scale(1, 1, 1.1).move(y=base),
+        "trim",
+    )
     if not tall:
-        d.add("brim", (cylinder(1.1 * r, base + 0.004, 1.0 * r) - cylinder(1.1 * r - t, base + 0.03, r - t)).scale(1, 1, 1.12).move(y=base / 2), "shell")
+        d.add(
+            "brim",
+            (cylinder(1.1 * r, base + 0.004, 1.0 * r) - cylinder(1.1 * r - t, base + 0.03, r - t)).scale(1, 1, 1.12).move(y=base / 2),
+            "shell",
+        )
     top = base + 0.115 * k
     if v.ridge or v.plume:
-        path = [(0, base + 0.04, 1.06 * r), (0, base + 0.095 * k, 0.65 * r), (0, top, 0), (0, base + 0.095 * k, -0.65 * r), (0, base + 0.03, -1.07 * r)]
+        path = [
+            (0, base + 0.04, 1.06 * r),
+            (0, base + 0.095 * k, 0.65 * r),
+            (0, top, 0),
+            (0, base + 0.095 * k, -0.65 * r),
+            (0, base + 0.03, -1.07 * r),
+        ]
         d.add("ridge", sweep(path, 0.009), "trim")
     if v.plume and kind in ("knight", "viking"):
         f = Flesh(0.01, 48)
-        f.chain([(0, base + 0.1 * k, 0.75 * r), (0, top + 0.035, 0.1 * r), (0, top + 0.02, -0.8 * r), (0, base + 0.01, -1.3 * r)], [0.018, 0.03, 0.032, 0.02])
+        f.chain(
+            [(0, base + 0.1 * k, 0.75 * r), (0, top + 0.035, 0.1 * r), (0, top + 0.02, -0.8 * r), (0, base + 0.01, -1.3 * r)],
+            [0.018, 0.03, 0.032, 0.02],
+        )
         d.add("plume", f.node(), "plume")
     if kind == "viking":
         n = v.horn_length
-        d.add("horns", sweep([(0.9 * r, base + 0.04, 0), (r + 0.3 * n, base + 0.05, 0), (r + 0.5 * n, base + 0.05 + 0.35 * n, 0), (r + 0.42 * n, base + 0.05 + 0.85 * n, 0.01)], [0.03, 0.028, 0.02, 0.005]).mirrored(), "horn")
+        d.add(
+            "horns",
+            sweep(
+                [
+                    (0.9 * r, base + 0.04, 0),
+                    (r + 0.3 * n, base + 0.05, 0),
+                    (r + 0.5 * n, base + 0.05 + 0.35 * n, 0),
+                    (r + 0.42 * n, base + 0.05 + 0.85 * n, 0.01),
+                ],
+                [0.03, 0.028, 0.02, 0.005],
+            ).mirrored(),
+            "horn",
+        )
         d.extent = 0.4
     if v.rivets:
-        d.add("rivets", union(*(sphere(0.006).move((r + 0.001) * math.sin(a), base + 0.012, 1.1 * (r + 0.001) * math.cos(a)) for a in (0.9, 1.4, 1.9, 2.4, 2.9))).mirrored(), "trim")
+        d.add(
+            "rivets",
+            union(
+                *(
+                    sphere(0.006).move((r + 0.001) * math.sin(a), base + 0.012, 1.1 * (r + 0.001) * math.cos(a))
+                    for a in (0.9, 1.4, 1.9, 2.4, 2.9)
+                )
+            ).mirrored(),
+            "trim",
+        )
     if kind == "army":
-        d.add("strap", sweep([(0.95 * r, base * 0.6, 0.02), (0.8 * r, base * 0.6 + 0.0, 0.75 * r), (0.0, 0.015, 1.12 * r)], 0.006).mirrored(), "dark")
+        d.add(
+            "strap",
+            sweep([(0.95 * r, base * 0.6, 0.02), (0.8 * r, base * 0.6 + 0.0, 0.75 * r), (0.0, 0.015, 1.12 * r)], 0.006).mirrored(),
+            "dark",
+        )
     d.point("inside", (0, top - t, 0), size=v.width)
     d.point("top", (0, top, 0))
     return d
@@ -217,7 +315,11 @@ def glasses(v: Values) -> Draft:
     rim = sweep([(a, b, 0) for a, b in outline], t, closed=True)
     d.add("rims", rim.move(x, y, 0).mirrored(), "frame")
     d.add("lenses", extrude(outline, 0.8 * t, smooth=True).move(x, y, 0).mirrored(), "lens")
-    d.add("bridge", sweep([(-v.bridge / 2 - 0.08 * r, y + 0.25 * r, 0), (0, y + 0.42 * r, 0.15 * t), (v.bridge / 2 + 0.08 * r, y + 0.25 * r, 0)], t), "frame")
+    d.add(
+        "bridge",
+        sweep([(-v.bridge / 2 - 0.08 * r, y + 0.25 * r, 0), (0, y + 0.42 * r, 0.15 * t), (v.bridge / 2 + 0.08 * r, y + 0.25 * r, 0)], t),
+        "frame",
+    )
     out = x + max(a for a, _ in outline)
     yt = y + 0.3 * r * (1 if v.shape != "half" else 0.6)
     d.add("hinges", box(0.012, 2.4 * t, 2.6 * t, 0.3 * t).move(out + 0.002, yt, -0.5 * t).mirrored(), "frame")
@@ -226,8 +328,20 @@ def glasses(v: Values) -> Draft:
         d.add("strap", ring, "tips")
     else:
         n = v.temples
-        d.add("temples", sweep([(out + 0.006, yt, 0), (out + 0.008, yt, -0.7 * n), (out + 0.005, yt - 0.006, -0.86 * n)], t, round_ends=True).mirrored(), "frame")
-        d.add("tips", sweep([(out + 0.006, yt - 0.003, -0.8 * n), (out + 0.004, yt - 0.016, -0.93 * n), (out, max(yt - 0.03, 1.4 * t), -n)], 1.35 * t, round_ends=True).mirrored(), "tips")
+        d.add(
+            "temples",
+            sweep([(out + 0.006, yt, 0), (out + 0.008, yt, -0.7 * n), (out + 0.005, yt - 0.006, -0.86 * n)], t, round_ends=True).mirrored(),
+            "frame",
+        )
+        d.add(
+            "tips",
+            sweep(
+                [(out + 0.006, yt - 0.003, -0.8 * n), (out + 0.004, yt - 0.016, -0.93 * n), (out, max(yt - 0.03, 1.4 * t), -n)],
+                1.35 * t,
+                round_ends=True,
+            ).mirrored(),
+            "tips",
+        )
     d.point("top", (0, y + r, 0))
     d.point("inside", (0, y + 0.3 * r, -0.02), size=2 * out)
     return d
@@ -254,7 +368,13 @@ def mask(v: Values) -> Draft:
     cuts: list[Node] = [eyes]
     if not v.half:
         s = v.smile
-        cuts.append(sweep([(-0.42 * w, (-0.24 + 0.06 * s) * h, 0), (0, (-0.24 - 0.05 * s) * h, 0), (0.42 * w, (-0.24 + 0.06 * s) * h, 0)], 0.03 * h).move(z=0.2 * h) if not v.teeth else box(0.8 * w, 0.08 * h, 0.6 * h, 0.01).move(0, -0.25 * h, 0.3 * h))
+        cuts.append(
+            sweep(
+                [(-0.42 * w, (-0.24 + 0.06 * s) * h, 0), (0, (-0.24 - 0.05 * s) * h, 0), (0.42 * w, (-0.24 + 0.06 * s) * h, 0)], 0.03 * h
+            ).move(z=0.2 * h)
+            if not v.teeth
+            else box(0.8 * w, 0.08 * h, 0.6 * h, 0.01).move(0, -0.25 * h, 0.3 * h)
+        )
     if v.holes:
         cuts += [cylinder(0.012 * h, 2).rotate(x=90).move(x * 0.2 * w, y * h, 1) for x in (-2, 0, 2) for y in (0.28, 0.34, -0.12)]
     d.add("face", (shell - union(*cuts)).move(y=low), "face")
@@ -264,17 +384,60 @@ def mask(v: Values) -> Draft:
     def at(x: float, y: float) -> tuple[float, float, float]:
         return (x, y + low, zz * math.sqrt(max(0.02, 1 - (x / w) ** 2 - (y / (0.5 * h)) ** 2)))
 
-    brow = sweep([at(0.14 * w, 0.17 * h), at(0.45 * w, 0.24 * h), at(0.78 * w, 0.2 * h)], [0.024 * h, 0.026 * h, 0.014 * h], round_ends=True)
+    brow = sweep(
+        [at(0.14 * w, 0.17 * h), at(0.45 * w, 0.24 * h), at(0.78 * w, 0.2 * h)], [0.024 * h, 0.026 * h, 0.014 * h], round_ends=True
+    )
     d.add("brows", brow.mirrored(), "paint" if v.stripes else "face")
     if v.stripes and not v.half:
-        d.add("stripes", union(*(sweep([at(0.32 * w, (-0.04 - 0.06 * i) * h), at((0.66 - 0.03 * i) * w, (-0.06 - 0.06 * i) * h)], 0.012 * h, round_ends=True) for i in range(2))).mirrored(), "paint")
+        d.add(
+            "stripes",
+            union(
+                *(
+                    sweep(
+                        [at(0.32 * w, (-0.04 - 0.06 * i) * h), at((0.66 - 0.03 * i) * w, (-0.06 - 0.06 * i) * h)],
+                        0.012 * h,
+                        round_ends=True,
+                    )
+                    for i in range(2)
+                )
+            ).mirrored(),
+            "paint",
+        )
     if v.teeth and not v.half:
-        d.add("teeth", union(*(cone(0.022 * h, 0.09 * h).rotate(x=180 if i % 2 else 0).move(0.16 * w * (i - 2), low + (-0.24 if i % 2 else -0.26) * h + (0.02 if i % 2 else -0.02) * h, at(0.16 * w * (i - 2), -0.25 * h)[2] - 0.02 * h) for i in range(5))), "teeth")
+        d.add(
+            "teeth",
+            union(
+                *(
+                    cone(0.022 * h, 0.09 * h)
+                    .rotate(x=180 if i % 2 else 0)
+                    .move(
+                        0.16 * w * (i - 2),
+                        low + (-0.24 if i % 2 else -0.26) * h + (0.02 if i % 2 else -0.02) * h,
+                        at(0.16 * w * (i - 2), -0.25 * h)[2] - 0.02 * h,
+                    )
+                    for i in range(5)
+                )
+            ),
+            "teeth",
+        )
     if v.horns:
         x, y, z = at(0.55 * w, 0.36 * h)
-        d.add("horns", sweep([(x - 0.02 * h, y - 0.04 * h, z - 0.03 * h), (x + 0.06 * h, y + 0.08 * h, z), (x + 0.06 * h, y + 0.2 * h, z + 0.05 * h)], [0.045 * h, 0.036 * h, 0.006 * h]).mirrored(), "horn")
+        d.add(
+            "horns",
+            sweep(
+                [(x - 0.02 * h, y - 0.04 * h, z - 0.03 * h), (x + 0.06 * h, y + 0.08 * h, z), (x + 0.06 * h, y + 0.2 * h, z + 0.05 * h)],
+                [0.045 * h, 0.036 * h, 0.006 * h],
+            ).mirrored(),
+            "horn",
+        )
     elif v.feathers:
-        nodes = [sphere(0.03 * h, 0.17 * h, 0.012 * h).move(y=0.14 * h).rotate(z=-16 * i).move(*at(0.13 * w * i, 0.27 * h if v.half else 0.38 * h)) for i in range(-4, 5)]
+        nodes = [
+            sphere(0.03 * h, 0.17 * h, 0.012 * h)
+            .move(y=0.14 * h)
+            .rotate(z=-16 * i)
+            .move(*at(0.13 * w * i, 0.27 * h if v.half else 0.38 * h))
+            for i in range(-4, 5)
+        ]
         d.add("feathers", union(*nodes).move(z=-0.03 * h), "feathers")
     d.point("top", (0, low + 0.5 * h, 0))
     d.point("inside", (0, low + 0.1 * h, 0), size=2 * w)
@@ -294,14 +457,22 @@ def boots(v: Values) -> Draft:
     r = 0.16 * n * w
     f = Flesh(0.03 * n, 64)
     y = s + 0.95 * r
-    f.chain([(0, y + 0.1 * r, -0.32 * n), (0, y + 0.05 * r, 0.0), (0, s * 0.5 + 0.85 * r, 0.24 * n), (0, s * 0.5 + 0.72 * r, 0.38 * n)], [r, 1.02 * r, 0.98 * r, 0.72 * r])
+    f.chain(
+        [(0, y + 0.1 * r, -0.32 * n), (0, y + 0.05 * r, 0.0), (0, s * 0.5 + 0.85 * r, 0.24 * n), (0, s * 0.5 + 0.72 * r, 0.38 * n)],
+        [r, 1.02 * r, 0.98 * r, 0.72 * r],
+    )
     top = y + 0.12 + v.shaft if v.shaft > 0.1 else y + 0.055 + v.shaft
     f.chain([(0, y, -0.28 * n), (0, top, -0.27 * n)], [1.05 * r, 1.1 * r * (1 + 0.5 * max(0, v.shaft - 0.1))])
     rr = 1.1 * r * (1 + 0.5 * max(0, v.shaft - 0.1))
-    body = (f.node() & box(1, top - s * 0.4, 1).move(y=s * 0.4 + (top - s * 0.4) / 2)) - cylinder(0.78 * rr, top - y).move(0, top - (top - y) / 2 + 0.03, -0.27 * n)
+    body = (f.node() & box(1, top - s * 0.4, 1).move(y=s * 0.4 + (top - s * 0.4) / 2)) - cylinder(0.78 * rr, top - y).move(
+        0, top - (top - y) / 2 + 0.03, -0.27 * n
+    )
     nodes: dict[str, tuple[Node, str]] = {"shaft": (body, "leather")}
     sole = Flesh(0.02 * n, 40)
-    sole.chain([(0, 0.5 * s, -0.33 * n), (0, 0.5 * s, 0.0), (0, 0.5 * s, 0.25 * n), (0, 0.5 * s, 0.38 * n)], [1.08 * r, 0.95 * r, 1.08 * r, 0.84 * r])
+    sole.chain(
+        [(0, 0.5 * s, -0.33 * n), (0, 0.5 * s, 0.0), (0, 0.5 * s, 0.25 * n), (0, 0.5 * s, 0.38 * n)],
+        [1.08 * r, 0.95 * r, 1.08 * r, 0.84 * r],
+    )
     heel = sole.node() & box(1, v.sole, 1).move(y=s - 0.5 * v.sole).rotate(x=math.degrees(math.atan2(v.heel, 0.55 * n)))
     tread = sole.node() & box(1, s, 0.3 * n).move(0, 0.5 * s, -0.36 * n)
     fore = sole.node() & box(1, v.sole + 0.3 * v.heel, 0.5 * n).move(0, 0.5 * (v.sole + 0.3 * v.heel), 0.24 * n)
@@ -313,7 +484,17 @@ def boots(v: Values) -> Draft:
         for i in range(4):
             t = i / 3
             p = f.hit((0, y + (0.3 + 1.1 * t) * r + 0.4 * n, 0.5 * n), (0, y - 0.2 * r + t * 0.6 * r, (0.1 - 0.32 * t) * n))
-            rows.append(sweep([(-0.5 * r, p[1] - 0.12 * r, p[2] - 0.05 * r), (0, p[1] + 0.01 * n, p[2] + 0.01 * n), (0.5 * r, p[1] - 0.12 * r, p[2] - 0.05 * r)], 0.014 * n, round_ends=True))
+            rows.append(
+                sweep(
+                    [
+                        (-0.5 * r, p[1] - 0.12 * r, p[2] - 0.05 * r),
+                        (0, p[1] + 0.01 * n, p[2] + 0.01 * n),
+                        (0.5 * r, p[1] - 0.12 * r, p[2] - 0.05 * r),
+                    ],
+                    0.014 * n,
+                    round_ends=True,
+                )
+            )
         nodes["laces"] = (union(*rows), "laces")
     elif v.buckle:
         band = f.node(0.008) & box(1, 0.022, 1).move(y=y + 1.2 * r)
@@ -344,24 +525,63 @@ def backpack(v: Values) -> Draft:
     d = Draft(extent=1.2 * h)
     d.add("bag", box(w, h, z, 0.14 * w, 4).tapered(0.88, 0.8).move(y=0.5 * h), "fabric")
     if v.flap:
-        d.add("flap", (box(0.98 * w, 0.42 * h, 1.1 * z, 0.13 * w, 4).tapered(0.9, 0.82).move(y=0.82 * h)) & box(2 * w, h, 2 * z).move(0, 1.12 * h, 0.45 * z), "flap")
+        d.add(
+            "flap",
+            (box(0.98 * w, 0.42 * h, 1.1 * z, 0.13 * w, 4).tapered(0.9, 0.82).move(y=0.82 * h))
+            & box(2 * w, h, 2 * z).move(0, 1.12 * h, 0.45 * z),
+            "flap",
+        )
     for i in range(v.pockets):
-        d.add(f"pocket_{i + 1}", box((0.72 - 0.2 * i) * w, (0.34 - 0.12 * i) * h, 0.36 * z, 0.07 * w, 3).move(0, (0.24 + 0.05 * i) * h, (0.5 + 0.14 * i) * z), "fabric" if i else "flap")
+        d.add(
+            f"pocket_{i + 1}",
+            box((0.72 - 0.2 * i) * w, (0.34 - 0.12 * i) * h, 0.36 * z, 0.07 * w, 3).move(0, (0.24 + 0.05 * i) * h, (0.5 + 0.14 * i) * z),
+            "fabric" if i else "flap",
+        )
     if v.side_pockets:
         d.add("side_pockets", box(0.2 * w, 0.36 * h, 0.55 * z, 0.05 * w, 3).move(0.5 * w, 0.24 * h, 0).mirrored(), "fabric")
     if v.buckles:
         d.add("front_straps", box(0.075 * w, 0.36 * h, 0.06 * z, 0.01 * w).move(0.24 * w, 0.6 * h, 0.48 * z).mirrored(), "straps")
         d.add("buckles", box(0.12 * w, 0.07 * h, 0.06 * z, 0.01 * w).move(0.24 * w, 0.52 * h, 0.51 * z).mirrored(), "metal")
     if v.zipper and not v.flap:
-        d.add("zipper", sweep([(-0.36 * w, 0.5 * h, 0.49 * z), (-0.34 * w, 0.78 * h, 0.45 * z), (0, 0.9 * h, 0.42 * z), (0.34 * w, 0.78 * h, 0.45 * z), (0.36 * w, 0.5 * h, 0.49 * z)], 0.012 * h), "metal")
-    strap = sweep([(0.22 * w, 0.88 * h, -0.36 * z), (0.27 * w, 0.9 * h, -0.66 * z), (0.3 * w, 0.6 * h, -0.85 * z), (0.34 * w, 0.3 * h, -0.7 * z), (0.36 * w, 0.12 * h, -0.4 * z)], profile=[(-0.07 * w, -0.02 * w), (0.07 * w, -0.02 * w), (0.07 * w, 0.02 * w), (-0.07 * w, 0.02 * w)])
+        d.add(
+            "zipper",
+            sweep(
+                [
+                    (-0.36 * w, 0.5 * h, 0.49 * z),
+                    (-0.34 * w, 0.78 * h, 0.45 * z),
+                    (0, 0.9 * h, 0.42 * z),
+                    (0.34 * w, 0.78 * h, 0.45 * z),
+                    (0.36 * w, 0.5 * h, 0.49 * z),
+                ],
+                0.012 * h,
+            ),
+            "metal",
+        )
+    strap = sweep(
+        [
+            (0.22 * w, 0.88 * h, -0.36 * z),
+            (0.27 * w, 0.9 * h, -0.66 * z),
+            (0.3 * w, 0.6 * h, -0.85 * z),
+            (0.34 * w, 0.3 * h, -0.7 * z),
+            (0.36 * w, 0.12 * h, -0.4 * z),
+        ],
+        profile=[(-0.07 * w, -0.02 * w), (0.07 * w, -0.02 * w), (0.07 * w, 0.02 * w), (-0.07 * w, 0.02 * w)],
+    )
     d.add("straps", strap.mirrored(), "straps")
-    d.add("handle", sweep([(-0.12 * w, 0.95 * h, -0.25 * z), (0, 1.06 * h, -0.28 * z), (0.12 * w, 0.95 * h, -0.25 * z)], 0.022 * h), "straps")
+    d.add(
+        "handle", sweep([(-0.12 * w, 0.95 * h, -0.25 * z), (0, 1.06 * h, -0.28 * z), (0.12 * w, 0.95 * h, -0.25 * z)], 0.022 * h), "straps"
+    )
     if v.bedroll:
         d.add("bedroll", capsule(0.1 * h, 1.05 * w).rotate(z=90).move(0, 1.05 * h, 0.02 * z), "bedroll")
         d.add("bedroll_straps", torus(0.102 * h, 0.012 * h).rotate(z=90).move(0.26 * w, 1.05 * h, 0.02 * z).mirrored(), "straps")
     if v.jets:
-        d.add("jets", lathe([(0.05 * h, 0.0), (0.1 * h, 0.0), (0.07 * h, 0.12 * h), (0.12 * h, 0.2 * h), (0.12 * h, 0.7 * h), (0.02 * h, 0.9 * h)]).move(0.55 * w, 0.02 * h, 0).mirrored(), "metal")
+        d.add(
+            "jets",
+            lathe([(0.05 * h, 0.0), (0.1 * h, 0.0), (0.07 * h, 0.12 * h), (0.12 * h, 0.2 * h), (0.12 * h, 0.7 * h), (0.02 * h, 0.9 * h)])
+            .move(0.55 * w, 0.02 * h, 0)
+            .mirrored(),
+            "metal",
+        )
         d.add("flames", sphere(0.055 * h, 0.05 * h, 0.055 * h).move(0.55 * w, 0.03 * h, 0).mirrored(), "fire")
     d.point("top", (0, h, 0))
     d.point("back", (0, 0.7 * h, -0.5 * z), front=(0, 0, -1), size=w)
