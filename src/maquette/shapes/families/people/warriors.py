@@ -567,6 +567,7 @@ def ninja(v: Values) -> Draft:
     face.skull(face_bones, face.Look())
     wrap.bones = [b.model_copy(update={"ra": b.ra + 0.09 * s, "rb": b.rb + 0.09 * s}) for b in face_bones.skin.bones]
     gap = box(1.25 * s, 0.5 * s, 2 * s, 0.15 * s, 3).move(*hd(0, 0.06, 1.2))
+    d.parts = [part for part in d.parts if part.name not in ("mouth", "nose")]
     d.add("mask", wrap.node(cells=40) - gap, "suit", group="head")
     c.shirt(man, "suit", 0.94, grow=0.008)
     c.trousers(man, "suit", 0.94, grow=0.009, flare=0.004)
