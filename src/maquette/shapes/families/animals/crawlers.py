@@ -94,7 +94,7 @@ def crocodile(v: Values) -> Draft:
     a.nostrils(30, 45, 0.14)
     a.mouth(half=105, elevation=-14, smile=10, back=1.9, thick=0.05)
     if v.spikes:
-        back_spikes(a, -0.72, 0.42, 15, 0.24)
+        back_spikes(a, -0.5, 0.42, 13, 0.24)
     if v.teeth:
         row_of_teeth(a, 0.3, 6)
     a.marking("belly", box(3 * h, 0.5 * h, 3.6 * h * v.length).move(0, b.front[1] - 0.28 * h - 0.16 * h, 0.1 * h), "belly")
