@@ -53,25 +53,50 @@ def lathe(profile: Sequence[Point2], smooth: bool = False, degrees: float = 360.
 
 
 def extrude(
-    profile: Sequence[Point2], depth: float, *, holes: Sequence[Sequence[Point2]] = (), smooth: bool = False, bevel: float = 0.0,
-    twist: float = 0.0, taper: float = 1.0,
-) -> Node:  # fmt: skip
+    profile: Sequence[Point2],
+    depth: float,
+    *,
+    holes: Sequence[Sequence[Point2]] = (),
+    smooth: bool = False,
+    bevel: float = 0.0,
+    twist: float = 0.0,
+    taper: float = 1.0,
+) -> Node:
     """A polygon in XY, extruded along Z, centred."""
     return p.Extrude(
-        profile=tuple(profile), depth=depth, holes=tuple(tuple(h) for h in holes), smooth=smooth, bevel=bevel, twist=twist, taper=taper
-    )  # fmt: skip
+        profile=tuple(profile),
+        depth=depth,
+        holes=tuple(tuple(h) for h in holes),
+        smooth=smooth,
+        bevel=bevel,
+        twist=twist,
+        taper=taper,
+    )
 
 
 def sweep(
-    path: Sequence[Point3], radius: float | Sequence[float] | None = None, *, profile: Sequence[Point2] | None = None, smooth: bool = True,
-    closed: bool = False, twist: float = 0.0, round_ends: bool = False, sides: int | None = None,
-) -> Node:  # fmt: skip
+    path: Sequence[Point3],
+    radius: float | Sequence[float] | None = None,
+    *,
+    profile: Sequence[Point2] | None = None,
+    smooth: bool = True,
+    closed: bool = False,
+    twist: float = 0.0,
+    round_ends: bool = False,
+    sides: int | None = None,
+) -> Node:
     """A round section (one radius, or one for each point) or a polygon, along a path."""
     radii = None if radius is None else (float(radius),) if isinstance(radius, int | float) else tuple(radius)
     return p.Sweep(
-        path=tuple(path), radius=radii, profile=None if profile is None else tuple(profile), smooth=smooth, closed=closed, twist=twist,
-        round_ends=round_ends, sides=sides,
-    )  # fmt: skip
+        path=tuple(path),
+        radius=radii,
+        profile=None if profile is None else tuple(profile),
+        smooth=smooth,
+        closed=closed,
+        twist=twist,
+        round_ends=round_ends,
+        sides=sides,
+    )
 
 
 def loft(sections: Sequence[tuple[Sequence[Point2], Point3]], smooth: bool = True) -> Node:
@@ -127,8 +152,16 @@ def soft_difference(solid: Node, *minus: Node, radius: float) -> Node:
 
 
 def scatter(
-    of: Node, on: Node, count: int, *, seed: int = 0, spread: float = 0.3, up: float = -1.0, gap: float = 0.0, alone: bool = False
-) -> Node:  # fmt: skip
+    of: Node,
+    on: Node,
+    count: int,
+    *,
+    seed: int = 0,
+    spread: float = 0.3,
+    up: float = -1.0,
+    gap: float = 0.0,
+    alone: bool = False,
+) -> Node:
     """Copies of one solid on the surface of another."""
     return t.Scatter(
         of=of.as_solid(), on=on.as_solid(), count=count, seed=seed, spread=spread, up=up, gap=gap, alone=alone

@@ -13,6 +13,7 @@ from maquette.geometry.hard_edges import UNSAID, creased
 from maquette.geometry.mesh import Mesh
 from maquette.shapes.build import combine, deform, ground, organic, primitives, scattering, soft, sweeps  # noqa: F401  (they register what they build)
 from maquette.shapes.build.attach import attachment
+from maquette.shapes.build.unite import united
 from maquette.shapes.build.workshop import Workshop
 from maquette.shapes.program import Part, Program
 
@@ -76,7 +77,7 @@ def compile_program(program: Program, *, fineness: float = 1.0, seconds: float =
         except MeshError as error:
             raise MeshError(f"part '{part.name}': {error}") from None
     shop.check()
-    fused = shop.boolean(solids)
+    fused, solids = united(shop, solids, floats=program.floats)
     if fused.num_tri() > MAX_TRIANGLES:
         raise MeshError(
             f"The program has {fused.num_tri()} triangles, more than {MAX_TRIANGLES}. Use fewer copies or rounds."

@@ -46,6 +46,13 @@ class Draft:
         """All of it, with a material for every slot."""
         used = {p.material for p in self.parts}
         return Program(
-            name=name, parts=tuple(self.parts), materials={s: substance(w) for s, w in substances.items() if s in used}, points=self.points,
-            limbs=tuple(self.limbs), extent=self.extent, facets=self.facets, floats=floats, origin=origin,
-        )  # fmt: skip
+            name=name,
+            parts=tuple(self.parts),
+            materials={s: substance(w) for s, w in substances.items() if s in used},
+            points=self.points,
+            limbs=tuple(self.limbs),
+            extent=self.extent,
+            facets=self.facets,
+            floats=floats,
+            origin=origin,
+        )

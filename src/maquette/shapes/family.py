@@ -166,8 +166,12 @@ class Family:
         return Values(self, out, seed, style)
 
     def instance(
-        self, seed: int = 0, given: Mapping[str, Any] | None = None, slots: Mapping[str, str] | None = None, style: str | None = None
-    ) -> Program:  # fmt: skip
+        self,
+        seed: int = 0,
+        given: Mapping[str, Any] | None = None,
+        slots: Mapping[str, str] | None = None,
+        style: str | None = None,
+    ) -> Program:
         """The program of one instance.
 
         Args:
@@ -199,19 +203,34 @@ FAMILIES: dict[str, Family] = {}
 
 
 def family(
-    name: str, category: str, *, parameters: tuple[Parameter, ...], slots: Mapping[str, tuple[str, ...] | str],
-    nouns: Mapping[str, Mapping[str, Any]] | tuple[str, ...] = (), words: Mapping[str, Mapping[str, Any]] | None = None,
-    paints: Mapping[str, str] | None = None, height: tuple[float, float] = (0.01, 30.0), floats: bool = False,
-) -> Callable[[Callable[[Values], Draft]], Callable[[Values], Draft]]:  # fmt: skip
+    name: str,
+    category: str,
+    *,
+    parameters: tuple[Parameter, ...],
+    slots: Mapping[str, tuple[str, ...] | str],
+    nouns: Mapping[str, Mapping[str, Any]] | tuple[str, ...] = (),
+    words: Mapping[str, Mapping[str, Any]] | None = None,
+    paints: Mapping[str, str] | None = None,
+    height: tuple[float, float] = (0.01, 30.0),
+    floats: bool = False,
+) -> Callable[[Callable[[Values], Draft]], Callable[[Values], Draft]]:
     """Decorator: registers the family that a function builds. See `Family` for the arguments; a function `f(v: Values) -> Draft`."""
 
     def register(build: Callable[[Values], Draft]) -> Callable[[Values], Draft]:
         if name in FAMILIES:
             raise ValueError(f"two families are called '{name}'")
         FAMILIES[name] = Family(
-            name, category, build, parameters, {k: (v,) if isinstance(v, str) else v for k, v in slots.items()},
-            nouns if isinstance(nouns, Mapping) else {n: {} for n in nouns}, words or {}, paints or {}, height, floats,
-        )  # fmt: skip
+            name,
+            category,
+            build,
+            parameters,
+            {k: (v,) if isinstance(v, str) else v for k, v in slots.items()},
+            nouns if isinstance(nouns, Mapping) else {n: {} for n in nouns},
+            words or {},
+            paints or {},
+            height,
+            floats,
+        )
         return build
 
     return register

@@ -9,10 +9,37 @@ from pydantic import Field
 from maquette.shapes.node import Length, Record
 
 PatternKind = Literal[
-    "plain", "noise", "wood", "planks", "bark", "brick", "tiles", "stone", "marble", "concrete", "metal", "brushed", "panels",
-    "rust", "fabric", "knit", "leather", "leaf", "grass", "fur", "scales", "feathers", "skin", "spots", "stripes", "checker",
-    "gradient", "ice", "crystal", "plastic",
-]  # fmt: skip
+    "plain",
+    "noise",
+    "wood",
+    "planks",
+    "bark",
+    "brick",
+    "tiles",
+    "stone",
+    "marble",
+    "concrete",
+    "metal",
+    "brushed",
+    "panels",
+    "rust",
+    "fabric",
+    "knit",
+    "leather",
+    "leaf",
+    "grass",
+    "fur",
+    "scales",
+    "feathers",
+    "skin",
+    "spots",
+    "stripes",
+    "checker",
+    "gradient",
+    "ice",
+    "crystal",
+    "plastic",
+]
 Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 Color = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
 

@@ -26,7 +26,7 @@ def box(shop: Workshop, node: p.Box) -> m3.Manifold:
     t = np.linspace(0, math.pi / 2, steps + 1)
     corner = np.unique(
         np.round([(math.sin(a) * math.cos(b), math.cos(a), math.sin(a) * math.sin(b)) for a in t for b in t], 9), axis=0
-    )  # fmt: skip
+    )
     if steps == 1:
         corner = np.eye(3)
     inner = np.array(node.size) / 2 - bevel

@@ -48,8 +48,13 @@ class Workshop:
     """
 
     def __init__(
-        self, extent: float, facets: int | None = None, fineness: float = 1.0, max_triangles: int = 300_000, seconds: float = 20.0
-    ) -> None:  # fmt: skip
+        self,
+        extent: float,
+        facets: int | None = None,
+        fineness: float = 1.0,
+        max_triangles: int = 300_000,
+        seconds: float = 20.0,
+    ) -> None:
         self.extent = extent
         self.facets = facets
         self.fineness = fineness

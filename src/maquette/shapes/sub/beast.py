@@ -29,9 +29,21 @@ class Beast:
     """
 
     def __init__(
-        self, v: Values, build: Build, muzzle: Muzzle, skull_size: float, reach: tuple[float, float, float, float], *, pitch: float = 12.0,
-        extent: float | None = None, cells: int = 84, blend: float | None = None, curve: float = 0.0, neck_back: float = 0.0, slot: str = "fur",
-    ) -> None:  # fmt: skip
+        self,
+        v: Values,
+        build: Build,
+        muzzle: Muzzle,
+        skull_size: float,
+        reach: tuple[float, float, float, float],
+        *,
+        pitch: float = 12.0,
+        extent: float | None = None,
+        cells: int = 84,
+        blend: float | None = None,
+        curve: float = 0.0,
+        neck_back: float = 0.0,
+        slot: str = "fur",
+    ) -> None:
         self.v, self.build, self.muzzle, self.slot = v, build, muzzle, slot
         size = skull_size * cute(v)
         self.d = Draft(extent=extent or max(build.length * 1.45, build.height + reach[0]))
@@ -60,15 +72,24 @@ class Beast:
         """A nose pad at the muzzle's tip, in skulls."""
         h, m = self.head, self.muzzle
         at = f.on_skin(self.flesh, h, 0, 38 * up, (0, -m.drop, m.reach - m.tip))
-        self.d.add("nose", sphere(wide * h.size, high * h.size, 0.7 * high * h.size).rotate(x=h.pitch - 20).move(*at), slot, group="head")
+        self.d.add(
+            "nose",
+            sphere(wide * h.size, high * h.size, 0.7 * high * h.size).rotate(x=h.pitch - 20).move(*at),
+            slot,
+            group="head",
+        )
 
     def nostrils(self, azimuth: float, elevation: float, r: float, slot: str = "nose") -> None:
         """Two dark hollows on the muzzle."""
         h, m = self.head, self.muzzle
         at = f.on_skin(self.flesh, h, azimuth, elevation, (m.wide * 0.9, -m.drop, m.reach - m.tip))
-        self.d.add("nostrils", sphere(0.8 * r * h.size, r * h.size, 0.6 * r * h.size).move(*at).mirrored(), slot, group="head")
+        self.d.add(
+            "nostrils", sphere(0.8 * r * h.size, r * h.size, 0.6 * r * h.size).move(*at).mirrored(), slot, group="head"
+        )
 
-    def mouth(self, half: float = 85, elevation: float = -28, smile: float = 14, back: float = 0.7, thick: float = 0.045) -> None:
+    def mouth(
+        self, half: float = 85, elevation: float = -28, smile: float = 14, back: float = 0.7, thick: float = 0.045
+    ) -> None:
         """The line of the mouth around the muzzle."""
         m = self.muzzle
         line = f.mouth_line(
@@ -127,7 +148,9 @@ class Beast:
         for _ in range(count):
             z = float(rng.uniform(-0.46, 0.46)) * b.length
             at = self.flesh.out(
-                (0, b.front[1], z), toward(float(rng.choice([-1, 1])) * 90, float(rng.uniform(-30, 80))), 3 * b.chest * b.wide
+                (0, b.front[1], z),
+                toward(float(rng.choice([-1, 1])) * 90, float(rng.uniform(-30, 80))),
+                3 * b.chest * b.wide,
             )
             ball = sphere(float(rng.uniform(low, high)) * b.chest).move(*at)
             region = ball if region is None else region + ball

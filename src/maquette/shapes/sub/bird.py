@@ -99,7 +99,12 @@ class Bird:
         k = p.beak
         if p.beak_kind == "hook":
             upper = sweep(
-                [hd(0, 0.1, 0.6), hd(0, 0.1, 0.75 + 0.5 * k), hd(0, -0.18, 0.72 + 0.85 * k), hd(0, -0.5, 0.66 + 0.85 * k)],
+                [
+                    hd(0, 0.1, 0.6),
+                    hd(0, 0.1, 0.75 + 0.5 * k),
+                    hd(0, -0.18, 0.72 + 0.85 * k),
+                    hd(0, -0.5, 0.66 + 0.85 * k),
+                ],
                 [0.42 * s, 0.34 * s, 0.2 * s, 0.03 * s],
             )
             lower = sweep([hd(0, -0.24, 0.6), hd(0, -0.36, 0.7 + 0.5 * k)], [0.26 * s, 0.12 * s], round_ends=True)
@@ -108,15 +113,27 @@ class Bird:
             lower = sphere(0.36 * s, 0.13 * s, 0.52 * k * s).rotate(x=14).move(*hd(0, -0.2, 0.72 + 0.4 * k))
         elif p.beak_kind == "crook":
             upper = sweep(
-                [hd(0, 0.05, 0.6), hd(0, 0.05, 0.8 + 0.35 * k), hd(0, -0.3, 0.85 + 0.7 * k), hd(0, -0.85, 0.75 + 0.75 * k)],
+                [
+                    hd(0, 0.05, 0.6),
+                    hd(0, 0.05, 0.8 + 0.35 * k),
+                    hd(0, -0.3, 0.85 + 0.7 * k),
+                    hd(0, -0.85, 0.75 + 0.75 * k),
+                ],
                 [0.4 * s, 0.34 * s, 0.24 * s, 0.06 * s],
             )
-            lower = sweep([hd(0, -0.25, 0.6), hd(0, -0.45, 0.75 + 0.45 * k), hd(0, -0.75, 0.75 + 0.6 * k)], [0.24 * s, 0.2 * s, 0.06 * s])
+            lower = sweep(
+                [hd(0, -0.25, 0.6), hd(0, -0.45, 0.75 + 0.45 * k), hd(0, -0.75, 0.75 + 0.6 * k)],
+                [0.24 * s, 0.2 * s, 0.06 * s],
+            )
         else:
             thin = 0.3 if p.beak_kind == "long" else 0.38
-            upper = sweep([hd(0, 0.05, 0.6), hd(0, 0.02, 0.75 + 0.4 * k), hd(0, -0.12, 0.9 + k)], [thin * s, 0.6 * thin * s, 0.03 * s])
+            upper = sweep(
+                [hd(0, 0.05, 0.6), hd(0, 0.02, 0.75 + 0.4 * k), hd(0, -0.12, 0.9 + k)],
+                [thin * s, 0.6 * thin * s, 0.03 * s],
+            )
             lower = sweep(
-                [hd(0, -0.14, 0.6), hd(0, -0.2, 0.75 + 0.36 * k), hd(0, -0.2, 0.82 + 0.8 * k)], [0.75 * thin * s, 0.45 * thin * s, 0.03 * s]
+                [hd(0, -0.14, 0.6), hd(0, -0.2, 0.75 + 0.36 * k), hd(0, -0.2, 0.82 + 0.8 * k)],
+                [0.75 * thin * s, 0.45 * thin * s, 0.03 * s],
             )
         self.d.add("beak", union(upper, lower), slot, group="head")
 
@@ -146,7 +163,9 @@ class Bird:
         """Wings held out; `span` of one wing in heights."""
         h, d = self.h, self.d
         arm, long = feathered(span * h, 0.5 * span * h, lift=lift, feathers=7, thick=0.035)
-        at = add(add(self.middle, self.along, 0.16 * self.p.length * h), (0.6 * self.p.body * h, 0.35 * self.p.body * h, 0))
+        at = add(
+            add(self.middle, self.along, 0.16 * self.p.length * h), (0.6 * self.p.body * h, 0.35 * self.p.body * h, 0)
+        )
         for name, node, s in (("wings", arm, slot), ("wing_feathers", long, tips or slot)):
             d.add(name, node.rotate(x=-25).rotate(y=12).move(*at).mirrored(), s, group="wings")
 
@@ -164,7 +183,12 @@ class Bird:
                 .move(y=-0.006 * h * abs(s))
             )
         tilt = math.degrees(math.asin(self.along[1])) - p.tail_lift
-        self.d.add("tail", union(*nodes).rotate(x=-tilt).move(*add(self.rump, self.along, -0.1 * p.body * h)), slot, group="tail")
+        self.d.add(
+            "tail",
+            union(*nodes).rotate(x=-tilt).move(*add(self.rump, self.along, -0.1 * p.body * h)),
+            slot,
+            group="tail",
+        )
 
     def feet(self, slot: str = "legs", claws: str | None = None) -> None:
         """Thin legs and three toes forward, one back; or webs."""
@@ -180,12 +204,26 @@ class Bird:
             end = add(ankle, (math.sin(math.radians(a)) * k, -0.35 * r, math.cos(math.radians(a)) * k))
             nodes.append(sweep([add(ankle, (0, 0.1 * r, 0)), end], [1.0 * r, 0.75 * r], round_ends=True))
             tips.append(
-                f.spike(add(end, (0, 0.1 * r, 0)), unit((end[0] - ankle[0], -0.3 * r, end[2] - ankle[2])), 2.6 * r, 0.62 * r, 6, 0.3)
+                f.spike(
+                    add(end, (0, 0.1 * r, 0)),
+                    unit((end[0] - ankle[0], -0.3 * r, end[2] - ankle[2])),
+                    2.6 * r,
+                    0.62 * r,
+                    6,
+                    0.3,
+                )
             )
         if p.webbed:
             k = p.foot * h
             web = extrude(
-                [(0, -0.2 * k), (0.5 * k, 0.75 * k), (0.25 * k, 0.85 * k), (0, 1.0 * k), (-0.25 * k, 0.85 * k), (-0.5 * k, 0.75 * k)],
+                [
+                    (0, -0.2 * k),
+                    (0.5 * k, 0.75 * k),
+                    (0.25 * k, 0.85 * k),
+                    (0, 1.0 * k),
+                    (-0.25 * k, 0.85 * k),
+                    (-0.5 * k, 0.75 * k),
+                ],
                 0.9 * r,
             ).rotate(x=90)
             nodes.append(web.move(ankle[0], 0.62 * r, ankle[2]))
@@ -197,7 +235,15 @@ class Bird:
 
     def eyes(self, r: float, azimuth: float = 58, elevation: float = 16, **more: object) -> None:
         """A pair of eyes; r in heads."""
-        f.eyes(self.d, self.flesh, self.head, r * self.size * (1.2 if self.v.style == "cartoon" else 1.0), azimuth, elevation, **more)  # type: ignore[arg-type]
+        f.eyes(
+            self.d,
+            self.flesh,
+            self.head,
+            r * self.size * (1.2 if self.v.style == "cartoon" else 1.0),
+            azimuth,
+            elevation,
+            **more,
+        )  # type: ignore[arg-type]
 
     def finish(self, slot: str = "feathers") -> Draft:
         """The body and its points."""

@@ -22,7 +22,13 @@ def oval(x: float, z: float, n: int = 16, ripple: float = 0.0, folds: int = 8) -
 
 
 def shirt(
-    man: Human, slot: str = "shirt", sleeves: float = 0.28, grow: float = 0.007, flare: float = 0.004, name: str = "shirt", hem: float = 0.0
+    man: Human,
+    slot: str = "shirt",
+    sleeves: float = 0.28,
+    grow: float = 0.007,
+    flare: float = 0.004,
+    name: str = "shirt",
+    hem: float = 0.0,
 ) -> None:
     """Torso and sleeves (a share of the arm); `hem` lets it hang lower, in heights."""
     flesh, h = Flesh(0.012 * man.h, 46), man.h
@@ -40,7 +46,12 @@ def shirt(
 
 
 def trousers(
-    man: Human, slot: str = "trousers", until: float = 0.97, grow: float = 0.006, flare: float = 0.008, name: str = "trousers"
+    man: Human,
+    slot: str = "trousers",
+    until: float = 0.97,
+    grow: float = 0.006,
+    flare: float = 0.008,
+    name: str = "trousers",
 ) -> None:
     """Hips and legs (a share of the leg)."""
     flesh, h = Flesh(0.012 * man.h, 44), man.h
@@ -91,9 +102,13 @@ def belt(man: Human, slot: str = "belt", buckle: str | None = "buckle", grow: fl
     at = between(man.hip, man.waist, y)[1]
     if man.girdle:
         at, x = man.girdle[0] - 0.012 * h, 1.07 * man.girdle[1]
-        man.d.add("belt", cylinder(1.0, 0.028 * h, bevel=0.006 * h).scale(x, 1, 0.76 * x).move(y=at), slot, group="clothes")
+        man.d.add(
+            "belt", cylinder(1.0, 0.028 * h, bevel=0.006 * h).scale(x, 1, 0.76 * x).move(y=at), slot, group="clothes"
+        )
         if buckle:
-            man.d.add("buckle", box(0.042 * h, 0.034 * h, 0.02 * h, 0.005 * h).move(0, at, 0.76 * x), buckle, group="clothes")
+            man.d.add(
+                "buckle", box(0.042 * h, 0.034 * h, 0.02 * h, 0.005 * h).move(0, at, 0.76 * x), buckle, group="clothes"
+            )
         return
     flesh = Flesh(0.012 * h, 56)
     man.torso(flesh, grow * h)
@@ -120,7 +135,9 @@ def cape(man: Human, slot: str = "cape", length: float = 0.72, width: float = 0.
         for share in (0.0, 0.3, 0.65, 1.0):
             x = k * (x0 + (width * h - x0) * share**0.8)
             z = -(0.075 + 0.03 * w) * h - 0.1 * h * share**0.7 + 0.085 * h * abs(k) ** 2.2 * (1 - 0.35 * share)
-            line.append((x, top - share * (length * h - (0.012 * h if i % 2 else 0)), z + (0.006 * h if i % 2 else 0) * share))
+            line.append(
+                (x, top - share * (length * h - (0.012 * h if i % 2 else 0)), z + (0.006 * h if i % 2 else 0) * share)
+            )
         cloth.chain(line, [0.013 * h, 0.014 * h, 0.0165 * h, 0.0185 * h])
     d = man.d
     d.add("cape", cloth.node(), slot, group="clothes")
@@ -154,13 +171,19 @@ def plates(man: Human, slot: str = "armor", trim: str = "trim", pauldrons: float
     for i, (s, r) in enumerate(((0.02, 1.0), (0.24, 0.88), (0.42, 0.74))):
         at = between(man.shoulder, man.elbow, s)
         lames.append(
-            sphere(p * r, 0.8 * p * r, p * r).rotate(z=-man.fig.arms - 12).move(at[0] + 0.004 * h, at[1] + (0.012 - 0.004 * i) * h, at[2])
+            sphere(p * r, 0.8 * p * r, p * r)
+            .rotate(z=-man.fig.arms - 12)
+            .move(at[0] + 0.004 * h, at[1] + (0.012 - 0.004 * i) * h, at[2])
         )
     d.add("pauldrons", union(*lames).mirrored(), slot, group="armor")
     arms, legs = Flesh(0.006 * h, 64), Flesh(0.006 * h, 56)
     m = 0.5 * man.fig.build + 0.5 * man.fig.muscle
     arms.chain([between(man.shoulder, man.elbow, 0.35), man.elbow], [0.036 * h * m, 0.031 * h * m], both=True)
-    arms.chain([between(man.elbow, man.wrist, 0.15), between(man.elbow, man.wrist, 0.9)], [0.033 * h * m, 0.03 * h * m], both=True)
+    arms.chain(
+        [between(man.elbow, man.wrist, 0.15), between(man.elbow, man.wrist, 0.9)],
+        [0.033 * h * m, 0.03 * h * m],
+        both=True,
+    )
     d.add("arm_plates", arms.node(), slot, group="armor")
     lm = 0.6 * man.fig.build + 0.4 * man.fig.muscle
     legs.chain([man.hip, between(man.hip, man.knee, 0.85)], [0.06 * h * lm, 0.046 * h * lm], both=True)
@@ -169,7 +192,11 @@ def plates(man: Human, slot: str = "armor", trim: str = "trim", pauldrons: float
         [0.043 * h * lm, 0.046 * h * lm, 0.034 * h * lm],
         both=True,
     )
-    legs.chain([(0.6 * man.hip[0], man.hip[1] + 0.03 * h, 0), (0.8 * man.hip[0], man.hip[1], 0)], [0.07 * h * w, 0.072 * h * w], both=True)
+    legs.chain(
+        [(0.6 * man.hip[0], man.hip[1] + 0.03 * h, 0), (0.8 * man.hip[0], man.hip[1], 0)],
+        [0.07 * h * w, 0.072 * h * w],
+        both=True,
+    )
     d.add("leg_plates", legs.node(), slot, group="armor")
     cops = union(
         sphere(0.05 * h * lm).scale(1, 1, 0.85).move(*add(man.knee, (0, 0, 0.016 * h))),
@@ -180,7 +207,9 @@ def plates(man: Human, slot: str = "armor", trim: str = "trim", pauldrons: float
         y = man.hip[1] + 0.045 * h
         faulds = union(
             *(
-                cylinder((0.135 + 0.006 * i) * h * w, 0.03 * h, (0.123 + 0.006 * i) * h * w).scale(1, 1, 0.8).move(y=y - 0.022 * h * i)
+                cylinder((0.135 + 0.006 * i) * h * w, 0.03 * h, (0.123 + 0.006 * i) * h * w)
+                .scale(1, 1, 0.8)
+                .move(y=y - 0.022 * h * i)
                 for i in range(3)
             )
         )
@@ -189,7 +218,9 @@ def plates(man: Human, slot: str = "armor", trim: str = "trim", pauldrons: float
     d.add("gorget", ring, trim, group="armor")
 
 
-def brimmed(man: Human, slot: str, band: str | None, crown: Sequence[tuple[float, float]], brim: float, tilt: float = 0.0) -> None:
+def brimmed(
+    man: Human, slot: str, band: str | None, crown: Sequence[tuple[float, float]], brim: float, tilt: float = 0.0
+) -> None:
     """A hat: crown as (radius, height) in head units above the brow, a brim of that radius."""
     s = man.head_size
     y = 0.42

@@ -9,7 +9,15 @@ from maquette.shapes.sub.quadruped import Build
 
 
 def stripes(
-    b: Build, head: Frame, count: int, thick: float, *, depth: float = 1.15, legs: int = 3, on_head: int = 3, split: bool = False
+    b: Build,
+    head: Frame,
+    count: int,
+    thick: float,
+    *,
+    depth: float = 1.15,
+    legs: int = 3,
+    on_head: int = 3,
+    split: bool = False,
 ) -> Node:
     """Wedges that hang from the back, rings on the legs and bars on the forehead; `thick` is half a stripe's width as a share of the height."""
     nodes: list[Node] = []

@@ -20,7 +20,9 @@ def both(*nodes: Node) -> Node:
     return union(*nodes).mirrored()
 
 
-def eyeball(at: Point3, look: Point3, r: float, pupil: float = 0.5, slit: bool = False) -> tuple[Node, Node, Node, Node]:
+def eyeball(
+    at: Point3, look: Point3, r: float, pupil: float = 0.5, slit: bool = False
+) -> tuple[Node, Node, Node, Node]:
     """White, iris, pupil and glint of one eye of radius r that looks along `look`."""
     x, y, z = at
     look = unit(look)
@@ -33,9 +35,23 @@ def eyeball(at: Point3, look: Point3, r: float, pupil: float = 0.5, slit: bool =
 
 
 def eyes(
-    d: Draft, flesh: Flesh, head: Frame, r: float, azimuth: float, elevation: float, *, forward: float = 0.5, out: float = 0.35, pupil: float = 0.5,
-    slit: bool = False, white: str | None = "white", iris: str | None = "eyes", lids: str | None = None, center: Point3 = (0, 0, 0), tag: str = "",
-) -> Point3:  # fmt: skip
+    d: Draft,
+    flesh: Flesh,
+    head: Frame,
+    r: float,
+    azimuth: float,
+    elevation: float,
+    *,
+    forward: float = 0.5,
+    out: float = 0.35,
+    pupil: float = 0.5,
+    slit: bool = False,
+    white: str | None = "white",
+    iris: str | None = "eyes",
+    lids: str | None = None,
+    center: Point3 = (0, 0, 0),
+    tag: str = "",
+) -> Point3:
     """A pair of eyes on the skin, in direction (azimuth, elevation) from `center` of the head frame; r in metres.
 
     `forward` turns their look from the skin's direction to straight ahead; `out`: how far the ball stands out, in radii; `lids` a slot for upper lids;
@@ -44,7 +60,9 @@ def eyes(
     way = head.turn(toward(azimuth, elevation))
     on = flesh.out(head(*center), way, 5 * head.size)
     at = add(on, way, (out - 1) * r)
-    look = unit(add((way[0] * (1 - forward), way[1] * (1 - forward), way[2] * (1 - forward)), head.turn((0, 0, 1)), forward))
+    look = unit(
+        add((way[0] * (1 - forward), way[1] * (1 - forward), way[2] * (1 - forward)), head.turn((0, 0, 1)), forward)
+    )
     left, right = eyeball(at, look, r, pupil, slit), eyeball(flip(at), flip(look), r, pupil, slit)
     if white:
         d.add(f"eye_whites{tag}", union(left[0], right[0]), white, group="head")
@@ -82,9 +100,21 @@ def ear(kind: str, length: float, width: float, thick: float = 0.35) -> tuple[No
 
 
 def ears(
-    d: Draft, head: Frame, kind: str, at: Point3, length: float, width: float, *, lean: float = 15.0, tip: float = 0.0, yaw: float = 0.0,
-    slot: str = "fur", inner: str | None = "ear", thick: float = 0.35, bend: float = 0.0,
-) -> None:  # fmt: skip
+    d: Draft,
+    head: Frame,
+    kind: str,
+    at: Point3,
+    length: float,
+    width: float,
+    *,
+    lean: float = 15.0,
+    tip: float = 0.0,
+    yaw: float = 0.0,
+    slot: str = "fur",
+    inner: str | None = "ear",
+    thick: float = 0.35,
+    bend: float = 0.0,
+) -> None:
     """A pair of ears: `at` in skulls, measures in metres; `lean` degrees outward, `tip` degrees forward, `yaw` turned outward, `bend` degrees over to the front."""
     parts = ear(kind, length, width, thick)
     for name, node in zip(("ears", "ear_insides"), parts if inner else parts[:1], strict=False):
@@ -94,13 +124,17 @@ def ears(
         d.add(name, node.mirrored(), slot if name == "ears" or inner is None else inner, group="head")
 
 
-def floppy_ears(d: Draft, head: Frame, at: Point3, length: float, width: float, *, slot: str = "fur", out: float = 0.25) -> None:
+def floppy_ears(
+    d: Draft, head: Frame, at: Point3, length: float, width: float, *, slot: str = "fur", out: float = 0.25
+) -> None:
     """Ears that hang down at the sides of the head."""
     x, y, z = head(*at)
     path = [
-        (x - 0.5 * width, y - 0.1 * width, z), (x + out * length, y + 0.02 * length, z), (x + (out + 0.14) * length, y - 0.45 * length, z + 0.04 * length),
+        (x - 0.5 * width, y - 0.1 * width, z),
+        (x + out * length, y + 0.02 * length, z),
+        (x + (out + 0.14) * length, y - 0.45 * length, z + 0.04 * length),
         (x + (out + 0.02) * length, y - length, z + 0.1 * length),
-    ]  # fmt: skip
+    ]
     flap = sweep(path, [0.5 * width * k for k in (0.5, 0.75, 1.15, 0.55)], round_ends=True)
     d.add("ears", flap.mirrored(), slot, group="head")
 
@@ -119,7 +153,14 @@ def horns(d: Draft, head: Frame, kind: str, at: Point3, length: float, radius: f
         "cow": ((-0.2, -0.1, 0), (0.45, 0.08, 0.05), (0.8, 0.4, 0.12), (0.78, 0.85, 0.1)),
         "devil": ((0, -0.2, 0), (0.22, 0.35, 0.12), (0.3, 0.7, 0.0), (0.15, 1.05, -0.12)),
         "goat": ((0, -0.2, 0), (0.06, 0.4, -0.12), (0.16, 0.7, -0.42), (0.28, 0.78, -0.85)),
-        "ram": ((-0.1, -0.1, 0), (0.25, 0.32, -0.2), (0.5, 0.1, -0.62), (0.62, -0.42, -0.55), (0.66, -0.6, -0.05), (0.76, -0.35, 0.3)),
+        "ram": (
+            (-0.1, -0.1, 0),
+            (0.25, 0.32, -0.2),
+            (0.5, 0.1, -0.62),
+            (0.62, -0.42, -0.55),
+            (0.66, -0.6, -0.05),
+            (0.76, -0.35, 0.3),
+        ),
     }
 
     def p(q: Point3) -> Point3:
@@ -143,8 +184,18 @@ def horns(d: Draft, head: Frame, kind: str, at: Point3, length: float, radius: f
 
 
 def mouth_line(
-    flesh: Flesh, head: Frame, center: Point3, *, half: float = 70.0, elevation: float = -25.0, smile: float = 12.0, back: float = 0.0, thick: float = 0.05, points: int = 9, lift: float = 0.0
-) -> Node:  # fmt: skip
+    flesh: Flesh,
+    head: Frame,
+    center: Point3,
+    *,
+    half: float = 70.0,
+    elevation: float = -25.0,
+    smile: float = 12.0,
+    back: float = 0.0,
+    thick: float = 0.05,
+    points: int = 9,
+    lift: float = 0.0,
+) -> Node:
     """A line around the muzzle, on the skin: from `center` (skulls) in directions up to `half` degrees to each side; `back` moves its corners back."""
     path = []
     for i in range(points):
@@ -169,7 +220,9 @@ def spike(at: Point3, way: Point3, length: float, radius: float, sides: int | No
     return node.rotate(x=tilt).rotate(y=math.degrees(math.atan2(way[0], way[2]))).move(*at)
 
 
-def claws(foot: Point3, r: float, count: int = 3, length: float = 0.7, spread: float = 0.62, heading: float = 0.0) -> Node:
+def claws(
+    foot: Point3, r: float, count: int = 3, length: float = 0.7, spread: float = 0.62, heading: float = 0.0
+) -> Node:
     """Claws at the front of a foot of radius r whose middle lies at `foot`, on the ground."""
     nodes = []
     for i in range(count):

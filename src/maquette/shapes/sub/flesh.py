@@ -13,7 +13,7 @@ Point3 = tuple[float, float, float]
 
 
 def add(a: Point3, b: Point3, by: float = 1.0) -> Point3:
-    """a + by b."""
+    """A + by b."""
     return (a[0] + by * b[0], a[1] + by * b[1], a[2] + by * b[2])
 
 
@@ -89,7 +89,9 @@ class Flesh:
 
     def node(self, grow: float = 0.0, cells: int | None = None) -> Node:
         """The skin, or one that lies `grow` metres over it: cut by a region it makes a marking."""
-        bones = [bone(b.a, b.b, max(b.ra + grow, 1e-4), max(b.rb + grow, 1e-4)) for b in self.bones] if grow else self.bones
+        bones = (
+            [bone(b.a, b.b, max(b.ra + grow, 1e-4), max(b.rb + grow, 1e-4)) for b in self.bones] if grow else self.bones
+        )
         return organic(bones, self.blend, cells=cells or self.cells)
 
     def distance(self, p: Point3) -> float:

@@ -46,7 +46,13 @@ class Human:
     def __init__(self, v: Values, fig: Figure, extent: float | None = None) -> None:
         if v.style == "cartoon":
             fig = Figure(
-                **{**fig.__dict__, "heads": fig.heads * 0.66, "hands": fig.hands * 1.3, "feet": fig.feet * 1.25, "legs": fig.legs * 0.86}
+                **{
+                    **fig.__dict__,
+                    "heads": fig.heads * 0.66,
+                    "hands": fig.hands * 1.3,
+                    "feet": fig.feet * 1.25,
+                    "legs": fig.legs * 0.86,
+                }
             )
         self.v, self.fig = v, fig
         h = self.h = fig.height
@@ -77,7 +83,11 @@ class Human:
         h, fig = self.h, self.fig
         w = fig.build * h
         x = 0.42 * self.shoulder[0]
-        chest, waist, hips = (0.057 + 0.008 * fig.muscle) * w + grow, (0.054 if fig.bust == 0 else 0.047) * w + grow, 0.063 * w + grow
+        chest, waist, hips = (
+            (0.057 + 0.008 * fig.muscle) * w + grow,
+            (0.054 if fig.bust == 0 else 0.047) * w + grow,
+            0.063 * w + grow,
+        )
         flesh.chain([add(self.chest, (x, 0, 0)), add(self.waist, (0.036 * w, 0, 0.004 * h))], [chest, waist], both=True)
         flesh.chain(
             [add(self.waist, (0.036 * w, 0, 0.004 * h)), (0.8 * self.hip[0], self.hip[1] + 0.01 * h, -0.004 * h)],
@@ -105,7 +115,9 @@ class Human:
             return
         upper = between(self.shoulder, self.elbow, 0.55)
         end = between(self.elbow, self.wrist, 2 * until - 1)
-        flesh.chain([self.shoulder, upper, self.elbow, end], [r[0], r[0] * (0.75 + 0.25 * m), r[1], r[2] + flare], both=True)
+        flesh.chain(
+            [self.shoulder, upper, self.elbow, end], [r[0], r[0] * (0.75 + 0.25 * m), r[1], r[2] + flare], both=True
+        )
 
     def leg(self, flesh: Flesh, grow: float = 0.0, until: float = 1.0, flare: float = 0.0) -> None:
         """Both legs, to a share of their length (0.5 is the knee)."""
@@ -113,7 +125,9 @@ class Human:
         r = [0.054 * h * m + grow, 0.036 * h * m + grow, 0.023 * h * m + grow]
         if until <= 0.5:
             flesh.chain(
-                [self.hip, between(self.hip, self.knee, 2 * until)], [r[0], r[1] + (r[0] - r[1]) * (1 - 2 * until) + flare], both=True
+                [self.hip, between(self.hip, self.knee, 2 * until)],
+                [r[0], r[1] + (r[0] - r[1]) * (1 - 2 * until) + flare],
+                both=True,
             )
             return
         calf = add(between(self.knee, self.ankle, 0.3), (0, 0, -0.01 * h))
@@ -137,7 +151,12 @@ class Human:
         g = self.grip
         bones = Flesh(0.006 * k, 30)
         bones.chain(
-            [between(self.elbow, self.wrist, 0.9), self.wrist, add(g, (0.012, 0.012, -0.012), k), add(g, (0.015, -0.012, -0.004), k)],
+            [
+                between(self.elbow, self.wrist, 0.9),
+                self.wrist,
+                add(g, (0.012, 0.012, -0.012), k),
+                add(g, (0.015, -0.012, -0.004), k),
+            ],
             [0.018 * h, 0.018 * h, 0.02 * k, 0.019 * k],
         )
         for i in range(4):
@@ -150,16 +169,26 @@ class Human:
         )
         for side, mirror in (("left", False), ("right", True)):
             node: Node = organic(bones.bones, bones.blend, cells=27)
-            self.d.add(f"hand_{side}" if name == "hands" else f"{name}_{side}", node.mirror() if mirror else node, slot, group="hands")
+            self.d.add(
+                f"hand_{side}" if name == "hands" else f"{name}_{side}",
+                node.mirror() if mirror else node,
+                slot,
+                group="hands",
+            )
         self.d.point("hand_left", g, up=(0, 1, 0.12), size=0.024 * k * 1.2)
         self.d.point("hand_right", flip(g), up=(0, 1, 0.12), size=0.024 * k * 1.2)
         if claws:
             from maquette.shapes.sub.features import spike
 
-            tips = [spike(add(g, (-0.016, 0.02 - 0.0155 * i, 0.008), k), (-0.4, -0.15, -1), 0.028 * k, 0.008 * k, 6) for i in range(4)]
+            tips = [
+                spike(add(g, (-0.016, 0.02 - 0.0155 * i, 0.008), k), (-0.4, -0.15, -1), 0.028 * k, 0.008 * k, 6)
+                for i in range(4)
+            ]
             self.d.add("claws", union(*tips).mirrored(), claws, group="hands")
 
-    def feet(self, slot: str, boot: float = 0.0, name: str = "shoes", sole: str | None = "sole", bare: bool = False) -> None:
+    def feet(
+        self, slot: str, boot: float = 0.0, name: str = "shoes", sole: str | None = "sole", bare: bool = False
+    ) -> None:
         """Shoes; with `boot` as a share of the shin they go up the leg."""
         h, k = self.h, self.h * self.fig.feet
         x, y, z = self.ankle
@@ -177,7 +206,10 @@ class Human:
             shoe.chain([self.ankle, end], [0.029 * h * m, 0.029 * h * m + 0.017 * h * boot * m])
         if bare:
             for i in range(4):
-                shoe.ball((toe[0] + (0.024 - 0.016 * i) * k * -1 + 0.002 * k, 0.014 * k, toe[2] + (0.012 - 0.004 * i) * k), 0.0115 * k)
+                shoe.ball(
+                    (toe[0] + (0.024 - 0.016 * i) * k * -1 + 0.002 * k, 0.014 * k, toe[2] + (0.012 - 0.004 * i) * k),
+                    0.0115 * k,
+                )
         d = self.d
         d.add(name, shoe.node().mirrored(), slot, group="feet")
         if sole and not bare:

@@ -82,14 +82,19 @@ def trunk(flesh: Flesh, b: Build) -> Stand:
     )
     hip = back[1]
     hind = (
-        (0.75 * s, hip, zh + 0.05 * h), (s, 0.56 * hip, zh + 0.09 * h * b.knees), (s, 0.3 * hip, zh - 0.11 * h * b.knees), (s, b.foot * 1.1, zh - 0.055 * h * b.knees),
-    )  # fmt: skip
+        (0.75 * s, hip, zh + 0.05 * h),
+        (s, 0.56 * hip, zh + 0.09 * h * b.knees),
+        (s, 0.3 * hip, zh - 0.11 * h * b.knees),
+        (s, b.foot * 1.1, zh - 0.055 * h * b.knees),
+    )
     flesh.chain(fore, [1.05 * b.leg, 0.85 * b.leg, b.shin, 0.95 * b.shin], both=True)
     flesh.chain(hind, [1.3 * b.leg, 1.0 * b.leg, 0.92 * b.shin, 0.95 * b.shin], both=True)
     if not b.hoofed:
         for p in (fore[-1], hind[-1]):
             flesh.chain(
-                [(p[0], b.foot * 0.98, p[2]), (p[0], b.foot * 0.9, p[2] + b.paw * b.foot)], [0.84 * b.foot, 0.78 * b.foot], both=True
+                [(p[0], b.foot * 0.98, p[2]), (p[0], b.foot * 0.9, p[2] + b.paw * b.foot)],
+                [0.84 * b.foot, 0.78 * b.foot],
+                both=True,
             )
     return Stand(fore, hind)
 
@@ -101,17 +106,23 @@ def feet(d: Draft, b: Build, stand: Stand, slot: str) -> None:
         x, z = p[0], p[2]
         if b.hoofed:
             r = b.foot
-            hoof = lathe([(1.12 * r, 0), (1.08 * r, 0.12 * r), (0.8 * r, 1.5 * r), (0.5 * r, 1.65 * r)], smooth=False).scale(1, 1, 1.15)
+            hoof = lathe(
+                [(1.12 * r, 0), (1.08 * r, 0.12 * r), (0.8 * r, 1.5 * r), (0.5 * r, 1.65 * r)], smooth=False
+            ).scale(1, 1, 1.15)
             nodes.append(hoof.move(x, 0, z + 0.12 * r))
         else:
             r = b.foot
             for i in (-1, 0, 1):
-                toe = sphere(0.36 * r, 0.42 * r, 0.5 * r).move(x + i * 0.52 * r, 0.42 * r, z + (b.paw + 0.62 - 0.16 * abs(i)) * r)
+                toe = sphere(0.36 * r, 0.42 * r, 0.5 * r).move(
+                    x + i * 0.52 * r, 0.42 * r, z + (b.paw + 0.62 - 0.16 * abs(i)) * r
+                )
                 nodes.append(toe)
     d.add("hooves" if b.hoofed else "toes", union(*nodes).mirrored(), slot, group="legs")
 
 
-def neck(flesh: Flesh, b: Build, length: float, angle: float, r0: float, r1: float, back: float = 0.0, curve: float = 0.0) -> Point3:
+def neck(
+    flesh: Flesh, b: Build, length: float, angle: float, r0: float, r1: float, back: float = 0.0, curve: float = 0.0
+) -> Point3:
     """A neck from the chest, `angle` degrees up from straight ahead, to where the head sits; `curve` bows it forward at its middle."""
     root = add(b.front, (0, 0.3 * b.chest, 0.25 * b.chest - back))
     way = toward(0, angle)
@@ -163,7 +174,9 @@ def skull(flesh: Flesh, head: Frame, m: Muzzle) -> None:
         )
 
 
-def tail(flesh: Flesh, b: Build, points: Sequence[tuple[float, float]], radii: Sequence[float], drop: float = 0.25) -> list[Point3]:
+def tail(
+    flesh: Flesh, b: Build, points: Sequence[tuple[float, float]], radii: Sequence[float], drop: float = 0.25
+) -> list[Point3]:
     """A tail in the middle plane: `points` are (back, up) in metres from its root on the rump. Returns its joints."""
     root = add(b.back, (0, b.rump * (1 - drop) * 0.8, -0.55 * b.rump))
     joints = [root, *(add(root, (0, up, -back)) for back, up in points)]

@@ -11,7 +11,9 @@ from maquette.shapes.node import Node
 Point2 = tuple[float, float]
 
 
-def feathered(span: float, chord: float, *, lift: float = 0.45, feathers: int = 9, thick: float = 0.03) -> tuple[Node, Node]:
+def feathered(
+    span: float, chord: float, *, lift: float = 0.45, feathers: int = 9, thick: float = 0.03
+) -> tuple[Node, Node]:
     """(arm with coverts, flight feathers): an arm that rises to the wrist and long feathers that fan out from hanging to pointing outward.
 
     Args:
@@ -41,13 +43,23 @@ def feathered(span: float, chord: float, *, lift: float = 0.45, feathers: int = 
             width = 0.5 * 1.7 * span / count * (1.0 if layer == 0 else 1.15)
             a = math.radians(angle)
             f = sphere(0.54 * length, min(width, 0.3 * length), (0.55 if layer == 0 else 0.75) * t).rotate(z=angle)
-            group.append(f.move(x + 0.46 * length * math.cos(a), y + 0.46 * length * math.sin(a), (0.75 * sink + 0.12 * (i % 2)) * t))
+            group.append(
+                f.move(
+                    x + 0.46 * length * math.cos(a), y + 0.46 * length * math.sin(a), (0.75 * sink + 0.12 * (i % 2)) * t
+                )
+            )
     path = [(*arm(s), 0.5 * t) for s in (0.0, 0.25, 0.5, 0.75, 1.0)]
-    bone = sweep([(-0.06 * span, -0.02 * span, 0.5 * t), *path], [1.9 * t, 1.9 * t, 1.6 * t, 1.4 * t, 1.3 * t, 0.7 * t], round_ends=True)
+    bone = sweep(
+        [(-0.06 * span, -0.02 * span, 0.5 * t), *path],
+        [1.9 * t, 1.9 * t, 1.6 * t, 1.4 * t, 1.3 * t, 0.7 * t],
+        round_ends=True,
+    )
     return union(bone, *short), union(*long)
 
 
-def bat(span: float, *, lift: float = 0.55, fingers: int = 4, thick: float = 0.018, claw: bool = True) -> tuple[Node, Node]:
+def bat(
+    span: float, *, lift: float = 0.55, fingers: int = 4, thick: float = 0.018, claw: bool = True
+) -> tuple[Node, Node]:
     """(arm and fingers, membrane) of a dragon's or a bat's wing; `span` from root to the longest tip."""
     elbow, wrist = (0.26 * span, 0.42 * lift * span), (0.42 * span, lift * span)
     tips: list[Point2] = []
@@ -66,7 +78,9 @@ def bat(span: float, *, lift: float = 0.55, fingers: int = 4, thick: float = 0.0
     outline.append(low)
     t = thick * span
     membrane = extrude(outline, 0.8 * t)
-    arm = sweep([(-0.05 * span, 0, 0), (*elbow, 0), (*wrist, 0)], [2.2 * t, 1.9 * t, 1.6 * t], smooth=False, round_ends=True)
+    arm = sweep(
+        [(-0.05 * span, 0, 0), (*elbow, 0), (*wrist, 0)], [2.2 * t, 1.9 * t, 1.6 * t], smooth=False, round_ends=True
+    )
     bones: list[Node] = [arm]
     for x, y in tips:
         bones.append(sweep([(*wrist, 0), (x, y, 0)], [1.25 * t, 0.6 * t], round_ends=True))

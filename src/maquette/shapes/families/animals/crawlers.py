@@ -43,7 +43,11 @@ def back_spikes(a: Beast, low: float, high: float, count: int, size: float) -> N
     for i in range(count):
         z = (high + (low - high) * i / (count - 1)) * a.build.length
         on = a.flesh.hit((0, 3 * h, z), (0, 0.1 * h, z))
-        nodes.append(f.spike(on, (0, 1, -0.4), size * h * (0.6 + 0.4 * math.sin(math.pi * i / (count - 1))), 0.3 * size * h, 6, 0.3))
+        nodes.append(
+            f.spike(
+                on, (0, 1, -0.4), size * h * (0.6 + 0.4 * math.sin(math.pi * i / (count - 1))), 0.3 * size * h, 6, 0.3
+            )
+        )
     a.d.add("spikes", union(*nodes), "spikes", group="back")
 
 
@@ -60,10 +64,32 @@ def row_of_teeth(a: Beast, length: float, count: int = 5) -> None:
 
 
 @family(
-    "crocodile", "animal", nouns={"alligator": {}, "croc": {}, "lizard": {"snout": 0.6, "size": 0.3}, "gecko": {"snout": 0.5, "size": 0.2}, "iguana": {"snout": 0.6, "size": 0.5, "spikes": True}, "chameleon": {"snout": 0.55, "size": 0.3}, "komodo dragon": {"snout": 0.75, "size": 0.8}, "salamander": {"snout": 0.5, "size": 0.2, "spots": True}, "newt": {"snout": 0.5, "size": 0.2}},
-    parameters=(Real("size", 1.0, 0.2, 1.4, unit="", about="1 is four metres long"), *SHAPE, Real("snout", 1.0, 0.5, 1.2, unit=""), Flag("spikes", 0.9), Flag("teeth", 0.9), Flag("spots", 0.3)),
-    slots={"scales": ("scales:#5a6a3a", "scales:#4a5a40", "scales:#7a7048", "scales:#4a8a3a")} | SCALY, words=WORDS, paints=PAINT, height=(0.06, 1.2),
-)  # fmt: skip
+    "crocodile",
+    "animal",
+    nouns={
+        "alligator": {},
+        "croc": {},
+        "lizard": {"snout": 0.6, "size": 0.3},
+        "gecko": {"snout": 0.5, "size": 0.2},
+        "iguana": {"snout": 0.6, "size": 0.5, "spikes": True},
+        "chameleon": {"snout": 0.55, "size": 0.3},
+        "komodo dragon": {"snout": 0.75, "size": 0.8},
+        "salamander": {"snout": 0.5, "size": 0.2, "spots": True},
+        "newt": {"snout": 0.5, "size": 0.2},
+    },
+    parameters=(
+        Real("size", 1.0, 0.2, 1.4, unit="", about="1 is four metres long"),
+        *SHAPE,
+        Real("snout", 1.0, 0.5, 1.2, unit=""),
+        Flag("spikes", 0.9),
+        Flag("teeth", 0.9),
+        Flag("spots", 0.3),
+    ),
+    slots={"scales": ("scales:#5a6a3a", "scales:#4a5a40", "scales:#7a7048", "scales:#4a8a3a")} | SCALY,
+    words=WORDS,
+    paints=PAINT,
+    height=(0.06, 1.2),
+)
 def crocodile(v: Values) -> Draft:
     """Low and long, on bent legs, with a heavy tail."""
     h, w = 0.5 * v.size, v.build
@@ -97,7 +123,9 @@ def crocodile(v: Values) -> Draft:
         back_spikes(a, -0.5, 0.42, 13, 0.24)
     if v.teeth:
         row_of_teeth(a, 0.3, 6)
-    a.marking("belly", box(3 * h, 0.5 * h, 3.6 * h * v.length).move(0, b.front[1] - 0.28 * h - 0.16 * h, 0.1 * h), "belly")
+    a.marking(
+        "belly", box(3 * h, 0.5 * h, 3.6 * h * v.length).move(0, b.front[1] - 0.28 * h - 0.16 * h, 0.1 * h), "belly"
+    )
     if v.spots:
         a.spots(22, 0.12, 0.3)
     a.skin("scales", "claws")
@@ -105,10 +133,40 @@ def crocodile(v: Values) -> Draft:
 
 
 @family(
-    "dinosaur", "animal", nouns={"t-rex": {"kind": "rex"}, "trex": {"kind": "rex"}, "tyrannosaurus": {"kind": "rex"}, "raptor": {"kind": "rex", "height": 1.4}, "velociraptor": {"kind": "rex", "height": 1.2}, "long neck": {"kind": "long"}, "brontosaurus": {"kind": "long"}, "brachiosaurus": {"kind": "long"}, "diplodocus": {"kind": "long"}, "triceratops": {"kind": "three"}, "stegosaurus": {"kind": "plates"}, "dino": {}, "baby dinosaur": {"height": 0.8, "head": 1.2}, "godzilla": {"kind": "rex", "spikes": True, "height": 4.0}, "ankylosaurus": {"kind": "plates"}},
-    parameters=(Choice("kind", ("rex", "long", "three", "plates")), Real("height", 2.4, 0.7, 4.0, about="of the back"), *SHAPE, Flag("spikes", 0.4), Flag("teeth", 0.95), Flag("spots", 0.4), Real("neck", 1.0, 0.85, 1.2, unit="")),
-    slots={"scales": ("scales:#5f8a3a", "scales:#7a6a40", "scales:#4a7a7a", "scales:#a8622f", "scales:#6a5a7a")} | SCALY, words=WORDS | {"horns": {"kind": "three"}, "plates": {"kind": "plates"}}, paints=PAINT | {"horns": "horn", "plates": "spikes"}, height=(0.8, 9.0),
-)  # fmt: skip
+    "dinosaur",
+    "animal",
+    nouns={
+        "t-rex": {"kind": "rex"},
+        "trex": {"kind": "rex"},
+        "tyrannosaurus": {"kind": "rex"},
+        "raptor": {"kind": "rex", "height": 1.4},
+        "velociraptor": {"kind": "rex", "height": 1.2},
+        "long neck": {"kind": "long"},
+        "brontosaurus": {"kind": "long"},
+        "brachiosaurus": {"kind": "long"},
+        "diplodocus": {"kind": "long"},
+        "triceratops": {"kind": "three"},
+        "stegosaurus": {"kind": "plates"},
+        "dino": {},
+        "baby dinosaur": {"height": 0.8, "head": 1.2},
+        "godzilla": {"kind": "rex", "spikes": True, "height": 4.0},
+        "ankylosaurus": {"kind": "plates"},
+    },
+    parameters=(
+        Choice("kind", ("rex", "long", "three", "plates")),
+        Real("height", 2.4, 0.7, 4.0, about="of the back"),
+        *SHAPE,
+        Flag("spikes", 0.4),
+        Flag("teeth", 0.95),
+        Flag("spots", 0.4),
+        Real("neck", 1.0, 0.85, 1.2, unit=""),
+    ),
+    slots={"scales": ("scales:#5f8a3a", "scales:#7a6a40", "scales:#4a7a7a", "scales:#a8622f", "scales:#6a5a7a")}
+    | SCALY,
+    words=WORDS | {"horns": {"kind": "three"}, "plates": {"kind": "plates"}},
+    paints=PAINT | {"horns": "horn", "plates": "spikes"},
+    height=(0.8, 9.0),
+)
 def dinosaur(v: Values) -> Draft:
     """A hunter on two legs, a long neck, three horns, or plates on the back."""
     h, w, k = v.height, v.build, v.kind
@@ -163,7 +221,10 @@ def dinosaur(v: Values) -> Draft:
         frill = (
             union(
                 sphere(1.75, 1.5, 0.26),
-                *(sphere(0.24).move(1.66 * math.sin(q), 1.42 * math.cos(q), 0) for q in (-2.0, -1.5, -1.0, -0.5, 0, 0.5, 1.0, 1.5, 2.0)),
+                *(
+                    sphere(0.24).move(1.66 * math.sin(q), 1.42 * math.cos(q), 0)
+                    for q in (-2.0, -1.5, -1.0, -0.5, 0, 0.5, 1.0, 1.5, 2.0)
+                ),
             )
             .scale(size)
             .rotate(x=-28)
@@ -197,7 +258,11 @@ def dinosaur(v: Values) -> Draft:
         d.add(
             "tail_spikes",
             union(
-                *(f.spike(add(tip, (0, 0, 0.12 * h * i)), (s, 0.5, -0.4), 0.3 * h, 0.04 * h, 7, 0.2) for i in (0.5, 1.6) for s in (-1, 1))
+                *(
+                    f.spike(add(tip, (0, 0, 0.12 * h * i)), (s, 0.5, -0.4), 0.3 * h, 0.04 * h, 7, 0.2)
+                    for i in (0.5, 1.6)
+                    for s in (-1, 1)
+                )
             ),
             "spikes",
             group="tail",
@@ -219,7 +284,13 @@ def _rex(v: Values) -> Draft:
     chest: Point3 = (0, 0.92 * h, 0.38 * h)
     flesh.chain([hip, (0, 0.84 * h, 0.15 * h), chest], [0.24 * h * w, 0.25 * h * w, 0.2 * h * w])
     t = h * v.tail_length
-    line: list[Point3] = [hip, (0, 0.76 * h, -0.4 * t), (0, 0.72 * h, -0.8 * t), (0, 0.74 * h, -1.15 * t), (0, 0.8 * h, -1.45 * t)]
+    line: list[Point3] = [
+        hip,
+        (0, 0.76 * h, -0.4 * t),
+        (0, 0.72 * h, -0.8 * t),
+        (0, 0.74 * h, -1.15 * t),
+        (0, 0.8 * h, -1.45 * t),
+    ]
     flesh.chain(line, [0.2 * h * w, 0.16 * h * w, 0.11 * h, 0.07 * h, 0.03 * h])
     leg: list[Point3] = [
         (0.15 * h * w, 0.72 * h, -0.06 * h),
@@ -231,10 +302,16 @@ def _rex(v: Values) -> Draft:
     foot = leg[-1]
     for s in (-0.45, 0, 0.45):
         flesh.chain(
-            [foot, (foot[0] + 0.15 * h * math.sin(s), 0.045 * h, foot[2] + 0.17 * h * math.cos(s))], [0.06 * h, 0.042 * h], both=True
+            [foot, (foot[0] + 0.15 * h * math.sin(s), 0.045 * h, foot[2] + 0.17 * h * math.cos(s))],
+            [0.06 * h, 0.042 * h],
+            both=True,
         )
     hand: Point3 = (0.16 * h, 0.74 * h, 0.6 * h)
-    flesh.chain([(0.15 * h, 0.86 * h, 0.44 * h), (0.2 * h, 0.76 * h, 0.46 * h), hand], [0.06 * h, 0.045 * h, 0.035 * h], both=True)
+    flesh.chain(
+        [(0.15 * h, 0.86 * h, 0.44 * h), (0.2 * h, 0.76 * h, 0.46 * h), hand],
+        [0.06 * h, 0.045 * h, 0.035 * h],
+        both=True,
+    )
     size = 0.155 * h * v.head
     head = Frame((0, (1.2 + 0.08 * (v.neck - 1)) * h, 0.66 * h), 8, size)
     flesh.chain([chest, (0, 1.1 * h, 0.52 * h), head(0, -0.1, -0.3)], [0.17 * h * w, 0.13 * h, 0.12 * h])
@@ -242,20 +319,39 @@ def _rex(v: Values) -> Draft:
 
     m = Muzzle(reach=2.7, drop=0.35, root=0.82, tip=0.52, wide=0.2, cheeks=0.5, chin=0.38)
     skull(flesh, head, m)
-    f.eyes(d, flesh, head, 0.2 * size * (1.35 if v.style == "cartoon" else 1), 52, 32, forward=0.4, out=0.5, white=None, lids="scales")
+    f.eyes(
+        d,
+        flesh,
+        head,
+        0.2 * size * (1.35 if v.style == "cartoon" else 1),
+        52,
+        32,
+        forward=0.4,
+        out=0.5,
+        white=None,
+        lids="scales",
+    )
     tip = (0.0, -m.drop, m.reach - m.tip)
     d.add(
-        "nostrils", sphere(0.11 * size).move(*flesh.out(head(*tip), head.turn(toward(32, 36)), 3 * size)).mirrored(), "nose", group="head"
+        "nostrils",
+        sphere(0.11 * size).move(*flesh.out(head(*tip), head.turn(toward(32, 36)), 3 * size)).mirrored(),
+        "nose",
+        group="head",
     )
     d.add(
-        "mouth", f.mouth_line(flesh, head, tip, half=108, elevation=-24, smile=14, back=1.3, thick=0.06, points=11), "mouth", group="head"
+        "mouth",
+        f.mouth_line(flesh, head, tip, half=108, elevation=-24, smile=14, back=1.3, thick=0.06, points=11),
+        "mouth",
+        group="head",
     )
     if v.teeth:
         nodes = []
         for s in (1, -1):
             for i in range(6):
                 on = flesh.out(
-                    head(0.9 * s * m.wide, -m.drop, tip[2] * (1 - 0.13 * i)), head.turn(toward(s * (30 if i == 0 else 82), -20)), 4 * size
+                    head(0.9 * s * m.wide, -m.drop, tip[2] * (1 - 0.13 * i)),
+                    head.turn(toward(s * (30 if i == 0 else 82), -20)),
+                    4 * size,
                 )
                 nodes.append(f.spike(on, (0, -1, 0.08), 0.36 * size, 0.1 * size, 6, 0.25))
         d.add("teeth", union(*nodes), "teeth", group="head")
@@ -270,10 +366,16 @@ def _rex(v: Values) -> Draft:
         )
         for s in (-0.45, 0, 0.45)
     ]
-    nails += [f.spike(add(hand, (x * h, -0.01 * h, 0.02 * h)), (4 * x, -0.5, 1), 0.07 * h, 0.018 * h, 6, 0.35) for x in (-0.018, 0.018)]
+    nails += [
+        f.spike(add(hand, (x * h, -0.01 * h, 0.02 * h)), (4 * x, -0.5, 1), 0.07 * h, 0.018 * h, 6, 0.35)
+        for x in (-0.018, 0.018)
+    ]
     d.add("claws", union(*nails).mirrored(), "claws", group="feet")
     if v.spikes:
-        pts = [flesh.hit((0, 3 * h, z * h), (0, 0.7 * h, z * h)) for z in (0.45, 0.32, 0.2, 0.08, -0.04, -0.16, -0.3, -0.45, -0.6, -0.75)]
+        pts = [
+            flesh.hit((0, 3 * h, z * h), (0, 0.7 * h, z * h))
+            for z in (0.45, 0.32, 0.2, 0.08, -0.04, -0.16, -0.3, -0.45, -0.6, -0.75)
+        ]
         d.add(
             "spikes",
             union(*(f.spike(p, (0, 1, -0.4), (0.16 - 0.009 * i) * h, 0.04 * h, 6, 0.3) for i, p in enumerate(pts))),
@@ -285,7 +387,8 @@ def _rex(v: Values) -> Draft:
         "belly",
         flesh.node(g)
         & union(
-            sphere(0.15 * h, 0.22 * h, 0.16 * h).move(0, 0.78 * h, 0.5 * h), sphere(0.15 * h, 0.12 * h, 0.3 * h).move(0, 0.6 * h, 0.18 * h)
+            sphere(0.15 * h, 0.22 * h, 0.16 * h).move(0, 0.78 * h, 0.5 * h),
+            sphere(0.15 * h, 0.12 * h, 0.3 * h).move(0, 0.6 * h, 0.18 * h),
         ),
         "belly",
     )
@@ -293,7 +396,11 @@ def _rex(v: Values) -> Draft:
         rng = v.rng("spots")
         balls = [
             sphere(float(rng.uniform(0.03, 0.065)) * h).move(
-                *flesh.out((0, 0.82 * h, float(rng.uniform(-0.7, 0.4)) * h), toward(90 if i % 2 else -90, float(rng.uniform(5, 80))), h)
+                *flesh.out(
+                    (0, 0.82 * h, float(rng.uniform(-0.7, 0.4)) * h),
+                    toward(90 if i % 2 else -90, float(rng.uniform(5, 80))),
+                    h,
+                )
             )
             for i in range(16)
         ]
@@ -312,9 +419,28 @@ def _rex(v: Values) -> Draft:
 
 
 @family(
-    "turtle", "animal", nouns={"tortoise": {"flippers": False}, "sea turtle": {"flippers": True}}, parameters=(Real("height", 0.22, 0.08, 0.9), *SHAPE, Real("dome", 1.0, 0.75, 1.3, unit=""), Flag("flippers", 0.25), Flag("plates", 0.9), Flag("rim", 0.85)),
-    slots={"shell": ("scales:#6a5a30", "scales:#4a6a3a", "scales:#7a4a2a"), "plates": ("scales:#8a7a40", "scales:#3a4a28", "scales:#a8703a"), "skin": ("scales:#7a9a4a", "scales:#8a9a6a", "scales:#5a8a6a"), "claws": ("horn:#3a3428",)} | HAIR_SLOTS, words={"flippers": {"flippers": True}}, paints={"body": "skin", "head": "skin", "legs": "skin"}, height=(0.06, 1.1),
-)  # fmt: skip
+    "turtle",
+    "animal",
+    nouns={"tortoise": {"flippers": False}, "sea turtle": {"flippers": True}},
+    parameters=(
+        Real("height", 0.22, 0.08, 0.9),
+        *SHAPE,
+        Real("dome", 1.0, 0.75, 1.3, unit=""),
+        Flag("flippers", 0.25),
+        Flag("plates", 0.9),
+        Flag("rim", 0.85),
+    ),
+    slots={
+        "shell": ("scales:#6a5a30", "scales:#4a6a3a", "scales:#7a4a2a"),
+        "plates": ("scales:#8a7a40", "scales:#3a4a28", "scales:#a8703a"),
+        "skin": ("scales:#7a9a4a", "scales:#8a9a6a", "scales:#5a8a6a"),
+        "claws": ("horn:#3a3428",),
+    }
+    | HAIR_SLOTS,
+    words={"flippers": {"flippers": True}},
+    paints={"body": "skin", "head": "skin", "legs": "skin"},
+    height=(0.06, 1.1),
+)
 def turtle(v: Values) -> Draft:
     """A domed shell with plates, a wrinkled neck, stubby legs or flippers."""
     h, w = v.height, v.build
@@ -358,9 +484,21 @@ def turtle(v: Values) -> Draft:
                 [0.15 * h, 0.14 * h, 0.12 * h],
                 both=True,
             )
-        d.add("claws", union(*(f.claws((0.9 * x, 0, 1.16 * s * z), 0.12 * h) for s in (0.62, -0.62))).mirrored(), "claws", group="legs")
-    f.eyes(d, flesh, hd, 0.23 * hd.size * (1.4 if v.style == "cartoon" else 1), 50, 22, forward=0.4, out=0.5, white=None)
-    d.add("mouth", f.mouth_line(flesh, hd, (0, -0.22, 0.5), half=95, elevation=-16, smile=12, back=0.4, thick=0.06), "mouth", group="head")
+        d.add(
+            "claws",
+            union(*(f.claws((0.9 * x, 0, 1.16 * s * z), 0.12 * h) for s in (0.62, -0.62))).mirrored(),
+            "claws",
+            group="legs",
+        )
+    f.eyes(
+        d, flesh, hd, 0.23 * hd.size * (1.4 if v.style == "cartoon" else 1), 50, 22, forward=0.4, out=0.5, white=None
+    )
+    d.add(
+        "mouth",
+        f.mouth_line(flesh, hd, (0, -0.22, 0.5), half=95, elevation=-16, smile=12, back=0.4, thick=0.06),
+        "mouth",
+        group="head",
+    )
     d.add("body", flesh.node() - box(9 * h, 2 * h, 9 * h).move(y=-h), "skin")
     d.point("head", flesh.hit(hd(0, 5, 0), hd(0, 0, 0)), size=2 * hd.size)
     for name in ("back", "seat", "top"):
@@ -369,9 +507,30 @@ def turtle(v: Values) -> Draft:
 
 
 @family(
-    "frog", "animal", nouns={"toad": {"warts": True}, "tree frog": {}, "bullfrog": {"build": 1.2}, "frog prince": {"crown": True}}, parameters=(Real("height", 0.09, 0.05, 0.2), *SHAPE[:3], Real("eye_size", 1.0, 0.85, 1.25, unit=""), Real("mouth", 1.0, 0.85, 1.15, unit=""), Flag("warts", 0.35), Flag("belly", 0.85), Flag("crown", 0.06)),
-    slots={"skin": ("skin:#5fa83a", "skin:#4a8a3a", "skin:#8aa83a", "skin:#3a9a7a"), "belly": ("skin:#e8e4b0", "skin:#f0e8c8"), "spots": ("skin:#2f5a24", "skin:#7a6a2a"), "crown": ("gold",)} | HAIR_SLOTS | {"eyes": ("paint:#e0a818", "paint:#c83a2a")}, words={"spots": {"warts": True}, "crown": {"crown": True}}, paints={"body": "skin", "warts": "spots"}, height=(0.035, 0.28),
-)  # fmt: skip
+    "frog",
+    "animal",
+    nouns={"toad": {"warts": True}, "tree frog": {}, "bullfrog": {"build": 1.2}, "frog prince": {"crown": True}},
+    parameters=(
+        Real("height", 0.09, 0.05, 0.2),
+        *SHAPE[:3],
+        Real("eye_size", 1.0, 0.85, 1.25, unit=""),
+        Real("mouth", 1.0, 0.85, 1.15, unit=""),
+        Flag("warts", 0.35),
+        Flag("belly", 0.85),
+        Flag("crown", 0.06),
+    ),
+    slots={
+        "skin": ("skin:#5fa83a", "skin:#4a8a3a", "skin:#8aa83a", "skin:#3a9a7a"),
+        "belly": ("skin:#e8e4b0", "skin:#f0e8c8"),
+        "spots": ("skin:#2f5a24", "skin:#7a6a2a"),
+        "crown": ("gold",),
+    }
+    | HAIR_SLOTS
+    | {"eyes": ("paint:#e0a818", "paint:#c83a2a")},
+    words={"spots": {"warts": True}, "crown": {"crown": True}},
+    paints={"body": "skin", "warts": "spots"},
+    height=(0.035, 0.28),
+)
 def frog(v: Values) -> Draft:
     """Sitting: a wide mouth, eyes on top, folded hind legs, long toes."""
     h, w = v.height, v.build
@@ -385,7 +544,12 @@ def frog(v: Values) -> Draft:
     hd = Frame((0, 0.64 * h, 0.26 * h), 0, 0.33 * h * v.head)
     flesh.ball((0.2 * h, 0.86 * h, 0.28 * h), 0.13 * h * v.eye_size, both=True)
     flesh.chain(
-        [(0.26 * h, 0.3 * h, -0.3 * h), (0.5 * h, 0.34 * h, 0.02 * h), (0.42 * h, 0.1 * h, -0.24 * h), (0.52 * h, 0.06 * h, 0.05 * h)],
+        [
+            (0.26 * h, 0.3 * h, -0.3 * h),
+            (0.5 * h, 0.34 * h, 0.02 * h),
+            (0.42 * h, 0.1 * h, -0.24 * h),
+            (0.52 * h, 0.06 * h, 0.05 * h),
+        ],
         [0.17 * h, 0.13 * h, 0.09 * h, 0.06 * h],
         both=True,
     )
@@ -407,7 +571,12 @@ def frog(v: Values) -> Draft:
         strict=True,
     ):
         d.add(name if name != "eyes" else "eye_whites", node.mirrored(), slot, group="head")
-    d.add("mouth", f.mouth_line(flesh, hd, (0, -0.1, 0), half=82 * v.mouth, elevation=-8, smile=12, thick=0.055), "mouth", group="head")
+    d.add(
+        "mouth",
+        f.mouth_line(flesh, hd, (0, -0.1, 0), half=82 * v.mouth, elevation=-8, smile=12, thick=0.055),
+        "mouth",
+        group="head",
+    )
     if v.belly:
         d.add("belly", flesh.node(0.01 * h) & sphere(0.3 * h, 0.32 * h, 0.24 * h).move(0, 0.28 * h, 0.36 * h), "belly")
     if v.warts:
@@ -417,7 +586,9 @@ def frog(v: Values) -> Draft:
             union(
                 *(
                     sphere(float(rng.uniform(0.025, 0.045)) * h).move(
-                        *flesh.out((0, 0.5 * h, -0.05 * h), toward(float(rng.uniform(70, 290)), float(rng.uniform(0, 70))), h)
+                        *flesh.out(
+                            (0, 0.5 * h, -0.05 * h), toward(float(rng.uniform(70, 290)), float(rng.uniform(0, 70))), h
+                        )
                     )
                     for _ in range(14)
                 )
@@ -453,9 +624,43 @@ def frog(v: Values) -> Draft:
 
 
 @family(
-    "snake", "animal", nouns={"cobra": {"hood": True}, "python": {"thickness": 1.3}, "viper": {}, "rattlesnake": {"rattle": True}, "serpent": {}, "worm": {"fangs": False, "tongue": False}, "boa": {"thickness": 1.3}}, parameters=(Real("width", 0.6, 0.2, 1.2, about="of the coil"), Whole("coils", 2, 1, 3), Real("thickness", 1.0, 0.8, 1.3, unit=""), Real("raise", 1.0, 0.7, 1.3, unit="", about="of the head"), Real("head", 1.0, 0.85, 1.25, unit=""), Flag("hood", 0.25), Flag("tongue", 0.85), Flag("fangs", 0.5), Flag("rattle", 0.2), Flag("bands", 0.6)),
-    slots={"scales": ("scales:#4a7a3a", "scales:#8a6a3a", "scales:#c8862a", "scales:#3a4a5a"), "bands": ("scales:#2a2a1c", "scales:#e0c860", "scales:#a8281f"), "tongue": ("paint:#c8202a",), "teeth": ("bone",), "rattle": ("horn:#d8c088",), "belly": ("scales:#e8dca8",)} | HAIR_SLOTS | {"eyes": ("paint:#e8c020", "paint:#d8401c")}, words={"hood": {"hood": True}, "striped": {"bands": True}, "tongue": {"tongue": True}, "fangs": {"fangs": True}}, paints={"body": "scales", "stripes": "bands"}, height=(0.08, 1.2),
-)  # fmt: skip
+    "snake",
+    "animal",
+    nouns={
+        "cobra": {"hood": True},
+        "python": {"thickness": 1.3},
+        "viper": {},
+        "rattlesnake": {"rattle": True},
+        "serpent": {},
+        "worm": {"fangs": False, "tongue": False},
+        "boa": {"thickness": 1.3},
+    },
+    parameters=(
+        Real("width", 0.6, 0.2, 1.2, about="of the coil"),
+        Whole("coils", 2, 1, 3),
+        Real("thickness", 1.0, 0.8, 1.3, unit=""),
+        Real("raise", 1.0, 0.7, 1.3, unit="", about="of the head"),
+        Real("head", 1.0, 0.85, 1.25, unit=""),
+        Flag("hood", 0.25),
+        Flag("tongue", 0.85),
+        Flag("fangs", 0.5),
+        Flag("rattle", 0.2),
+        Flag("bands", 0.6),
+    ),
+    slots={
+        "scales": ("scales:#4a7a3a", "scales:#8a6a3a", "scales:#c8862a", "scales:#3a4a5a"),
+        "bands": ("scales:#2a2a1c", "scales:#e0c860", "scales:#a8281f"),
+        "tongue": ("paint:#c8202a",),
+        "teeth": ("bone",),
+        "rattle": ("horn:#d8c088",),
+        "belly": ("scales:#e8dca8",),
+    }
+    | HAIR_SLOTS
+    | {"eyes": ("paint:#e8c020", "paint:#d8401c")},
+    words={"hood": {"hood": True}, "striped": {"bands": True}, "tongue": {"tongue": True}, "fangs": {"fangs": True}},
+    paints={"body": "scales", "stripes": "bands"},
+    height=(0.08, 1.2),
+)
 def snake(v: Values) -> Draft:
     """Coils with a raised head, a forked tongue."""
     w = v.width
@@ -485,9 +690,29 @@ def snake(v: Values) -> Draft:
     if v.hood:
         p = path[-2]
         for k, s in ((0.9, 0.0), (1.5, -0.1), (1.3, -0.22), (0.7, -0.32)):
-            flesh.chain([(0.0, p[1] + s * w, p[2] - 0.02 * w), (k * r, p[1] + s * w, p[2] - 0.015 * w)], [0.5 * r, 0.42 * r], both=True)
-    f.eyes(d, flesh, hd, 0.27 * hd.size * (1.4 if v.style == "cartoon" else 1), 50, 26, forward=0.4, out=0.5, white=None, slit=True)
-    d.add("mouth", f.mouth_line(flesh, hd, (0, -0.15, 0.8), half=112, elevation=-14, smile=10, back=0.7, thick=0.06), "mouth", group="head")
+            flesh.chain(
+                [(0.0, p[1] + s * w, p[2] - 0.02 * w), (k * r, p[1] + s * w, p[2] - 0.015 * w)],
+                [0.5 * r, 0.42 * r],
+                both=True,
+            )
+    f.eyes(
+        d,
+        flesh,
+        hd,
+        0.27 * hd.size * (1.4 if v.style == "cartoon" else 1),
+        50,
+        26,
+        forward=0.4,
+        out=0.5,
+        white=None,
+        slit=True,
+    )
+    d.add(
+        "mouth",
+        f.mouth_line(flesh, hd, (0, -0.15, 0.8), half=112, elevation=-14, smile=10, back=0.7, thick=0.06),
+        "mouth",
+        group="head",
+    )
     if v.tongue:
         t0 = hd(0, -0.32, 1.5)
         d.add(
@@ -516,7 +741,12 @@ def snake(v: Values) -> Draft:
     if v.rattle:
         d.add(
             "rattle",
-            union(*(sphere((0.34 - 0.05 * i) * r).move(*add(path[0], (-0.35 * r * (i + 0.2), 0.16 * r * i, 0))) for i in range(4))),
+            union(
+                *(
+                    sphere((0.34 - 0.05 * i) * r).move(*add(path[0], (-0.35 * r * (i + 0.2), 0.16 * r * i, 0)))
+                    for i in range(4)
+                )
+            ),
             "rattle",
         )
     if v.bands:
@@ -541,7 +771,11 @@ def snake(v: Values) -> Draft:
 
 
 CHITIN = (
-    {"wings": ("glass:#d8ecf4", "ice"), "legs": ("chitin:#1c1816", "chitin:#3a2a20"), "head": ("chitin:#201c1a", "chitin:#3a2a20")}
+    {
+        "wings": ("glass:#d8ecf4", "ice"),
+        "legs": ("chitin:#1c1816", "chitin:#3a2a20"),
+        "head": ("chitin:#201c1a", "chitin:#3a2a20"),
+    }
     | f.EYE_SLOTS
     | {"eyes": ("paint:#18120f", "paint:#8a1c14")}
 )
@@ -555,7 +789,9 @@ BUG = (
 )
 
 
-def bug_legs(d: Draft, n: float, pairs: int, y: float, reach: float, r: float, z0: float, z1: float, knee: float = 0.5) -> None:
+def bug_legs(
+    d: Draft, n: float, pairs: int, y: float, reach: float, r: float, z0: float, z1: float, knee: float = 0.5
+) -> None:
     """Jointed legs in pairs along the thorax."""
     nodes = []
     for i in range(pairs):
@@ -565,7 +801,12 @@ def bug_legs(d: Draft, n: float, pairs: int, y: float, reach: float, r: float, z
         ex, ez = math.cos(out) * reach, math.sin(out) * reach
         nodes.append(
             sweep(
-                [(0.03 * n, y, z), (0.5 * ex, y + knee * reach, z + 0.5 * ez), (0.85 * ex, 0.35 * y, z + 0.85 * ez), (ex, r * 0.7, z + ez)],
+                [
+                    (0.03 * n, y, z),
+                    (0.5 * ex, y + knee * reach, z + 0.5 * ez),
+                    (0.85 * ex, 0.35 * y, z + 0.85 * ez),
+                    (ex, r * 0.7, z + ez),
+                ],
                 [1.3 * r, 1.15 * r, 0.85 * r, 0.6 * r],
                 smooth=False,
                 round_ends=True,
@@ -575,9 +816,27 @@ def bug_legs(d: Draft, n: float, pairs: int, y: float, reach: float, r: float, z
 
 
 @family(
-    "butterfly", "animal", nouns={"moth": {}, "monarch": {}, "monarch butterfly": {}, "dragonfly": {"narrow": True}}, parameters=(*BUG, Real("raise", 32, 10, 60, unit="deg", about="of the wings"), Flag("spots", 0.8), Flag("narrow", 0.0)),
-    slots={"wings": ("paint:#e8802a", "paint:#3a7fd8", "paint:#d84a8a", "paint:#e0c030", "paint:#7a4fc0"), "edges": ("paint:#1c1a1f", "paint:#2a1f3a"), "spots": ("paint:#f6f0e0", "paint:#f0d040"), "body": ("fur:#2a2220", "fur:#4a3428"), "legs": ("chitin:#1c1816",)} | f.EYE_SLOTS, words={"spots": {"spots": True}}, paints={"wing": "wings"}, height=(0.01, 0.8),
-)  # fmt: skip
+    "butterfly",
+    "animal",
+    nouns={"moth": {}, "monarch": {}, "monarch butterfly": {}, "dragonfly": {"narrow": True}},
+    parameters=(
+        *BUG,
+        Real("raise", 32, 10, 60, unit="deg", about="of the wings"),
+        Flag("spots", 0.8),
+        Flag("narrow", 0.0),
+    ),
+    slots={
+        "wings": ("paint:#e8802a", "paint:#3a7fd8", "paint:#d84a8a", "paint:#e0c030", "paint:#7a4fc0"),
+        "edges": ("paint:#1c1a1f", "paint:#2a1f3a"),
+        "spots": ("paint:#f6f0e0", "paint:#f0d040"),
+        "body": ("fur:#2a2220", "fur:#4a3428"),
+        "legs": ("chitin:#1c1816",),
+    }
+    | f.EYE_SLOTS,
+    words={"spots": {"spots": True}},
+    paints={"wing": "wings"},
+    height=(0.01, 0.8),
+)
 def butterfly(v: Values) -> Draft:
     """Four painted wings, a slender body, clubbed feelers."""
     n = v.length
@@ -613,7 +872,9 @@ def butterfly(v: Values) -> Draft:
     if v.spots:
         dots = [
             sphere(0.05 * k, 0.05 * k, 1.5 * t).move(a * k, b * k, 0)
-            for a, b in (((0.78, 0.5), (0.6, 0.3), (0.52, -0.3), (0.42, -0.5)) if not v.narrow else ((0.95, 0.24), (0.9, -0.16)))
+            for a, b in (
+                ((0.78, 0.5), (0.6, 0.3), (0.52, -0.3), (0.42, -0.5)) if not v.narrow else ((0.95, 0.24), (0.9, -0.16))
+            )
         ]
         d.add("spots", place(union(*dots)), "spots", group="wings")
     if v.antennas:
@@ -622,7 +883,11 @@ def butterfly(v: Values) -> Draft:
             "antennae",
             union(
                 sweep(
-                    [hd(0.3, 0.6, 0.3), add(hd(0.3, 0.6, 0.3), (0.3 * a, 0.6 * a, 0.5 * a)), add(hd(0.3, 0.6, 0.3), (0.6 * a, 0.8 * a, a))],
+                    [
+                        hd(0.3, 0.6, 0.3),
+                        add(hd(0.3, 0.6, 0.3), (0.3 * a, 0.6 * a, 0.5 * a)),
+                        add(hd(0.3, 0.6, 0.3), (0.6 * a, 0.8 * a, a)),
+                    ],
                     0.009 * n,
                 ),
                 sphere(0.018 * n).move(*add(hd(0.3, 0.6, 0.3), (0.6 * a, 0.8 * a, a))),
@@ -639,11 +904,51 @@ def butterfly(v: Values) -> Draft:
 
 
 @family(
-    "bee", "animal", nouns={"bumblebee": {"build": 1.2}, "honey bee": {}, "wasp": {"build": 0.85}, "hornet": {"build": 0.9}, "ant": {"kind": "ant"}, "ladybug": {"kind": "beetle"}, "ladybird": {"kind": "beetle"}, "beetle": {"kind": "beetle", "spots": 0}, "fly": {"stripes": 0}, "insect": {}, "bug": {"kind": "beetle"}, "firefly": {"glow": True}, "cockroach": {"kind": "beetle", "spots": 0}, "mosquito": {"build": 0.85, "stripes": 0}},
-    parameters=(*BUG, Choice("kind", ("bee", "bee", "bee", "bee", "beetle", "ant")), Whole("stripes", 3, 0, 4), Whole("spots", 7, 0, 9), Flag("sting", 0.8), Flag("glow", 0.0)),
-    slots={"body": ("fur:#f0b820", "fur:#e8a41c"), "stripes": ("fur:#1f1a16",), "shell": ("car paint:#c81f1c", "car paint:#d8461c", "car paint:#2a6a4a", "chitin:#3a2a20"), "ant": ("chitin:#4a2418", "chitin:#221a18"), "spots": ("paint:#15120f",), "glow": ("glow:#d8ff60",)} | CHITIN,
-    words={"stripes": {"stripes": 3}, "spots": {"spots": 7}, "sting": {"sting": True}, "stinger": {"sting": True}, "wings": {}}, paints={"wing": "wings", "shell": "shell"}, height=(0.01, 0.6),
-)  # fmt: skip
+    "bee",
+    "animal",
+    nouns={
+        "bumblebee": {"build": 1.2},
+        "honey bee": {},
+        "wasp": {"build": 0.85},
+        "hornet": {"build": 0.9},
+        "ant": {"kind": "ant"},
+        "ladybug": {"kind": "beetle"},
+        "ladybird": {"kind": "beetle"},
+        "beetle": {"kind": "beetle", "spots": 0},
+        "fly": {"stripes": 0},
+        "insect": {},
+        "bug": {"kind": "beetle"},
+        "firefly": {"glow": True},
+        "cockroach": {"kind": "beetle", "spots": 0},
+        "mosquito": {"build": 0.85, "stripes": 0},
+    },
+    parameters=(
+        *BUG,
+        Choice("kind", ("bee", "bee", "bee", "bee", "beetle", "ant")),
+        Whole("stripes", 3, 0, 4),
+        Whole("spots", 7, 0, 9),
+        Flag("sting", 0.8),
+        Flag("glow", 0.0),
+    ),
+    slots={
+        "body": ("fur:#f0b820", "fur:#e8a41c"),
+        "stripes": ("fur:#1f1a16",),
+        "shell": ("car paint:#c81f1c", "car paint:#d8461c", "car paint:#2a6a4a", "chitin:#3a2a20"),
+        "ant": ("chitin:#4a2418", "chitin:#221a18"),
+        "spots": ("paint:#15120f",),
+        "glow": ("glow:#d8ff60",),
+    }
+    | CHITIN,
+    words={
+        "stripes": {"stripes": 3},
+        "spots": {"spots": 7},
+        "sting": {"sting": True},
+        "stinger": {"sting": True},
+        "wings": {},
+    },
+    paints={"wing": "wings", "shell": "shell"},
+    height=(0.01, 0.6),
+)
 def bee(v: Values) -> Draft:
     """Three-part bodies: striped bees with wings, spotted beetles under a shell, ants."""
     n, w = v.length, v.build
@@ -659,7 +964,8 @@ def bee(v: Values) -> Draft:
     elif beetle:
         d.add(
             "shell",
-            sphere(0.34 * n * w, 0.28 * n, 0.42 * n).move(0, y - 0.06 * n, -0.08 * n) & box(9 * n, n, 9 * n).move(y=y - 0.06 * n + 0.5 * n),
+            sphere(0.34 * n * w, 0.28 * n, 0.42 * n).move(0, y - 0.06 * n, -0.08 * n)
+            & box(9 * n, n, 9 * n).move(y=y - 0.06 * n + 0.5 * n),
             "shell",
         )
         flesh.chain([(0, y - 0.08 * n, 0.18 * n), (0, y - 0.08 * n, -0.28 * n)], [0.12 * n, 0.13 * n])
@@ -684,20 +990,30 @@ def bee(v: Values) -> Draft:
             py = math.sqrt(max(0.05, 1 - a * a - s * s))
             d.add(
                 f"spot_{i + 1}",
-                sphere(0.07 * n, 0.045 * n, 0.07 * n).move(0.33 * n * w * a, y - 0.06 * n + 0.265 * n * py, -0.08 * n + 0.41 * n * s),
+                sphere(0.07 * n, 0.045 * n, 0.07 * n).move(
+                    0.33 * n * w * a, y - 0.06 * n + 0.265 * n * py, -0.08 * n + 0.41 * n * s
+                ),
                 "spots",
                 group="spots",
             )
     else:
         flesh.chain([(0, y, 0.14 * n), (0, y + 0.01 * n, 0.02 * n)], [0.15 * n * w, 0.13 * n * w])
-        flesh.chain([(0, y, -0.14 * n), (0, y - 0.03 * n, -0.34 * n), (0, y - 0.05 * n, -0.45 * n)], [0.17 * n * w, 0.14 * n * w, 0.05 * n])
+        flesh.chain(
+            [(0, y, -0.14 * n), (0, y - 0.03 * n, -0.34 * n), (0, y - 0.05 * n, -0.45 * n)],
+            [0.17 * n * w, 0.14 * n * w, 0.05 * n],
+        )
     flesh.chain([(0, y - 0.02 * n, 0.2 * n), hd(0, 0, 0)], [0.06 * n, 0.06 * n])
     skull = Flesh(0.02 * n, 36)
     skull.ball(hd(0, 0, 0), hd.size)
     skull.ball(hd(0, -0.4, 0.4), 0.6 * hd.size)
     d.add("head", skull.node(), "head" if not ant else "ant", group="head")
     f.eyes(d, skull, hd, 0.42 * hd.size, 46, 16, out=0.75, forward=0.4)
-    d.add("mouth", f.mouth_line(skull, hd, (0, -0.3, 0.1), half=30, elevation=-14, smile=12, thick=0.06, points=5), "spots", group="head")
+    d.add(
+        "mouth",
+        f.mouth_line(skull, hd, (0, -0.3, 0.1), half=30, elevation=-14, smile=12, thick=0.06, points=5),
+        "spots",
+        group="head",
+    )
     if v.antennas:
         a = 0.22 * n * v.antenna_length
         p = hd(0.35, 0.8, 0.3)
@@ -734,7 +1050,15 @@ def bee(v: Values) -> Draft:
         if v.glow:
             d.add("light", flesh.node(0.008 * n) & box(n, n, 0.3 * n).move(0, y, -0.45 * n), "glow")
     bug_legs(
-        d, n, 3, y - (0.08 if not ant else 0.02) * n, 0.34 * n * v.leg_length, 0.02 * n, 0.2 * n, -0.02 * n if not beetle else -0.2 * n, 0.3
+        d,
+        n,
+        3,
+        y - (0.08 if not ant else 0.02) * n,
+        0.34 * n * v.leg_length,
+        0.02 * n,
+        0.2 * n,
+        -0.02 * n if not beetle else -0.2 * n,
+        0.3,
     )
     d.add("body", flesh.node(), {"bee": "body", "ant": "ant"}.get(v.kind, "head"))
     d.point("head", hd(0, 1, 0), size=2 * hd.size)
@@ -744,9 +1068,38 @@ def bee(v: Values) -> Draft:
 
 
 @family(
-    "spider", "animal", nouns={"tarantula": {"hairs": True, "build": 1.2}, "black widow": {"mark": True}, "arachnid": {}, "scorpion": {"tail": True}, "giant spider": {"width": 2.0}}, parameters=(Real("width", 0.3, 0.05, 2.0), Real("build", 1.0, 0.85, 1.25, unit=""), Real("leg_length", 1.0, 0.85, 1.2, unit=""), Real("knee", 0.5, 0.35, 0.65, unit=""), Whole("eyes", 6, 2, 8), Flag("fangs", 0.9), Flag("mark", 0.5), Flag("hairs", 0.35), Flag("tail", 0.0)),
-    slots={"body": ("fur:#2a2220", "fur:#5a3f28", "chitin:#18161a", "fur:#4a2f4a"), "legs": ("fur:#241e1c", "fur:#4a3424", "chitin:#1a1618"), "mark": ("paint:#c8201c", "paint:#e0a828"), "eyes": ("glow:#ff3020", "obsidian"), "fangs": ("horn:#3a1f18", "bone"), "hairs": ("fur:#6a5040",)}, words={"fangs": {"fangs": True}, "hairy": {"hairs": True}, "tail": {"tail": True}}, paints={"abdomen": "body", "spots": "mark"}, height=(0.015, 1.2),
-)  # fmt: skip
+    "spider",
+    "animal",
+    nouns={
+        "tarantula": {"hairs": True, "build": 1.2},
+        "black widow": {"mark": True},
+        "arachnid": {},
+        "scorpion": {"tail": True},
+        "giant spider": {"width": 2.0},
+    },
+    parameters=(
+        Real("width", 0.3, 0.05, 2.0),
+        Real("build", 1.0, 0.85, 1.25, unit=""),
+        Real("leg_length", 1.0, 0.85, 1.2, unit=""),
+        Real("knee", 0.5, 0.35, 0.65, unit=""),
+        Whole("eyes", 6, 2, 8),
+        Flag("fangs", 0.9),
+        Flag("mark", 0.5),
+        Flag("hairs", 0.35),
+        Flag("tail", 0.0),
+    ),
+    slots={
+        "body": ("fur:#2a2220", "fur:#5a3f28", "chitin:#18161a", "fur:#4a2f4a"),
+        "legs": ("fur:#241e1c", "fur:#4a3424", "chitin:#1a1618"),
+        "mark": ("paint:#c8201c", "paint:#e0a828"),
+        "eyes": ("glow:#ff3020", "obsidian"),
+        "fangs": ("horn:#3a1f18", "bone"),
+        "hairs": ("fur:#6a5040",),
+    },
+    words={"fangs": {"fangs": True}, "hairy": {"hairs": True}, "tail": {"tail": True}},
+    paints={"abdomen": "body", "spots": "mark"},
+    height=(0.015, 1.2),
+)
 def spider(v: Values) -> Draft:
     """Two-part body on eight bent legs, many eyes, fangs."""
     n = v.width
@@ -775,7 +1128,9 @@ def spider(v: Values) -> Draft:
         )
         d.add("pincers", pincer.mirrored(), "legs", group="arms")
     else:
-        flesh.chain([(0, y + 0.05 * n, -0.14 * n), (0, y + 0.06 * n, -0.24 * n)], [0.13 * n * v.build, 0.145 * n * v.build])
+        flesh.chain(
+            [(0, y + 0.05 * n, -0.14 * n), (0, y + 0.06 * n, -0.24 * n)], [0.13 * n * v.build, 0.145 * n * v.build]
+        )
     hd = Frame((0, y, 0.08 * n), 0, 0.095 * n)
     nodes = [
         sphere((0.026 if i < 2 else 0.017) * n).move(*f.on_skin(flesh, hd, az, el))
@@ -787,7 +1142,9 @@ def spider(v: Values) -> Draft:
     if v.fangs:
         d.add(
             "fangs",
-            sweep([hd(0.3, -0.3, 0.8), hd(0.34, -0.55, 1.25), hd(0.2, -1.15, 1.2)], [0.03 * n, 0.026 * n, 0.006 * n]).mirrored(),
+            sweep(
+                [hd(0.3, -0.3, 0.8), hd(0.34, -0.55, 1.25), hd(0.2, -1.15, 1.2)], [0.03 * n, 0.026 * n, 0.006 * n]
+            ).mirrored(),
             "fangs",
             group="head",
         )
@@ -836,9 +1193,31 @@ def spider(v: Values) -> Draft:
 
 
 @family(
-    "snail", "animal", nouns={"slug": {"shell": False}, "sea snail": {}, "garden snail": {}}, parameters=(Real("length", 0.12, 0.05, 0.4), Real("shell_size", 1.0, 0.8, 1.25, unit=""), Whole("turns", 2, 2, 3), Real("stalk", 1.0, 0.7, 1.4, unit=""), Real("build", 1.0, 0.85, 1.2, unit=""), Real("lean", 0, -12, 12, unit="deg"), Flag("shell", 1.0), Flag("bands", 0.6), Real("smile", 1.0, 0.5, 1.3, unit="")),
-    slots={"shell": ("porcelain:#a8683a", "porcelain:#d8a860", "porcelain:#7a4a3a", "porcelain:#c87a8a"), "bands": ("porcelain:#5a3420", "porcelain:#f0e0c0"), "skin": ("slime:#c8b088", "slime:#a89a78", "slime:#9ab07a")} | f.EYE_SLOTS | {"mouth": ("paint:#4a2f28",)}, words={"shell": {"shell": True}, "house": {"shell": True}}, paints={"body": "skin"}, height=(0.02, 0.5),
-)  # fmt: skip
+    "snail",
+    "animal",
+    nouns={"slug": {"shell": False}, "sea snail": {}, "garden snail": {}},
+    parameters=(
+        Real("length", 0.12, 0.05, 0.4),
+        Real("shell_size", 1.0, 0.8, 1.25, unit=""),
+        Whole("turns", 2, 2, 3),
+        Real("stalk", 1.0, 0.7, 1.4, unit=""),
+        Real("build", 1.0, 0.85, 1.2, unit=""),
+        Real("lean", 0, -12, 12, unit="deg"),
+        Flag("shell", 1.0),
+        Flag("bands", 0.6),
+        Real("smile", 1.0, 0.5, 1.3, unit=""),
+    ),
+    slots={
+        "shell": ("porcelain:#a8683a", "porcelain:#d8a860", "porcelain:#7a4a3a", "porcelain:#c87a8a"),
+        "bands": ("porcelain:#5a3420", "porcelain:#f0e0c0"),
+        "skin": ("slime:#c8b088", "slime:#a89a78", "slime:#9ab07a"),
+    }
+    | f.EYE_SLOTS
+    | {"mouth": ("paint:#4a2f28",)},
+    words={"shell": {"shell": True}, "house": {"shell": True}},
+    paints={"body": "skin"},
+    height=(0.02, 0.5),
+)
 def snail(v: Values) -> Draft:
     """A spiral house on a soft foot, eyes on stalks."""
     n = v.length
@@ -862,12 +1241,17 @@ def snail(v: Values) -> Draft:
     top = hd(0.55, 0.6 + 1.6 * v.stalk, 0.5)
     d.add(
         "stalks",
-        sweep([hd(0.35, 0.5, 0.2), hd(0.45, 1.1, 0.35), top], [0.032 * n, 0.024 * n, 0.022 * n], round_ends=True).mirrored(),
+        sweep(
+            [hd(0.35, 0.5, 0.2), hd(0.45, 1.1, 0.35), top], [0.032 * n, 0.024 * n, 0.022 * n], round_ends=True
+        ).mirrored(),
         "skin",
         group="head",
     )
     for name, node, slot in zip(
-        ("eye_whites", "eyes", "pupils", "glints"), f.eyeball(top, (0.15, 0, 1), 0.05 * n), ("white", "eyes", "pupil", "glint"), strict=True
+        ("eye_whites", "eyes", "pupils", "glints"),
+        f.eyeball(top, (0.15, 0, 1), 0.05 * n),
+        ("white", "eyes", "pupil", "glint"),
+        strict=True,
     ):
         d.add(name, node.mirrored(), slot, group="head")
     high = 0.3 * n

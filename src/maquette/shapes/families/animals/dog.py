@@ -14,13 +14,26 @@ from maquette.shapes.sub.quadruped import Build, Muzzle, arc
     "dog",
     "animal",
     nouns={
-        "puppy": {"height": 0.28, "ears": "floppy", "snout": 0.55, "build": 1.2}, "hound": {"ears": "floppy"}, "doggy": {}, "pup": {"height": 0.28}, "labrador": {"ears": "floppy", "tail": "straight"},
-        "beagle": {"height": 0.38, "ears": "floppy", "patches": True}, "german shepherd": {"height": 0.62, "ears": "pointed", "tail": "bushy", "snout": 1.15},
-        "husky": {"ears": "pointed", "tail": "curled", "patches": True}, "corgi": {"height": 0.3, "legs": 0.5, "ears": "pointed", "build": 1.15}, "shiba": {"ears": "pointed", "tail": "curled", "height": 0.4},
-        "dachshund": {"height": 0.24, "legs": 0.42, "length": 1.75, "ears": "floppy", "snout": 1.2}, "bulldog": {"height": 0.4, "snout": 0.35, "build": 1.4, "ears": "folded", "tail": "stub"},
-        "pug": {"height": 0.3, "snout": 0.25, "build": 1.3, "ears": "folded", "tail": "curled"}, "greyhound": {"height": 0.72, "build": 0.75, "snout": 1.35, "ears": "folded", "tail": "straight"},
-        "terrier": {"height": 0.36, "ears": "folded"}, "chihuahua": {"height": 0.22, "ears": "pointed", "build": 0.85, "snout": 0.6}, "dalmatian": {"spots": True, "ears": "floppy"},
-        "poodle": {"ears": "floppy", "snout": 1.1}, "golden retriever": {"ears": "floppy", "tail": "bushy"}, "retriever": {"ears": "floppy", "tail": "bushy"},
+        "puppy": {"height": 0.28, "ears": "floppy", "snout": 0.55, "build": 1.2},
+        "hound": {"ears": "floppy"},
+        "doggy": {},
+        "pup": {"height": 0.28},
+        "labrador": {"ears": "floppy", "tail": "straight"},
+        "beagle": {"height": 0.38, "ears": "floppy", "patches": True},
+        "german shepherd": {"height": 0.62, "ears": "pointed", "tail": "bushy", "snout": 1.15},
+        "husky": {"ears": "pointed", "tail": "curled", "patches": True},
+        "corgi": {"height": 0.3, "legs": 0.5, "ears": "pointed", "build": 1.15},
+        "shiba": {"ears": "pointed", "tail": "curled", "height": 0.4},
+        "dachshund": {"height": 0.24, "legs": 0.42, "length": 1.75, "ears": "floppy", "snout": 1.2},
+        "bulldog": {"height": 0.4, "snout": 0.35, "build": 1.4, "ears": "folded", "tail": "stub"},
+        "pug": {"height": 0.3, "snout": 0.25, "build": 1.3, "ears": "folded", "tail": "curled"},
+        "greyhound": {"height": 0.72, "build": 0.75, "snout": 1.35, "ears": "folded", "tail": "straight"},
+        "terrier": {"height": 0.36, "ears": "folded"},
+        "chihuahua": {"height": 0.22, "ears": "pointed", "build": 0.85, "snout": 0.6},
+        "dalmatian": {"spots": True, "ears": "floppy"},
+        "poodle": {"ears": "floppy", "snout": 1.1},
+        "golden retriever": {"ears": "floppy", "tail": "bushy"},
+        "retriever": {"ears": "floppy", "tail": "bushy"},
     },
     parameters=(
         Real("height", 0.52, 0.22, 0.8, about="of the withers"),
@@ -30,25 +43,51 @@ from maquette.shapes.sub.quadruped import Build, Muzzle, arc
         Real("legs", 1.0, 0.42, 1.1, unit="", about="length of the legs"),
         Choice("ears", ("floppy", "pointed", "folded")),
         Choice("tail", ("straight", "curled", "bushy", "stub")),
-        Flag("collar", 0.4), Flag("tongue", 0.4), Flag("patches", 0.35), Flag("spots", 0.08),
+        Flag("collar", 0.4),
+        Flag("tongue", 0.4),
+        Flag("patches", 0.35),
+        Flag("spots", 0.08),
     ),
     slots={
-        "fur": ("fur:#a8763e", "fur:#c79a5c", "fur:#5a3d28", "fur:#3a3533", "fur:#d8c7a8"), "belly": ("fur:#efe3cc", "fur:#e8d9bd"), "ear": ("fur:#7a4f30", "fur:#5e4030"),
-        "collar": ("fabric:#c2322d", "fabric:#2d62b0", "leather"), "tag": ("gold", "brass"), "tongue": ("paint:#e0707c",), "spots": ("fur:#2a2522",),
-    } | HAIR_SLOTS,
-    words={"collar": {"collar": True}, "tongue": {"tongue": True}, "floppy": {"ears": "floppy"}, "spots": {"spots": True}, "spotted": {"spots": True}, "patches": {"patches": True}},
+        "fur": ("fur:#a8763e", "fur:#c79a5c", "fur:#5a3d28", "fur:#3a3533", "fur:#d8c7a8"),
+        "belly": ("fur:#efe3cc", "fur:#e8d9bd"),
+        "ear": ("fur:#7a4f30", "fur:#5e4030"),
+        "collar": ("fabric:#c2322d", "fabric:#2d62b0", "leather"),
+        "tag": ("gold", "brass"),
+        "tongue": ("paint:#e0707c",),
+        "spots": ("fur:#2a2522",),
+    }
+    | HAIR_SLOTS,
+    words={
+        "collar": {"collar": True},
+        "tongue": {"tongue": True},
+        "floppy": {"ears": "floppy"},
+        "spots": {"spots": True},
+        "spotted": {"spots": True},
+        "patches": {"patches": True},
+    },
     paints={"coat": "fur", "body": "fur", "chest": "belly", "paws": "belly"},
     height=(0.25, 1.3),
-)  # fmt: skip
+)
 def dog(v: Values) -> Draft:
     """A trunk on bent legs, a head with a wet nose; breeds differ by ears, snout, tail, legs and stoutness."""
     k, w = v.height / 0.52, v.build
     leg = 1 - 0.38 * (1 - v.legs)
     chest = 0.118 * k * w * (1 + 0.25 * (1 - v.legs))
     b = Build(
-        height=v.height * leg, length=v.height * v.length * (1 + 0.1 * (1 - v.legs)), chest=chest, belly=0.72 * chest, rump=0.74 * chest, sag=-0.08 * chest, leg=0.043 * k * w, shin=0.026 * k * w ** 0.7,
-        foot=0.037 * k * w ** 0.5, stance=0.074 * k * w, rear=0.98, knees=0.5 + 0.5 * v.legs,
-    )  # fmt: skip
+        height=v.height * leg,
+        length=v.height * v.length * (1 + 0.1 * (1 - v.legs)),
+        chest=chest,
+        belly=0.72 * chest,
+        rump=0.74 * chest,
+        sag=-0.08 * chest,
+        leg=0.043 * k * w,
+        shin=0.026 * k * w**0.7,
+        foot=0.037 * k * w**0.5,
+        stance=0.074 * k * w,
+        rear=0.98,
+        knees=0.5 + 0.5 * v.legs,
+    )
     size = 0.086 * k * (0.8 + 0.2 * w) * (1.35 if v.height < 0.33 else 1.0)
     m = Muzzle(
         reach=1.0 + 1.05 * v.snout,
@@ -74,7 +113,19 @@ def dog(v: Values) -> Draft:
     elif v.ears == "pointed":
         f.ears(d, h, "pointed", (0.55, 0.6, -0.25), 1.15 * h.size, 0.95 * h.size, lean=16, yaw=12, inner="ear")
     else:
-        f.ears(d, h, "pointed", (0.6, 0.62, -0.2), 1.05 * h.size, 0.85 * h.size, lean=25, yaw=20, slot="ear", inner=None, bend=115)
+        f.ears(
+            d,
+            h,
+            "pointed",
+            (0.6, 0.62, -0.2),
+            1.05 * h.size,
+            0.85 * h.size,
+            lean=25,
+            yaw=20,
+            slot="ear",
+            inner=None,
+            bend=115,
+        )
     a.eyes(0.2, 36, 24, out=0.6, forward=0.5, white=None)
     a.nose(0.24, 0.19)
     a.mouth(half=95, back=0.55 * v.snout)
@@ -93,7 +144,9 @@ def dog(v: Values) -> Draft:
         low = box(2, 0.9 * chest, 0.62 * b.length).move(0, b.front[1] - 0.95 * chest, z - 0.05 * b.length)
         a.marking(
             "belly",
-            low + sphere(0.7 * h.size).move(*h(0, -0.62, 1.0 + 0.5 * v.snout)) + box(2, 0.24 * b.height, 2).move(y=0.12 * b.height),
+            low
+            + sphere(0.7 * h.size).move(*h(0, -0.62, 1.0 + 0.5 * v.snout))
+            + box(2, 0.24 * b.height, 2).move(y=0.12 * b.height),
             "belly",
         )
     if v.spots:

@@ -22,7 +22,9 @@ def fin(outline: Outline, size: float, thick: float) -> Node:
     return extrude([(-size * x, size * y) for x, y in outline], thick, smooth=True).rotate(y=-90)
 
 
-def swimmer(v: Values, length: float, tall: float, wide: float, rows: Outline, lift: float) -> tuple[Draft, Flesh, Frame]:
+def swimmer(
+    v: Values, length: float, tall: float, wide: float, rows: Outline, lift: float
+) -> tuple[Draft, Flesh, Frame]:
     """A body along Z of (place along it 0 front to 1 back, half height) rows, flattened to `wide`, its middle `lift` metres up."""
     d = Draft(extent=1.15 * length)
     flesh = Flesh(0.02 * length, 84)
@@ -31,7 +33,9 @@ def swimmer(v: Values, length: float, tall: float, wide: float, rows: Outline, l
     extra = tall * (1 - min(1.0, wide))
     if extra > 0.01 * length:
         for sign in (1, -1):
-            flesh.chain([add(p, (0, sign * r * (1 - min(1.0, wide)), 0)) for p, r in pts], [r * min(1.0, wide) for _, r in pts])
+            flesh.chain(
+                [add(p, (0, sign * r * (1 - min(1.0, wide)), 0)) for p, r in pts], [r * min(1.0, wide) for _, r in pts]
+            )
     return d, flesh, Frame((0, lift, 0.3 * length), 0, tall)
 
 
@@ -47,30 +51,101 @@ def finish(d: Draft, flesh: Flesh, slot: str, lift: float, z: float = 0.0) -> Dr
 
 
 TAILS: dict[str, Outline] = {
-    "fork": ((-0.1, 0.1), (0.4, 0.5), (0.95, 0.95), (0.75, 0.4), (0.55, 0.0), (0.75, -0.4), (0.95, -0.95), (0.4, -0.5), (-0.1, -0.1)),
+    "fork": (
+        (-0.1, 0.1),
+        (0.4, 0.5),
+        (0.95, 0.95),
+        (0.75, 0.4),
+        (0.55, 0.0),
+        (0.75, -0.4),
+        (0.95, -0.95),
+        (0.4, -0.5),
+        (-0.1, -0.1),
+    ),
     "fan": ((-0.1, 0.12), (0.4, 0.6), (0.95, 0.7), (1.02, 0.0), (0.95, -0.7), (0.4, -0.6), (-0.1, -0.12)),
-    "veil": ((-0.1, 0.12), (0.5, 0.8), (1.3, 0.95), (1.5, 0.4), (1.2, 0.05), (1.5, -0.35), (1.3, -1.0), (0.5, -0.8), (-0.1, -0.12)),
+    "veil": (
+        (-0.1, 0.12),
+        (0.5, 0.8),
+        (1.3, 0.95),
+        (1.5, 0.4),
+        (1.2, 0.05),
+        (1.5, -0.35),
+        (1.3, -1.0),
+        (0.5, -0.8),
+        (-0.1, -0.12),
+    ),
 }
 
 
 @family(
-    "fish", "animal",
-    nouns={"goldfish": {"tail": "veil", "stripes": 0}, "clownfish": {"stripes": 3, "tail": "fan"}, "nemo": {"stripes": 3, "tail": "fan"}, "tropical fish": {"stripes": 3}, "tuna": {"depth": 0.75, "tail": "fork", "length": 1.2}, "salmon": {"depth": 0.7, "tail": "fork", "length": 0.7}, "trout": {"depth": 0.7, "length": 0.5}, "koi": {"depth": 0.75, "spots": True, "length": 0.5}, "carp": {"depth": 0.85, "length": 0.5}, "angelfish": {"depth": 1.5, "stripes": 3}, "pufferfish": {"depth": 1.45, "width": 1.0, "spikes": True}, "blowfish": {"depth": 1.45, "width": 1.0, "spikes": True}, "piranha": {"teeth": True}, "swordfish": {"depth": 0.65, "sword": True, "tail": "fork", "length": 1.5}, "anglerfish": {"teeth": True, "lure": True}, "betta": {"tail": "veil"}},
-    parameters=(Real("length", 0.25, 0.08, 1.5), Real("depth", 1.0, 0.65, 1.5, unit=""), Real("width", 0.55, 0.45, 1.0, unit="", about="as a share of the depth"), Real("fins", 1.0, 0.75, 1.35, unit=""), Choice("tail", ("fan", "fork", "veil")), Whole("stripes", 0, 0, 3), Flag("spots", 0.2), Flag("belly", 0.6), Flag("spikes", 0.0), Flag("teeth", 0.06), Flag("lure", 0.0), Flag("sword", 0.0)),
-    slots={"scales": ("scales:#e8782a", "scales:#3a8fc8", "scales:#e0b82a", "scales:#8fa0ac", "scales:#c8404a"), "fins": ("leaf:#f0a040", "leaf:#2a5f9a", "leaf:#d8d0b0", "leaf:#b03a50"), "stripes": ("paint:#f6f4ee", "paint:#1f2430"), "belly": ("scales:#f0e8d4",), "teeth": ("bone:#f8f4e8",), "lure": ("glow:#80ffe0",), "spikes": ("horn",)} | EYES,
-    words={"striped": {"stripes": 3}, "spots": {"spots": True}, "teeth": {"teeth": True}, "spikes": {"spikes": True}}, paints=PAINT, height=(0.03, 1.6),
-)  # fmt: skip
+    "fish",
+    "animal",
+    nouns={
+        "goldfish": {"tail": "veil", "stripes": 0},
+        "clownfish": {"stripes": 3, "tail": "fan"},
+        "nemo": {"stripes": 3, "tail": "fan"},
+        "tropical fish": {"stripes": 3},
+        "tuna": {"depth": 0.75, "tail": "fork", "length": 1.2},
+        "salmon": {"depth": 0.7, "tail": "fork", "length": 0.7},
+        "trout": {"depth": 0.7, "length": 0.5},
+        "koi": {"depth": 0.75, "spots": True, "length": 0.5},
+        "carp": {"depth": 0.85, "length": 0.5},
+        "angelfish": {"depth": 1.5, "stripes": 3},
+        "pufferfish": {"depth": 1.45, "width": 1.0, "spikes": True},
+        "blowfish": {"depth": 1.45, "width": 1.0, "spikes": True},
+        "piranha": {"teeth": True},
+        "swordfish": {"depth": 0.65, "sword": True, "tail": "fork", "length": 1.5},
+        "anglerfish": {"teeth": True, "lure": True},
+        "betta": {"tail": "veil"},
+    },
+    parameters=(
+        Real("length", 0.25, 0.08, 1.5),
+        Real("depth", 1.0, 0.65, 1.5, unit=""),
+        Real("width", 0.55, 0.45, 1.0, unit="", about="as a share of the depth"),
+        Real("fins", 1.0, 0.75, 1.35, unit=""),
+        Choice("tail", ("fan", "fork", "veil")),
+        Whole("stripes", 0, 0, 3),
+        Flag("spots", 0.2),
+        Flag("belly", 0.6),
+        Flag("spikes", 0.0),
+        Flag("teeth", 0.06),
+        Flag("lure", 0.0),
+        Flag("sword", 0.0),
+    ),
+    slots={
+        "scales": ("scales:#e8782a", "scales:#3a8fc8", "scales:#e0b82a", "scales:#8fa0ac", "scales:#c8404a"),
+        "fins": ("leaf:#f0a040", "leaf:#2a5f9a", "leaf:#d8d0b0", "leaf:#b03a50"),
+        "stripes": ("paint:#f6f4ee", "paint:#1f2430"),
+        "belly": ("scales:#f0e8d4",),
+        "teeth": ("bone:#f8f4e8",),
+        "lure": ("glow:#80ffe0",),
+        "spikes": ("horn",),
+    }
+    | EYES,
+    words={"striped": {"stripes": 3}, "spots": {"spots": True}, "teeth": {"teeth": True}, "spikes": {"spikes": True}},
+    paints=PAINT,
+    height=(0.03, 1.6),
+)
 def fish(v: Values) -> Draft:
     """A flat oval with fins, scales and a surprised face."""
     n, tall = v.length, 0.22 * v.length * v.depth
     lift = 1.25 * tall + 0.012 * n
     d, flesh, hd = swimmer(
-        v, 0.82 * n, tall, v.width, ((0.04, 0.3), (0.14, 0.62), (0.32, 0.96), (0.5, 0.95), (0.75, 0.5), (0.93, 0.2)), lift
+        v,
+        0.82 * n,
+        tall,
+        v.width,
+        ((0.04, 0.3), (0.14, 0.62), (0.32, 0.96), (0.5, 0.95), (0.75, 0.5), (0.93, 0.2)),
+        lift,
     )
     t = 0.014 * n + 0.004
     z = -0.33 * n
     d.add("tail", fin(TAILS[v.tail], 0.22 * n * v.fins, t).move(0, lift, z), "fins", group="fins")
-    dorsal = fin([(-0.55, 0.02), (-0.3, 0.5), (0.1, 0.66), (0.6, 0.45), (0.75, 0.1), (0.5, -0.25), (-0.3, -0.3)], 0.26 * n * v.fins, t)
+    dorsal = fin(
+        [(-0.55, 0.02), (-0.3, 0.5), (0.1, 0.66), (0.6, 0.45), (0.75, 0.1), (0.5, -0.25), (-0.3, -0.3)],
+        0.26 * n * v.fins,
+        t,
+    )
     d.add("dorsal_fin", dorsal.move(0, lift + 0.88 * tall, 0.03 * n), "fins", group="fins")
     d.add(
         "belly_fin",
@@ -100,7 +175,12 @@ def fish(v: Values) -> Draft:
         out=0.55,
     )
     nose = Frame((0, lift, 0.31 * n), 0, 0.2 * tall + 0.02 * n)
-    d.add("mouth", f.mouth_line(flesh, nose, (0, -0.25, 0), half=75, elevation=-22, smile=14, back=0.3, thick=0.14), "mouth", group="head")
+    d.add(
+        "mouth",
+        f.mouth_line(flesh, nose, (0, -0.25, 0), half=75, elevation=-22, smile=14, back=0.3, thick=0.14),
+        "mouth",
+        group="head",
+    )
     g = 0.005 * n
     if v.belly:
         d.add("belly", flesh.node(0.5 * g) & box(n, tall, 0.7 * n).move(0, lift - 0.95 * tall, 0.1 * n), "belly")
@@ -114,7 +194,11 @@ def fish(v: Values) -> Draft:
         rng = v.rng("spots")
         balls = [
             sphere(float(rng.uniform(0.02, 0.045)) * n).move(
-                *flesh.out((0, lift, float(rng.uniform(-0.2, 0.2)) * n), toward(90 if i % 2 else -90, float(rng.uniform(-10, 70))), n)
+                *flesh.out(
+                    (0, lift, float(rng.uniform(-0.2, 0.2)) * n),
+                    toward(90 if i % 2 else -90, float(rng.uniform(-10, 70))),
+                    n,
+                )
             )
             for i in range(14)
         ]
@@ -129,7 +213,14 @@ def fish(v: Values) -> Draft:
         d.add("spikes", union(*nodes), "spikes")
     if v.teeth:
         teeth = [
-            f.spike(f.on_skin(flesh, nose, a, -12, (0, -0.2, 0)), (0, -1 if i % 2 else 1, 0.3), 0.045 * n, 0.012 * n, 6, 0.25)
+            f.spike(
+                f.on_skin(flesh, nose, a, -12, (0, -0.2, 0)),
+                (0, -1 if i % 2 else 1, 0.3),
+                0.045 * n,
+                0.012 * n,
+                6,
+                0.25,
+            )
             for i, a in enumerate(range(-60, 61, 15))
         ]
         d.add("teeth", union(*teeth), "teeth", group="head")
@@ -138,7 +229,12 @@ def fish(v: Values) -> Draft:
         d.add("lure_rod", sweep(rod, 0.01 * n), "scales", group="head")
         d.add("lure", sphere(0.032 * n).move(*rod[-1]), "lure", group="head")
     if v.sword:
-        d.add("sword", sweep([(0, lift, 0.3 * n), (0, lift + 0.01 * n, 0.62 * n)], [0.03 * n, 0.007 * n]), "scales", group="head")
+        d.add(
+            "sword",
+            sweep([(0, lift, 0.3 * n), (0, lift + 0.01 * n, 0.62 * n)], [0.03 * n, 0.007 * n]),
+            "scales",
+            group="head",
+        )
     return finish(d, flesh, "scales", lift)
 
 
@@ -207,7 +303,11 @@ def sea_mammal(v: Values, kind: str) -> Draft:
     )
     d.add("side_fins", blade.rotate(z=-24).move(*side).mirrored(), "fins", group="fins")
     g = 0.004 * n
-    d.add("belly", flesh.node(g) & box(n, 2 * tall, (1.2 if whale else 1.1) * n).move(0, lift - 1.3 * tall, 0.05 * n), "belly")
+    d.add(
+        "belly",
+        flesh.node(g) & box(n, 2 * tall, (1.2 if whale else 1.1) * n).move(0, lift - 1.3 * tall, 0.05 * n),
+        "belly",
+    )
     hd = Frame((0, lift, (0.3 if whale else 0.36) * n), 0, tall)
     f.eyes(
         d,
@@ -222,11 +322,25 @@ def sea_mammal(v: Values, kind: str) -> Draft:
     )
     if whale:
         line = f.mouth_line(
-            flesh, Frame((0, lift - 0.15 * tall, 0.3 * n), 0, 0.7 * tall), (0, 0, 0), half=92, elevation=-10, smile=6, back=0.3, thick=0.04
+            flesh,
+            Frame((0, lift - 0.15 * tall, 0.3 * n), 0, 0.7 * tall),
+            (0, 0, 0),
+            half=92,
+            elevation=-10,
+            smile=6,
+            back=0.3,
+            thick=0.04,
         )
     elif shark:
         line = f.mouth_line(
-            flesh, Frame((0, lift, 0.38 * n), 0, 0.5 * tall), (0, 0, 0), half=80, elevation=-40, smile=-14, back=0.7, thick=0.07
+            flesh,
+            Frame((0, lift, 0.38 * n), 0, 0.5 * tall),
+            (0, 0, 0),
+            half=80,
+            elevation=-40,
+            smile=-14,
+            back=0.7,
+            thick=0.07,
         )
     else:
         line = f.mouth_line(
@@ -241,7 +355,10 @@ def sea_mammal(v: Values, kind: str) -> Draft:
         )
     d.add("mouth", line, "mouth", group="head")
     if shark:
-        gills = [flesh.node(g) & box(n, 0.8 * tall, 0.012 * n).rotate(x=12).move(0, lift, (0.2 - 0.026 * i) * n) for i in range(v.gills)]
+        gills = [
+            flesh.node(g) & box(n, 0.8 * tall, 0.012 * n).rotate(x=12).move(0, lift, (0.2 - 0.026 * i) * n)
+            for i in range(v.gills)
+        ]
         d.add("gills", union(*gills), "mouth", group="head")
         if v.teeth:
             m = Frame((0, lift, 0.38 * n), 0, 0.5 * tall)
@@ -335,7 +452,11 @@ def shark(v: Values) -> Draft:
         "orca": {"orca": True, "length": 5.5, "build": 1.2},
     },
     parameters=(Real("length", 2.4, 1.2, 6.0), *MAMMAL),
-    slots={"skin": ("hide:#6f8496", "hide:#5a7288", "hide:#8296a4"), "fins": ("hide:#627688", "hide:#506578"), "belly": ("hide:#e2e6e8",)}
+    slots={
+        "skin": ("hide:#6f8496", "hide:#5a7288", "hide:#8296a4"),
+        "fins": ("hide:#627688", "hide:#506578"),
+        "belly": ("hide:#e2e6e8",),
+    }
     | EYES,
     paints=SKIN_PAINT,
     height=(0.2, 2.3),
@@ -374,11 +495,36 @@ def whale(v: Values) -> Draft:
 
 
 @family(
-    "octopus", "animal", nouns={"squid": {"mantle": 1.7}, "cuttlefish": {"mantle": 1.4}, "giant squid": {"mantle": 1.7, "width": 3.0}, "cthulhu": {}},
-    parameters=(Real("width", 0.9, 0.3, 3.0, about="across its arms"), Whole("arms", 8, 6, 10), Real("mantle", 1.0, 0.85, 1.7, unit=""), Real("head", 1.0, 0.85, 1.2, unit=""), Real("curl", 1.0, 0.4, 1.5, unit=""), Real("thickness", 1.0, 0.8, 1.2, unit=""), Flag("suckers", 0.8), Flag("spots", 0.5), Real("eye_size", 1.0, 0.8, 1.3, unit="")),
-    slots={"skin": ("skin:#c8503a", "skin:#8a4fa0", "skin:#d87a4a", "skin:#4a7ab8", "skin:#c8607a"), "suckers": ("skin:#f0c8b8", "skin:#e8d0d8"), "spots": ("skin:#8a2a20", "skin:#5a2a6a")} | EYES | {"eyes": ("paint:#e8b83a", "paint:#3a2a20")},
-    words={"suckers": {"suckers": True}, "spots": {"spots": True}, "tentacles": {"arms": 8}}, paints={"body": "skin", "tentacles": "skin"}, height=(0.12, 2.2),
-)  # fmt: skip
+    "octopus",
+    "animal",
+    nouns={
+        "squid": {"mantle": 1.7},
+        "cuttlefish": {"mantle": 1.4},
+        "giant squid": {"mantle": 1.7, "width": 3.0},
+        "cthulhu": {},
+    },
+    parameters=(
+        Real("width", 0.9, 0.3, 3.0, about="across its arms"),
+        Whole("arms", 8, 6, 10),
+        Real("mantle", 1.0, 0.85, 1.7, unit=""),
+        Real("head", 1.0, 0.85, 1.2, unit=""),
+        Real("curl", 1.0, 0.4, 1.5, unit=""),
+        Real("thickness", 1.0, 0.8, 1.2, unit=""),
+        Flag("suckers", 0.8),
+        Flag("spots", 0.5),
+        Real("eye_size", 1.0, 0.8, 1.3, unit=""),
+    ),
+    slots={
+        "skin": ("skin:#c8503a", "skin:#8a4fa0", "skin:#d87a4a", "skin:#4a7ab8", "skin:#c8607a"),
+        "suckers": ("skin:#f0c8b8", "skin:#e8d0d8"),
+        "spots": ("skin:#8a2a20", "skin:#5a2a6a"),
+    }
+    | EYES
+    | {"eyes": ("paint:#e8b83a", "paint:#3a2a20")},
+    words={"suckers": {"suckers": True}, "spots": {"spots": True}, "tentacles": {"arms": 8}},
+    paints={"body": "skin", "tentacles": "skin"},
+    height=(0.12, 2.2),
+)
 def octopus(v: Values) -> Draft:
     """A bag of a head on curling arms with suckers."""
     w = v.width
@@ -386,7 +532,8 @@ def octopus(v: Values) -> Draft:
     flesh = Flesh(0.035 * w, 100)
     r = 0.15 * w * v.head
     flesh.chain(
-        [(0, 0.17 * w, 0), (0, 0.17 * w + 0.2 * w * v.mantle, -0.09 * w * v.mantle)], [0.8 * r, 1.1 * r if v.mantle < 1.3 else 0.75 * r]
+        [(0, 0.17 * w, 0), (0, 0.17 * w + 0.2 * w * v.mantle, -0.09 * w * v.mantle)],
+        [0.8 * r, 1.1 * r if v.mantle < 1.3 else 0.75 * r],
     )
     flesh.ball((0, 0.13 * w, 0), 0.85 * r)
     rng = v.rng("arms")
@@ -414,8 +561,23 @@ def octopus(v: Values) -> Draft:
     if suckers:
         d.add("suckers", union(*suckers), "suckers", group="arms")
     hd = Frame((0, 0.2 * w, 0), 0, r)
-    f.eyes(d, flesh, hd, 0.27 * r * v.eye_size * (1.3 if v.style == "cartoon" else 1), 40, 14, forward=0.5, out=0.7, lids="skin")
-    d.add("mouth", f.mouth_line(flesh, hd, (0, -0.2, 0), half=28, elevation=-6, smile=10, thick=0.05, points=5), "mouth", group="head")
+    f.eyes(
+        d,
+        flesh,
+        hd,
+        0.27 * r * v.eye_size * (1.3 if v.style == "cartoon" else 1),
+        40,
+        14,
+        forward=0.5,
+        out=0.7,
+        lids="skin",
+    )
+    d.add(
+        "mouth",
+        f.mouth_line(flesh, hd, (0, -0.2, 0), half=28, elevation=-6, smile=10, thick=0.05, points=5),
+        "mouth",
+        group="head",
+    )
     if v.spots:
         top = (0.0, 0.17 * w + 0.17 * w * v.mantle, -0.07 * w * v.mantle)
         balls = [
@@ -429,11 +591,38 @@ def octopus(v: Values) -> Draft:
 
 
 @family(
-    "crab", "animal", nouns={"lobster": {"tail": True}, "crayfish": {"tail": True}, "hermit crab": {"shell": True}, "shrimp": {"tail": True, "width": 0.12}, "king crab": {"spikes": True}},
-    parameters=(Real("width", 0.3, 0.1, 0.8), Real("depth", 0.72, 0.6, 0.85, unit=""), Whole("legs", 6, 6, 8, about="walking legs"), Real("claws", 1.0, 0.75, 1.35, unit=""), Real("stalk", 1.0, 0.6, 1.5, unit=""), Flag("spikes", 0.35), Flag("tail", 0.0), Flag("shell", 0.0), Flag("spots", 0.4)),
-    slots={"shell": ("chitin:#c8402a", "chitin:#d8602a", "chitin:#3a6a8a", "chitin:#a83a2a"), "belly": ("chitin:#f0d0a0", "chitin:#e8c8b0"), "tips": ("chitin:#2a1a18", "chitin:#f2e2c8"), "spots": ("paint:#f0b080", "paint:#7a1f1a"), "house": ("porcelain:#d8b48a",)} | EYES,
-    words={"spikes": {"spikes": True}, "spots": {"spots": True}, "pincers": {"claws": 1.2}}, paints={"body": "shell", "claws": "shell", "pincers": "shell"}, height=(0.03, 0.6),
-)  # fmt: skip
+    "crab",
+    "animal",
+    nouns={
+        "lobster": {"tail": True},
+        "crayfish": {"tail": True},
+        "hermit crab": {"shell": True},
+        "shrimp": {"tail": True, "width": 0.12},
+        "king crab": {"spikes": True},
+    },
+    parameters=(
+        Real("width", 0.3, 0.1, 0.8),
+        Real("depth", 0.72, 0.6, 0.85, unit=""),
+        Whole("legs", 6, 6, 8, about="walking legs"),
+        Real("claws", 1.0, 0.75, 1.35, unit=""),
+        Real("stalk", 1.0, 0.6, 1.5, unit=""),
+        Flag("spikes", 0.35),
+        Flag("tail", 0.0),
+        Flag("shell", 0.0),
+        Flag("spots", 0.4),
+    ),
+    slots={
+        "shell": ("chitin:#c8402a", "chitin:#d8602a", "chitin:#3a6a8a", "chitin:#a83a2a"),
+        "belly": ("chitin:#f0d0a0", "chitin:#e8c8b0"),
+        "tips": ("chitin:#2a1a18", "chitin:#f2e2c8"),
+        "spots": ("paint:#f0b080", "paint:#7a1f1a"),
+        "house": ("porcelain:#d8b48a",),
+    }
+    | EYES,
+    words={"spikes": {"spikes": True}, "spots": {"spots": True}, "pincers": {"claws": 1.2}},
+    paints={"body": "shell", "claws": "shell", "pincers": "shell"},
+    height=(0.03, 0.6),
+)
 def crab(v: Values) -> Draft:
     """A shield on jointed legs, two pincers, eyes on stalks."""
     w = v.width
@@ -461,7 +650,10 @@ def crab(v: Values) -> Draft:
     d.add(
         "claw_arms",
         sweep(
-            [(0.24 * w, y, 0.75 * z), (0.46 * w, y + 0.03 * w, z), wrist], [0.045 * w, 0.05 * w, 0.045 * w], smooth=False, round_ends=True
+            [(0.24 * w, y, 0.75 * z), (0.46 * w, y + 0.03 * w, z), wrist],
+            [0.045 * w, 0.05 * w, 0.045 * w],
+            smooth=False,
+            round_ends=True,
         ).mirrored(),
         "shell",
         group="claws",
@@ -489,20 +681,31 @@ def crab(v: Values) -> Draft:
         [
             sweep([(0.09 * w, y + 0.02 * w, 0.7 * z), (0.1 * w, y + (0.1 + 0.1 * v.stalk) * w, 0.9 * z)], 0.02 * w),
             *f.eyeball(
-                (0.1 * w, y + (0.12 + 0.1 * v.stalk) * w, 0.9 * z), (0.1, 0.05, 1), 0.045 * w * (1.4 if v.style == "cartoon" else 1)
+                (0.1 * w, y + (0.12 + 0.1 * v.stalk) * w, 0.9 * z),
+                (0.1, 0.05, 1),
+                0.045 * w * (1.4 if v.style == "cartoon" else 1),
             ),
         ],
         ("shell", "white", "eyes", "pupil", "glint"),
         strict=True,
     ):
         d.add(name, node.mirrored(), slot, group="head")
-    d.add("mouth", box(0.13 * w, 0.022 * w, 0.05 * w, 0.008 * w).move(0, y - 0.01 * w, 0.985 * z), "mouth", group="head")
+    d.add(
+        "mouth", box(0.13 * w, 0.022 * w, 0.05 * w, 0.008 * w).move(0, y - 0.01 * w, 0.985 * z), "mouth", group="head"
+    )
     if v.spikes:
         d.add(
             "spikes",
             union(
                 *(
-                    f.spike((0.35 * w * math.sin(a), y, z * math.cos(a)), (math.sin(a), 0.15, math.cos(a)), 0.07 * w, 0.02 * w, 6, 0.4)
+                    f.spike(
+                        (0.35 * w * math.sin(a), y, z * math.cos(a)),
+                        (math.sin(a), 0.15, math.cos(a)),
+                        0.07 * w,
+                        0.02 * w,
+                        6,
+                        0.4,
+                    )
                     for a in (0.75, 1.05, 1.35, 1.65, 1.95)
                 )
             ).mirrored(),
@@ -532,8 +735,16 @@ def crab(v: Values) -> Draft:
         d.add(
             "tail",
             union(
-                *(sphere((0.2 - 0.022 * i) * w, 0.09 * w, 0.1 * w).move(0, y - 0.015 * w * i, -z - 0.13 * w * (i - 0.4)) for i in range(5)),
-                *(sphere(0.06 * w, 0.03 * w, 0.14 * w).rotate(y=a).move(0.002 * a * -w, y - 0.09 * w, -z - 0.68 * w) for a in (-38, 0, 38)),
+                *(
+                    sphere((0.2 - 0.022 * i) * w, 0.09 * w, 0.1 * w).move(
+                        0, y - 0.015 * w * i, -z - 0.13 * w * (i - 0.4)
+                    )
+                    for i in range(5)
+                ),
+                *(
+                    sphere(0.06 * w, 0.03 * w, 0.14 * w).rotate(y=a).move(0.002 * a * -w, y - 0.09 * w, -z - 0.68 * w)
+                    for a in (-38, 0, 38)
+                ),
             ),
             "shell",
             group="tail",
@@ -541,7 +752,11 @@ def crab(v: Values) -> Draft:
         d.add(
             "feelers",
             sweep(
-                [(0.05 * w, y + 0.04 * w, 0.9 * z), (0.12 * w, y + 0.2 * w, z + 0.25 * w), (0.3 * w, y + 0.3 * w, z + 0.5 * w)],
+                [
+                    (0.05 * w, y + 0.04 * w, 0.9 * z),
+                    (0.12 * w, y + 0.2 * w, z + 0.25 * w),
+                    (0.3 * w, y + 0.3 * w, z + 0.5 * w),
+                ],
                 [0.014 * w, 0.012 * w, 0.009 * w],
             ).mirrored(),
             "shell",
@@ -569,9 +784,28 @@ def crab(v: Values) -> Draft:
 
 
 @family(
-    "starfish", "animal", nouns={"sea star": {}}, parameters=(Real("width", 0.25, 0.1, 0.5), Whole("arms", 5, 5, 8), Real("thickness", 1.0, 0.8, 1.3, unit=""), Real("taper", 0.4, 0.28, 0.6, unit=""), Real("bend", 0.1, 0.0, 0.25, unit=""), Flag("bumps", 0.8), Flag("face", 0.2), Real("center", 1.0, 0.8, 1.2, unit="")),
-    slots={"skin": ("skin:#e0602a", "skin:#c83a4a", "skin:#e8a83a", "skin:#7a4fa8"), "bumps": ("skin:#f2c890", "skin:#f0e0c8")} | EYES, words={"bumps": {"bumps": True}, "face": {"face": True}}, paints={"body": "skin", "spots": "bumps"}, height=(0.01, 0.15),
-)  # fmt: skip
+    "starfish",
+    "animal",
+    nouns={"sea star": {}},
+    parameters=(
+        Real("width", 0.25, 0.1, 0.5),
+        Whole("arms", 5, 5, 8),
+        Real("thickness", 1.0, 0.8, 1.3, unit=""),
+        Real("taper", 0.4, 0.28, 0.6, unit=""),
+        Real("bend", 0.1, 0.0, 0.25, unit=""),
+        Flag("bumps", 0.8),
+        Flag("face", 0.2),
+        Real("center", 1.0, 0.8, 1.2, unit=""),
+    ),
+    slots={
+        "skin": ("skin:#e0602a", "skin:#c83a4a", "skin:#e8a83a", "skin:#7a4fa8"),
+        "bumps": ("skin:#f2c890", "skin:#f0e0c8"),
+    }
+    | EYES,
+    words={"bumps": {"bumps": True}, "face": {"face": True}},
+    paints={"body": "skin", "spots": "bumps"},
+    height=(0.01, 0.15),
+)
 def starfish(v: Values) -> Draft:
     """Arms around a middle, with rows of bumps."""
     w, d = v.width, Draft(extent=v.width)
@@ -582,7 +816,10 @@ def starfish(v: Values) -> Draft:
     for i in range(v.arms):
         a = 2 * math.pi * i / v.arms
         tip = a + v.bend * (1 if i % 2 else -1)
-        mid, end = (0.24 * w * math.sin(a), 0.8 * r, 0.24 * w * math.cos(a)), (0.46 * w * math.sin(tip), 0.5 * r, 0.46 * w * math.cos(tip))
+        mid, end = (
+            (0.24 * w * math.sin(a), 0.8 * r, 0.24 * w * math.cos(a)),
+            (0.46 * w * math.sin(tip), 0.5 * r, 0.46 * w * math.cos(tip)),
+        )
         flesh.chain([(0, 0.9 * r, 0), mid, end], [1.15 * r, 0.8 * r, v.taper * r])
         if v.bumps:
             for s in (0.3, 0.6, 0.95):
@@ -605,9 +842,28 @@ def starfish(v: Values) -> Draft:
 
 
 @family(
-    "jellyfish", "animal", nouns={"jelly fish": {}, "medusa": {}}, parameters=(Real("height", 0.5, 0.15, 1.2), Real("width", 0.5, 0.42, 0.62, unit=""), Whole("tentacles", 9, 6, 14), Real("dome", 1.0, 0.8, 1.2, unit=""), Real("wave", 1.0, 0.4, 1.6, unit=""), Whole("arms", 4, 3, 5), Flag("spots", 0.6), Flag("glowing", 0.4)),
-    slots={"bell": ("slime:#e88ac0", "slime:#7ab0f0", "slime:#b88af0", "slime:#f0b080"), "tentacles": ("slime:#f0b8dc", "slime:#a8d0f8", "slime:#d0b8f8"), "spots": ("glow:#ffd0f0", "glow:#80e0ff", "paint:#f8f0f8")}, words={"glowing": {"glowing": True}, "spots": {"spots": True}}, paints={"body": "bell", "dome": "bell"}, height=(0.12, 1.5),
-)  # fmt: skip
+    "jellyfish",
+    "animal",
+    nouns={"jelly fish": {}, "medusa": {}},
+    parameters=(
+        Real("height", 0.5, 0.15, 1.2),
+        Real("width", 0.5, 0.42, 0.62, unit=""),
+        Whole("tentacles", 9, 6, 14),
+        Real("dome", 1.0, 0.8, 1.2, unit=""),
+        Real("wave", 1.0, 0.4, 1.6, unit=""),
+        Whole("arms", 4, 3, 5),
+        Flag("spots", 0.6),
+        Flag("glowing", 0.4),
+    ),
+    slots={
+        "bell": ("slime:#e88ac0", "slime:#7ab0f0", "slime:#b88af0", "slime:#f0b080"),
+        "tentacles": ("slime:#f0b8dc", "slime:#a8d0f8", "slime:#d0b8f8"),
+        "spots": ("glow:#ffd0f0", "glow:#80e0ff", "paint:#f8f0f8"),
+    },
+    words={"glowing": {"glowing": True}, "spots": {"spots": True}},
+    paints={"body": "bell", "dome": "bell"},
+    height=(0.12, 1.5),
+)
 def jellyfish(v: Values) -> Draft:
     """A bell with frilled arms and long thin tentacles."""
     h = v.height
@@ -628,7 +884,9 @@ def jellyfish(v: Values) -> Draft:
     d.add("bell", bell, "bell")
     rim = union(
         *(
-            sphere(0.14 * r).move(0.93 * r * math.cos(2 * math.pi * i / 16), top - 0.94 * k, 0.93 * r * math.sin(2 * math.pi * i / 16))
+            sphere(0.14 * r).move(
+                0.93 * r * math.cos(2 * math.pi * i / 16), top - 0.94 * k, 0.93 * r * math.sin(2 * math.pi * i / 16)
+            )
             for i in range(16)
         )
     )
@@ -684,9 +942,30 @@ def jellyfish(v: Values) -> Draft:
 
 
 @family(
-    "seahorse", "animal", nouns={"sea horse": {}, "hippocampus": {}}, parameters=(Real("height", 0.18, 0.08, 0.5), Real("build", 1.0, 0.85, 1.2, unit=""), Real("snout", 1.0, 0.8, 1.25, unit=""), Real("fins", 1.0, 0.75, 1.3, unit=""), Whole("spikes", 9, 6, 11), Flag("crown", 0.8), Flag("belly", 0.8), Real("curl", 1.0, 0.85, 1.1, unit="")),
-    slots={"skin": ("scales:#e8a02a", "scales:#d8603a", "scales:#4a9ab8", "scales:#b06ac8"), "belly": ("scales:#f6e2b0",), "fins": ("leaf:#f6c860", "leaf:#f0a8a0"), "spikes": ("horn:#a8601c", "horn:#f2e0c0")} | EYES, words={"crown": {"crown": True}}, paints={"body": "skin", "fin": "fins"}, height=(0.07, 0.6),
-)  # fmt: skip
+    "seahorse",
+    "animal",
+    nouns={"sea horse": {}, "hippocampus": {}},
+    parameters=(
+        Real("height", 0.18, 0.08, 0.5),
+        Real("build", 1.0, 0.85, 1.2, unit=""),
+        Real("snout", 1.0, 0.8, 1.25, unit=""),
+        Real("fins", 1.0, 0.75, 1.3, unit=""),
+        Whole("spikes", 9, 6, 11),
+        Flag("crown", 0.8),
+        Flag("belly", 0.8),
+        Real("curl", 1.0, 0.85, 1.1, unit=""),
+    ),
+    slots={
+        "skin": ("scales:#e8a02a", "scales:#d8603a", "scales:#4a9ab8", "scales:#b06ac8"),
+        "belly": ("scales:#f6e2b0",),
+        "fins": ("leaf:#f6c860", "leaf:#f0a8a0"),
+        "spikes": ("horn:#a8601c", "horn:#f2e0c0"),
+    }
+    | EYES,
+    words={"crown": {"crown": True}},
+    paints={"body": "skin", "fin": "fins"},
+    height=(0.07, 0.6),
+)
 def seahorse(v: Values) -> Draft:
     """An S with a tube for a snout, a ridge of spikes and a curled tail."""
     h, w = v.height, v.build
@@ -705,7 +984,9 @@ def seahorse(v: Values) -> Draft:
         (0, 0.155 * h, 0.1 * h * v.curl),
         (0, 0.145 * h, 0.05 * h * v.curl),
     ]
-    flesh.chain(line, [h * k for k in (0.062, 0.06, 0.085 * w, 0.105 * w, 0.085 * w, 0.052, 0.04, 0.032, 0.026, 0.021, 0.016)])
+    flesh.chain(
+        line, [h * k for k in (0.062, 0.06, 0.085 * w, 0.105 * w, 0.085 * w, 0.052, 0.04, 0.032, 0.026, 0.021, 0.016)]
+    )
     hd = Frame((0, 0.86 * h, 0.08 * h), 18, 0.075 * h)
     flesh.ball(hd(0, 0, 0), 0.075 * h)
     flesh.chain([hd(0, -0.2, 0.7), hd(0, -0.3, 2.3 * v.snout)], [0.036 * h, 0.022 * h])
@@ -713,16 +994,26 @@ def seahorse(v: Values) -> Draft:
     f.eyes(d, flesh, hd, 0.024 * h * (1.3 if v.style == "cartoon" else 1), 66, 14, forward=0.2, out=0.6)
     spikes = [
         f.spike(
-            flesh.hit((0, (0.82 - 0.062 * i) * h, -h), (0, (0.82 - 0.062 * i) * h, 0.05 * h)), (0, 0.35, -1), 0.055 * h, 0.016 * h, 6, 0.3
+            flesh.hit((0, (0.82 - 0.062 * i) * h, -h), (0, (0.82 - 0.062 * i) * h, 0.05 * h)),
+            (0, 0.35, -1),
+            0.055 * h,
+            0.016 * h,
+            6,
+            0.3,
         )
         for i in range(v.spikes)
     ]
     if v.crown:
-        spikes += [f.spike(f.on_skin(flesh, hd, a, 75), (0.3 * a / 40, 1, -0.25), 0.07 * h, 0.016 * h, 6, 0.3) for a in (-60, 0, 60)]
+        spikes += [
+            f.spike(f.on_skin(flesh, hd, a, 75), (0.3 * a / 40, 1, -0.25), 0.07 * h, 0.016 * h, 6, 0.3)
+            for a in (-60, 0, 60)
+        ]
     d.add("spikes", union(*spikes), "spikes")
     d.add(
         "back_fin",
-        fin([(-0.2, 0.5), (0.6, 0.75), (0.95, 0.1), (0.6, -0.6), (-0.2, -0.5)], 0.12 * h * v.fins, 0.016 * h).move(0, 0.5 * h, -0.05 * h),
+        fin([(-0.2, 0.5), (0.6, 0.75), (0.95, 0.1), (0.6, -0.6), (-0.2, -0.5)], 0.12 * h * v.fins, 0.016 * h).move(
+            0, 0.5 * h, -0.05 * h
+        ),
         "fins",
         group="fins",
     )

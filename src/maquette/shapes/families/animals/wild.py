@@ -40,7 +40,16 @@ def great_cat(v: Values) -> tuple[Beast, list[tuple[float, float, float]]]:
     m = Muzzle(reach=1.55 * v.snout, drop=0.36, root=0.6, tip=0.42, wide=0.2, cheeks=0.5, chin=0.28, skull=1.1)
     a = Beast(v, b, m, 0.148 * h * v.head, (0.26 * h, 34, 0.18 * h * w, 0.14 * h), pitch=8, extent=2.2 * h)
     joints = a.tail(arc(-55, 35, 0.95 * h * v.tail_length, 7), [0.04 * h] * 3 + [0.034 * h] * 4, drop=0.1)
-    f.ears(a.d, a.head, "round", (0.72, 0.66, -0.2), 0.62 * v.ear_size * a.head.size, 0.7 * v.ear_size * a.head.size, lean=28, inner="ear")
+    f.ears(
+        a.d,
+        a.head,
+        "round",
+        (0.72, 0.66, -0.2),
+        0.62 * v.ear_size * a.head.size,
+        0.7 * v.ear_size * a.head.size,
+        lean=28,
+        inner="ear",
+    )
     a.eyes(0.19, 32, 20, out=0.5, forward=0.6, white=None)
     a.nose(0.27, 0.17, slot="snout", up=0.7)
     a.mouth(half=88, elevation=-34, smile=15, back=0.3)
@@ -70,11 +79,33 @@ CAT_SLOTS = (
 
 
 @family(
-    "lion", "animal", nouns={"lioness": {"mane": False}, "lion cub": {"height": 0.42, "mane": False, "head": 1.2}, "king of beasts": {}, "manticore": {"mane": True}, "puma": {"mane": False}, "cougar": {"mane": False}, "mountain lion": {"mane": False}},
-    parameters=(Real("height", 1.05, 0.42, 1.25, about="of the withers"), *SHAPE, Real("mane_size", 1.0, 0.8, 1.25, unit=""), Flag("mane", 0.85), Flag("tuft", 0.95)),
-    slots={"fur": ("fur:#c99a56", "fur:#b98544", "fur:#d8b070", "fur:#efe6d2"), "mane": ("fur:#7a4420", "fur:#5a3018", "fur:#a8622a")} | CAT_SLOTS,
-    words={"mane": {"mane": True}, "tuft": {"tuft": True}}, paints={"coat": "fur", "hair": "mane"}, height=(0.45, 1.9),
-)  # fmt: skip
+    "lion",
+    "animal",
+    nouns={
+        "lioness": {"mane": False},
+        "lion cub": {"height": 0.42, "mane": False, "head": 1.2},
+        "king of beasts": {},
+        "manticore": {"mane": True},
+        "puma": {"mane": False},
+        "cougar": {"mane": False},
+        "mountain lion": {"mane": False},
+    },
+    parameters=(
+        Real("height", 1.05, 0.42, 1.25, about="of the withers"),
+        *SHAPE,
+        Real("mane_size", 1.0, 0.8, 1.25, unit=""),
+        Flag("mane", 0.85),
+        Flag("tuft", 0.95),
+    ),
+    slots={
+        "fur": ("fur:#c99a56", "fur:#b98544", "fur:#d8b070", "fur:#efe6d2"),
+        "mane": ("fur:#7a4420", "fur:#5a3018", "fur:#a8622a"),
+    }
+    | CAT_SLOTS,
+    words={"mane": {"mane": True}, "tuft": {"tuft": True}},
+    paints={"coat": "fur", "hair": "mane"},
+    height=(0.45, 1.9),
+)
 def lion(v: Values) -> Draft:
     """A heavy cat with a mane and a tuft on its tail."""
     a, joints = great_cat(v)
@@ -84,7 +115,9 @@ def lion(v: Values) -> Draft:
 
         k = v.mane_size * hd.size
         mane = Flesh(0.035 * h, 64)
-        for ring, (z, r, ball, n) in enumerate(((-0.1, 1.25, 0.42, 13), (-0.65, 1.45, 0.55, 13), (-1.3, 1.5, 0.62, 11))):
+        for ring, (z, r, ball, n) in enumerate(
+            ((-0.1, 1.25, 0.42, 13), (-0.65, 1.45, 0.55, 13), (-1.3, 1.5, 0.62, 11))
+        ):
             for i in range(n):
                 t = 2 * math.pi * (i + 0.5 * (ring % 2)) / n
                 drop = 0.35 * (1 - math.cos(t)) / 2 + 0.12 * ring
@@ -101,11 +134,39 @@ def lion(v: Values) -> Draft:
 
 
 @family(
-    "tiger", "animal", nouns={"white tiger": {}, "tiger cub": {"height": 0.4, "head": 1.2}, "leopard": {"spots": True, "height": 0.7}, "jaguar": {"spots": True, "height": 0.75}, "cheetah": {"spots": True, "build": 0.85, "height": 0.85}, "panther": {"plain": True}, "black panther": {"plain": True}, "lynx": {"spots": True, "height": 0.6, "tail_length": 0.75}, "big cat": {}, "sabertooth": {"teeth": True}, "sabre-toothed tiger": {"teeth": True}},
-    parameters=(Real("height", 0.95, 0.4, 1.15, about="of the withers"), *SHAPE, Flag("spots", 0.0), Flag("plain", 0.0), Real("stripes", 9, 7, 11, unit=""), Flag("teeth", 0.06)),
+    "tiger",
+    "animal",
+    nouns={
+        "white tiger": {},
+        "tiger cub": {"height": 0.4, "head": 1.2},
+        "leopard": {"spots": True, "height": 0.7},
+        "jaguar": {"spots": True, "height": 0.75},
+        "cheetah": {"spots": True, "build": 0.85, "height": 0.85},
+        "panther": {"plain": True},
+        "black panther": {"plain": True},
+        "lynx": {"spots": True, "height": 0.6, "tail_length": 0.75},
+        "big cat": {},
+        "sabertooth": {"teeth": True},
+        "sabre-toothed tiger": {"teeth": True},
+    },
+    parameters=(
+        Real("height", 0.95, 0.4, 1.15, about="of the withers"),
+        *SHAPE,
+        Flag("spots", 0.0),
+        Flag("plain", 0.0),
+        Real("stripes", 9, 7, 11, unit=""),
+        Flag("teeth", 0.06),
+    ),
     slots={"fur": ("fur:#d8782a", "fur:#e08a34", "fur:#c96a20"), "stripes": ("fur:#1f1916",)} | CAT_SLOTS,
-    words={"striped": {"spots": False, "plain": False}, "spots": {"spots": True}, "spotted": {"spots": True}, "fangs": {"teeth": True}}, paints={"coat": "fur", "spots": "stripes"}, height=(0.42, 1.6),
-)  # fmt: skip
+    words={
+        "striped": {"spots": False, "plain": False},
+        "spots": {"spots": True},
+        "spotted": {"spots": True},
+        "fangs": {"teeth": True},
+    },
+    paints={"coat": "fur", "spots": "stripes"},
+    height=(0.42, 1.6),
+)
 def tiger(v: Values) -> Draft:
     """A heavy cat with stripes or spots."""
     a, _ = great_cat(v)
@@ -119,7 +180,10 @@ def tiger(v: Values) -> Draft:
         at = a.head(0.26, -0.62, a.muzzle.reach - 0.42)
         a.d.add(
             "teeth",
-            f.horn([at, add(at, (0, -0.45, 0.06), a.head.size), add(at, (0, -0.95, -0.08), a.head.size)], 0.13 * a.head.size).mirrored(),
+            f.horn(
+                [at, add(at, (0, -0.45, 0.06), a.head.size), add(at, (0, -0.95, -0.08), a.head.size)],
+                0.13 * a.head.size,
+            ).mirrored(),
             "teeth",
             group="head",
         )
@@ -128,12 +192,40 @@ def tiger(v: Values) -> Draft:
 
 
 @family(
-    "bear", "animal",
-    nouns={"brown bear": {}, "grizzly": {"hump": True}, "grizzly bear": {"hump": True}, "polar bear": {"snout": 1.2, "hump": False}, "panda": {"panda": True, "build": 1.15, "head": 1.2, "hump": False}, "giant panda": {"panda": True, "head": 1.2}, "bear cub": {"height": 0.5, "head": 1.2}, "black bear": {}, "koala": {"height": 0.4, "head": 1.2, "ear_size": 1.25}, "raccoon": {"height": 0.35, "tail_length": 1.25}},
-    parameters=(Real("height", 1.1, 0.35, 1.5, about="of the back"), *SHAPE, Flag("panda", 0.0), Flag("patch", 0.3, about="on the chest"), Flag("hump", 0.4), Flag("claws", 0.85)),
-    slots={"fur": ("fur:#5f3f28", "fur:#7a5232", "fur:#3a2c24", "fur:#8f673c"), "marks": ("fur:#1c1a1b",), "belly": ("fur:#d8c09a", "fur:#caa878"), "ear": ("skin:#8a6a5a",), "claws": ("horn:#2a2420",)} | HAIR_SLOTS,
-    words={"claws": {"claws": True}}, paints={"coat": "fur", "snout": "belly"}, height=(0.35, 2.0),
-)  # fmt: skip
+    "bear",
+    "animal",
+    nouns={
+        "brown bear": {},
+        "grizzly": {"hump": True},
+        "grizzly bear": {"hump": True},
+        "polar bear": {"snout": 1.2, "hump": False},
+        "panda": {"panda": True, "build": 1.15, "head": 1.2, "hump": False},
+        "giant panda": {"panda": True, "head": 1.2},
+        "bear cub": {"height": 0.5, "head": 1.2},
+        "black bear": {},
+        "koala": {"height": 0.4, "head": 1.2, "ear_size": 1.25},
+        "raccoon": {"height": 0.35, "tail_length": 1.25},
+    },
+    parameters=(
+        Real("height", 1.1, 0.35, 1.5, about="of the back"),
+        *SHAPE,
+        Flag("panda", 0.0),
+        Flag("patch", 0.3, about="on the chest"),
+        Flag("hump", 0.4),
+        Flag("claws", 0.85),
+    ),
+    slots={
+        "fur": ("fur:#5f3f28", "fur:#7a5232", "fur:#3a2c24", "fur:#8f673c"),
+        "marks": ("fur:#1c1a1b",),
+        "belly": ("fur:#d8c09a", "fur:#caa878"),
+        "ear": ("skin:#8a6a5a",),
+        "claws": ("horn:#2a2420",),
+    }
+    | HAIR_SLOTS,
+    words={"claws": {"claws": True}},
+    paints={"coat": "fur", "snout": "belly"},
+    height=(0.35, 2.0),
+)
 def bear(v: Values) -> Draft:
     """A massive trunk on pillars, small round ears, a short snout."""
     h, w = v.height, v.build
@@ -176,7 +268,9 @@ def bear(v: Values) -> Draft:
     if panda:
         patch = union(
             *(
-                sphere(0.3 * hd.size, 0.36 * hd.size, 0.5 * hd.size).rotate(z=s * 25).move(*f.on_skin(a.flesh, hd, 31 * s, 14))
+                sphere(0.3 * hd.size, 0.36 * hd.size, 0.5 * hd.size)
+                .rotate(z=s * 25)
+                .move(*f.on_skin(a.flesh, hd, 31 * s, 14))
                 for s in (1, -1)
             )
         )
@@ -187,24 +281,69 @@ def bear(v: Values) -> Draft:
     elif v.patch:
         a.marking(
             "chest_patch",
-            sphere(0.5 * b.chest, 0.3 * b.chest, b.chest).move(0, b.front[1] - 0.1 * b.chest, b.front[2] + 1.0 * b.chest),
+            sphere(0.5 * b.chest, 0.3 * b.chest, b.chest).move(
+                0, b.front[1] - 0.1 * b.chest, b.front[2] + 1.0 * b.chest
+            ),
             "belly",
         )
     if not panda:
         a.marking("snout", sphere(0.72 * hd.size).move(*hd(0, -m.drop, m.reach - 0.3)), "belly")
     if v.claws:
-        nails = union(*(f.claws((p[0], 0, p[2] + 0.9 * b.foot), 0.95 * b.foot, 4, 0.5, 0.42) for p in (a.stand.fore[-1], a.stand.hind[-1])))
+        nails = union(
+            *(
+                f.claws((p[0], 0, p[2] + 0.9 * b.foot), 0.95 * b.foot, 4, 0.5, 0.42)
+                for p in (a.stand.fore[-1], a.stand.hind[-1])
+            )
+        )
         d.add("claws", nails.mirrored(), "claws", group="legs")
     a.skin("fur", "fur" if not panda else "marks")
     return d
 
 
 @family(
-    "deer", "animal", nouns={"stag": {"antlers": True}, "reindeer": {"antlers": True, "nose": True}, "moose": {"antlers": True, "height": 1.7, "build": 1.2, "snout": 1.2}, "elk": {"antlers": True, "height": 1.4}, "fawn": {"height": 0.55, "antlers": False, "spots": True}, "doe": {"antlers": False}, "buck": {"antlers": True}, "roe": {"antlers": False}, "antelope": {"antlers": False, "horns": True}, "gazelle": {"antlers": False, "horns": True}, "rudolph": {"antlers": True, "nose": True}},
-    parameters=(Real("height", 1.05, 0.5, 1.8, about="of the withers"), *SHAPE, Real("antler_size", 1.0, 0.65, 1.35, unit=""), Flag("antlers", 0.75), Flag("horns", 0.0), Flag("spots", 0.35), Flag("nose", 0.0, about="red and shining")),
-    slots={"fur": ("fur:#9a6234", "fur:#a8733f", "fur:#7a5030", "fur:#8a7458"), "belly": ("fur:#efe2c8",), "antlers": ("horn:#8a6a48", "bone", "horn"), "hooves": ("horn:#2f2620",), "ear": ("skin:#d8a898",), "spots": ("fur:#f0e2c4",), "red": ("glow:#ff2a1c",)} | HAIR_SLOTS,
-    words={"antlers": {"antlers": True}, "horns": {"horns": True}, "spots": {"spots": True}, "spotted": {"spots": True}}, paints={"coat": "fur", "horns": "antlers", "nose": "red"}, height=(0.6, 3.4),
-)  # fmt: skip
+    "deer",
+    "animal",
+    nouns={
+        "stag": {"antlers": True},
+        "reindeer": {"antlers": True, "nose": True},
+        "moose": {"antlers": True, "height": 1.7, "build": 1.2, "snout": 1.2},
+        "elk": {"antlers": True, "height": 1.4},
+        "fawn": {"height": 0.55, "antlers": False, "spots": True},
+        "doe": {"antlers": False},
+        "buck": {"antlers": True},
+        "roe": {"antlers": False},
+        "antelope": {"antlers": False, "horns": True},
+        "gazelle": {"antlers": False, "horns": True},
+        "rudolph": {"antlers": True, "nose": True},
+    },
+    parameters=(
+        Real("height", 1.05, 0.5, 1.8, about="of the withers"),
+        *SHAPE,
+        Real("antler_size", 1.0, 0.65, 1.35, unit=""),
+        Flag("antlers", 0.75),
+        Flag("horns", 0.0),
+        Flag("spots", 0.35),
+        Flag("nose", 0.0, about="red and shining"),
+    ),
+    slots={
+        "fur": ("fur:#9a6234", "fur:#a8733f", "fur:#7a5030", "fur:#8a7458"),
+        "belly": ("fur:#efe2c8",),
+        "antlers": ("horn:#8a6a48", "bone", "horn"),
+        "hooves": ("horn:#2f2620",),
+        "ear": ("skin:#d8a898",),
+        "spots": ("fur:#f0e2c4",),
+        "red": ("glow:#ff2a1c",),
+    }
+    | HAIR_SLOTS,
+    words={
+        "antlers": {"antlers": True},
+        "horns": {"horns": True},
+        "spots": {"spots": True},
+        "spotted": {"spots": True},
+    },
+    paints={"coat": "fur", "horns": "antlers", "nose": "red"},
+    height=(0.6, 3.4),
+)
 def deer(v: Values) -> Draft:
     """Slim legs, a long neck, a fine head with antlers."""
     h, w = v.height, v.build
@@ -222,10 +361,27 @@ def deer(v: Values) -> Draft:
         knees=0.75,
     )
     m = Muzzle(reach=2.25 * v.snout, drop=0.55, root=0.6, tip=0.34, cheeks=0.35, chin=0.18)
-    a = Beast(v, b, m, 0.095 * h * v.head, (0.46 * h, 60, 0.115 * h * w, 0.068 * h), pitch=20, extent=1.9 * h if v.antlers else 1.55 * h)
+    a = Beast(
+        v,
+        b,
+        m,
+        0.095 * h * v.head,
+        (0.46 * h, 60, 0.115 * h * w, 0.068 * h),
+        pitch=20,
+        extent=1.9 * h if v.antlers else 1.55 * h,
+    )
     a.tail(arc(30, 60, 0.1 * h * v.tail_length, 2), [0.034 * h, 0.024 * h])
     d, hd = a.d, a.head
-    f.ears(d, hd, "leaf", (0.66, 0.55, -0.3), 1.35 * v.ear_size * hd.size, 0.72 * v.ear_size * hd.size, lean=62, inner="ear")
+    f.ears(
+        d,
+        hd,
+        "leaf",
+        (0.66, 0.55, -0.3),
+        1.35 * v.ear_size * hd.size,
+        0.72 * v.ear_size * hd.size,
+        lean=62,
+        inner="ear",
+    )
     if v.antlers:
         f.horns(d, hd, "antlers", (0.34, 0.85, -0.2), 3.3 * v.antler_size, 0.2, "antlers")
     elif v.horns:
@@ -249,11 +405,45 @@ def deer(v: Values) -> Draft:
 
 
 @family(
-    "rabbit", "animal", nouns={"bunny": {"head": 1.15}, "hare": {"build": 0.85, "ear_length": 1.3}, "easter bunny": {"bow": True}, "kangaroo": {"height": 0.9, "ear_length": 0.6, "tail_length": 1.25, "long_tail": True}, "chinchilla": {"ear_length": 0.6}},
-    parameters=(Real("height", 0.24, 0.14, 0.9, about="of the back"), *SHAPE, Real("ear_length", 1.0, 0.6, 1.35, unit=""), Choice("ears", ("upright", "lop", "upright")), Flag("bow", 0.15), Flag("patches", 0.35), Flag("teeth", 0.5), Flag("long_tail", 0.0)),
-    slots={"fur": ("fur:#a08468", "fur:#efe9df", "fur:#6f6a66", "fur:#c8a47a", "fur:#3a3432"), "belly": ("fur:#f4efe6",), "ear": ("skin:#e8a8a4",), "bow": ("fabric:#d83a5a", "fabric:#3a8fd0"), "teeth": ("porcelain:#fbf8f0",), "patches": ("fur:#f2ede4",)} | HAIR_SLOTS | {"nose": ("paint:#d87a80",)},
-    words={"bow": {"bow": True}, "teeth": {"teeth": True}, "patches": {"patches": True}, "lop": {"ears": "lop"}, "floppy": {"ears": "lop"}}, paints={"coat": "fur", "tail": "belly"}, height=(0.16, 2.0),
-)  # fmt: skip
+    "rabbit",
+    "animal",
+    nouns={
+        "bunny": {"head": 1.15},
+        "hare": {"build": 0.85, "ear_length": 1.3},
+        "easter bunny": {"bow": True},
+        "kangaroo": {"height": 0.9, "ear_length": 0.6, "tail_length": 1.25, "long_tail": True},
+        "chinchilla": {"ear_length": 0.6},
+    },
+    parameters=(
+        Real("height", 0.24, 0.14, 0.9, about="of the back"),
+        *SHAPE,
+        Real("ear_length", 1.0, 0.6, 1.35, unit=""),
+        Choice("ears", ("upright", "lop", "upright")),
+        Flag("bow", 0.15),
+        Flag("patches", 0.35),
+        Flag("teeth", 0.5),
+        Flag("long_tail", 0.0),
+    ),
+    slots={
+        "fur": ("fur:#a08468", "fur:#efe9df", "fur:#6f6a66", "fur:#c8a47a", "fur:#3a3432"),
+        "belly": ("fur:#f4efe6",),
+        "ear": ("skin:#e8a8a4",),
+        "bow": ("fabric:#d83a5a", "fabric:#3a8fd0"),
+        "teeth": ("porcelain:#fbf8f0",),
+        "patches": ("fur:#f2ede4",),
+    }
+    | HAIR_SLOTS
+    | {"nose": ("paint:#d87a80",)},
+    words={
+        "bow": {"bow": True},
+        "teeth": {"teeth": True},
+        "patches": {"patches": True},
+        "lop": {"ears": "lop"},
+        "floppy": {"ears": "lop"},
+    },
+    paints={"coat": "fur", "tail": "belly"},
+    height=(0.16, 2.0),
+)
 def rabbit(v: Values) -> Draft:
     """A crouching ball with long ears, strong hind legs and a cotton tail."""
     h, w = v.height, v.build
@@ -273,11 +463,15 @@ def rabbit(v: Values) -> Draft:
         paw=1.0,
     )
     m = Muzzle(reach=1.28 * v.snout, drop=0.3, root=0.6, tip=0.42, wide=0.14, cheeks=0.48, chin=0.2)
-    a = Beast(v, b, m, 0.225 * h * v.head, (0.22 * h, 52, 0.24 * h * w, 0.2 * h), pitch=6, extent=1.9 * h, blend=0.06 * h)
+    a = Beast(
+        v, b, m, 0.225 * h * v.head, (0.22 * h, 52, 0.24 * h * w, 0.2 * h), pitch=6, extent=1.9 * h, blend=0.06 * h
+    )
     hip = (0.24 * h * w, 0.34 * h, b.back[2] + 0.06 * h)
     a.flesh.ball(hip, 0.25 * h * w, both=True)
     a.flesh.chain(
-        [(0.26 * h * w, 0.08 * h, b.back[2] - 0.05 * h), (0.27 * h * w, 0.075 * h, b.back[2] + 0.34 * h)], [0.075 * h, 0.075 * h], both=True
+        [(0.26 * h * w, 0.08 * h, b.back[2] - 0.05 * h), (0.27 * h * w, 0.075 * h, b.back[2] + 0.34 * h)],
+        [0.075 * h, 0.075 * h],
+        both=True,
     )
     d, hd = a.d, a.head
     if v.long_tail:
@@ -325,11 +519,51 @@ def rabbit(v: Values) -> Draft:
 
 
 @family(
-    "mouse", "animal", nouns={"rat": {"height": 0.075, "snout": 1.2, "ear_size": 0.8}, "hamster": {"build": 1.22, "tail_length": 0.75, "short_tail": True, "ear_size": 0.8}, "guinea pig": {"build": 1.22, "short_tail": True, "height": 0.1}, "gerbil": {}, "squirrel": {"bushy": True, "height": 0.14}, "chipmunk": {"bushy": True, "stripe": True}, "hedgehog": {"spines": True, "short_tail": True, "height": 0.12}, "porcupine": {"spines": True, "height": 0.3}, "beaver": {"height": 0.3}, "otter": {"height": 0.25}},
-    parameters=(Real("height", 0.06, 0.04, 0.16, about="of the back"), *SHAPE, Flag("short_tail", 0.1), Flag("bushy", 0.05), Flag("spines", 0.05), Flag("stripe", 0.15), Flag("whiskers", 0.8)),
-    slots={"fur": ("fur:#8f8a86", "fur:#a07850", "fur:#e8e2d8", "fur:#5a4f48", "fur:#c88a4a"), "belly": ("fur:#efe6d8",), "ear": ("skin:#e0a09a",), "tail": ("skin:#d8a098", "skin:#b08880"), "whiskers": ("paint:#e8e4dc",), "spines": ("horn:#5a4838", "horn:#3a2f28"), "stripe": ("fur:#3a2a20",), "toes": ("skin:#e0a89e",)} | HAIR_SLOTS | {"nose": ("paint:#d87878", "paint:#2a1f1f")},
-    words={"whiskers": {"whiskers": True}, "spines": {"spines": True}, "spikes": {"spines": True}, "bushy": {"bushy": True}, "stripe": {"stripe": True}}, paints={"coat": "fur", "paws": "toes"}, height=(0.035, 0.5),
-)  # fmt: skip
+    "mouse",
+    "animal",
+    nouns={
+        "rat": {"height": 0.075, "snout": 1.2, "ear_size": 0.8},
+        "hamster": {"build": 1.22, "tail_length": 0.75, "short_tail": True, "ear_size": 0.8},
+        "guinea pig": {"build": 1.22, "short_tail": True, "height": 0.1},
+        "gerbil": {},
+        "squirrel": {"bushy": True, "height": 0.14},
+        "chipmunk": {"bushy": True, "stripe": True},
+        "hedgehog": {"spines": True, "short_tail": True, "height": 0.12},
+        "porcupine": {"spines": True, "height": 0.3},
+        "beaver": {"height": 0.3},
+        "otter": {"height": 0.25},
+    },
+    parameters=(
+        Real("height", 0.06, 0.04, 0.16, about="of the back"),
+        *SHAPE,
+        Flag("short_tail", 0.1),
+        Flag("bushy", 0.05),
+        Flag("spines", 0.05),
+        Flag("stripe", 0.15),
+        Flag("whiskers", 0.8),
+    ),
+    slots={
+        "fur": ("fur:#8f8a86", "fur:#a07850", "fur:#e8e2d8", "fur:#5a4f48", "fur:#c88a4a"),
+        "belly": ("fur:#efe6d8",),
+        "ear": ("skin:#e0a09a",),
+        "tail": ("skin:#d8a098", "skin:#b08880"),
+        "whiskers": ("paint:#e8e4dc",),
+        "spines": ("horn:#5a4838", "horn:#3a2f28"),
+        "stripe": ("fur:#3a2a20",),
+        "toes": ("skin:#e0a89e",),
+    }
+    | HAIR_SLOTS
+    | {"nose": ("paint:#d87878", "paint:#2a1f1f")},
+    words={
+        "whiskers": {"whiskers": True},
+        "spines": {"spines": True},
+        "spikes": {"spines": True},
+        "bushy": {"bushy": True},
+        "stripe": {"stripe": True},
+    },
+    paints={"coat": "fur", "paws": "toes"},
+    height=(0.035, 0.5),
+)
 def mouse(v: Values) -> Draft:
     """A drop with round ears, a pointed nose, whiskers and a bare tail."""
     h, w = v.height, v.build
@@ -347,7 +581,17 @@ def mouse(v: Values) -> Draft:
         paw=1.3,
     )
     m = Muzzle(reach=1.75 * v.snout, drop=0.38, root=0.56, tip=0.2, cheeks=0.46, chin=0.16)
-    a = Beast(v, b, m, 0.27 * h * v.head, (0.2 * h, 26, 0.3 * h * w, 0.25 * h), pitch=8, extent=3.6 * h, slot="tail", blend=0.07 * h)
+    a = Beast(
+        v,
+        b,
+        m,
+        0.27 * h * v.head,
+        (0.2 * h, 26, 0.3 * h * w, 0.25 * h),
+        pitch=8,
+        extent=3.6 * h,
+        slot="tail",
+        blend=0.07 * h,
+    )
     d, hd = a.d, a.head
     t = h * v.tail_length
     if v.bushy:
@@ -388,7 +632,10 @@ def mouse(v: Values) -> Draft:
     if v.whiskers:
         hairs = [
             sweep(
-                [hd(0.12, -0.4, m.reach - 0.5), add(hd(0.12, -0.4, m.reach - 0.5), (0.9 * hd.size, y * hd.size, -0.1 * hd.size))],
+                [
+                    hd(0.12, -0.4, m.reach - 0.5),
+                    add(hd(0.12, -0.4, m.reach - 0.5), (0.9 * hd.size, y * hd.size, -0.1 * hd.size)),
+                ],
                 [0.04 * hd.size, 0.03 * hd.size],
                 sides=6,
             )

@@ -16,20 +16,59 @@ from maquette.shapes.sub.wings import bat
 
 
 @family(
-    "dragon", "creature",
+    "dragon",
+    "creature",
     nouns={
-        "wyvern": {"legs": 2, "wings": True}, "drake": {"wings": False}, "hydra": {"heads": 3, "wings": False}, "baby dragon": {"height": 0.5, "head": 1.6, "neck": 0.7, "build": 1.2}, "fire dragon": {}, "ice dragon": {}, "wyrm": {"wings": False}, "three-headed dragon": {"heads": 3}, "dragonling": {"height": 0.5, "head": 1.5},
+        "wyvern": {"legs": 2, "wings": True},
+        "drake": {"wings": False},
+        "hydra": {"heads": 3, "wings": False},
+        "baby dragon": {"height": 0.5, "head": 1.6, "neck": 0.7, "build": 1.2},
+        "fire dragon": {},
+        "ice dragon": {},
+        "wyrm": {"wings": False},
+        "three-headed dragon": {"heads": 3},
+        "dragonling": {"height": 0.5, "head": 1.5},
     },
     parameters=(
-        Real("height", 1.9, 0.4, 3.2, about="of the back"), Whole("heads", 1, 1, 3), Real("neck", 1.0, 0.65, 1.35, unit=""), Real("head", 1.0, 0.85, 1.6, unit=""), Real("build", 1.0, 0.85, 1.25, unit=""), Real("tail_length", 1.0, 0.75, 1.35, unit=""), Real("wingspan", 1.0, 0.75, 1.3, unit=""),
-        Choice("horns", ("straight", "goat", "ram", "devil")), Real("horn_length", 1.6, 0.9, 2.4, unit=""), Whole("legs", 4, 2, 4), Choice("tail", ("spade", "spiked", "plain")), Flag("wings", 0.95), Flag("spikes", 0.9), Flag("teeth", 0.9),
+        Real("height", 1.9, 0.4, 3.2, about="of the back"),
+        Whole("heads", 1, 1, 3),
+        Real("neck", 1.0, 0.65, 1.35, unit=""),
+        Real("head", 1.0, 0.85, 1.6, unit=""),
+        Real("build", 1.0, 0.85, 1.25, unit=""),
+        Real("tail_length", 1.0, 0.75, 1.35, unit=""),
+        Real("wingspan", 1.0, 0.75, 1.3, unit=""),
+        Choice("horns", ("straight", "goat", "ram", "devil")),
+        Real("horn_length", 1.6, 0.9, 2.4, unit=""),
+        Whole("legs", 4, 2, 4),
+        Choice("tail", ("spade", "spiked", "plain")),
+        Flag("wings", 0.95),
+        Flag("spikes", 0.9),
+        Flag("teeth", 0.9),
     ),
     slots={
-        "scales": ("scales:#8f1f1a", "scales:#2f6a35", "scales:#2a4a7a", "scales:#3a3338", "scales:#6a3a8a"), "belly": ("scales:#d9b878", "scales:#e3cfa0", "scales:#c98f50"), "wings": ("leather:#b0502a", "leather:#7a2a24", "leather:#c9a050", "leather:#4a3a5a"), "horn": ("horn:#e0d0ac", "horn:#3a322c", "bone"),
-        "spikes": ("horn:#3a2e28", "horn:#d0b880"), "claws": ("horn:#201c1a",), "teeth": ("bone:#f4ecd8",), "mouth": ("paint:#2b0f10",), "nose": ("paint:#160c0c",),
-    } | f.EYE_SLOTS | {"eyes": ("glow:#ffb818", "paint:#e8b81c", "paint:#6fd04a")},
-    words={"wings": {"wings": True}, "winged": {"wings": True}, "spikes": {"spikes": True}, "teeth": {"teeth": True}, "horns": {}, "fangs": {"teeth": True}}, paints={"body": "scales", "skin": "scales", "wing": "wings", "chest": "belly", "horns": "horn"}, height=(0.5, 7.5),
-)  # fmt: skip
+        "scales": ("scales:#8f1f1a", "scales:#2f6a35", "scales:#2a4a7a", "scales:#3a3338", "scales:#6a3a8a"),
+        "belly": ("scales:#d9b878", "scales:#e3cfa0", "scales:#c98f50"),
+        "wings": ("leather:#b0502a", "leather:#7a2a24", "leather:#c9a050", "leather:#4a3a5a"),
+        "horn": ("horn:#e0d0ac", "horn:#3a322c", "bone"),
+        "spikes": ("horn:#3a2e28", "horn:#d0b880"),
+        "claws": ("horn:#201c1a",),
+        "teeth": ("bone:#f4ecd8",),
+        "mouth": ("paint:#2b0f10",),
+        "nose": ("paint:#160c0c",),
+    }
+    | f.EYE_SLOTS
+    | {"eyes": ("glow:#ffb818", "paint:#e8b81c", "paint:#6fd04a")},
+    words={
+        "wings": {"wings": True},
+        "winged": {"wings": True},
+        "spikes": {"spikes": True},
+        "teeth": {"teeth": True},
+        "horns": {},
+        "fangs": {"teeth": True},
+    },
+    paints={"body": "scales", "skin": "scales", "wing": "wings", "chest": "belly", "horns": "horn"},
+    height=(0.5, 7.5),
+)
 def dragon(v: Values) -> Draft:
     """A lizard's trunk, bent necks, horned heads, leather wings, a row of spikes from brow to tail."""
     h, w = v.height, v.build
@@ -69,7 +108,10 @@ def dragon(v: Values) -> Draft:
     else:
         # On two legs: the hind ones under the middle of the trunk.
         front, back = b.front, b.back
-        flesh.chain([add(front, (0, 0.12 * h, 0)), (0, 0.77 * h, 0), add(back, (0, 0.02 * h, 0))], [0.9 * b.chest, b.belly, 0.9 * b.rump])
+        flesh.chain(
+            [add(front, (0, 0.12 * h, 0)), (0, 0.77 * h, 0), add(back, (0, 0.02 * h, 0))],
+            [0.9 * b.chest, b.belly, 0.9 * b.rump],
+        )
         hind: tuple[Point3, ...] = (
             (0.14 * h * w, 0.68 * h, -0.05 * h),
             (b.stance, 0.42 * h, 0.14 * h),
@@ -78,7 +120,11 @@ def dragon(v: Values) -> Draft:
         )
         flesh.chain(hind, [1.35 * b.leg, 1.0 * b.leg, 0.9 * b.shin, b.shin], both=True)
         p = hind[-1]
-        flesh.chain([(p[0], b.foot, p[2]), (p[0], 0.9 * b.foot, p[2] + b.paw * b.foot)], [0.84 * b.foot, 0.78 * b.foot], both=True)
+        flesh.chain(
+            [(p[0], b.foot, p[2]), (p[0], 0.9 * b.foot, p[2] + b.paw * b.foot)],
+            [0.84 * b.foot, 0.78 * b.foot],
+            both=True,
+        )
         stand = None
     t = 1.5 * h * v.tail_length
     root = add(b.back, (0, 0.02 * h, -0.4 * b.rump))
@@ -142,7 +188,11 @@ def dragon(v: Values) -> Draft:
                     up = (0.0, -up[1], -up[2])
                 on = flesh.out(p, up, 0.6 * h)
                 middle = 1 - abs((k + s) / len(back_line) - 0.45) * 1.3
-                nodes.append(f.spike(on, (0, up[1], up[2] - 0.35), (0.07 + 0.13 * middle) * h, (0.022 + 0.022 * middle) * h, 6, 0.35))
+                nodes.append(
+                    f.spike(
+                        on, (0, up[1], up[2] - 0.35), (0.07 + 0.13 * middle) * h, (0.022 + 0.022 * middle) * h, 6, 0.35
+                    )
+                )
         d.add("spikes", union(*nodes), "spikes", group="back")
     belly = [
         (add(b.front, (0, -0.55 * b.chest, 0.15 * b.chest)), 0.8 * b.chest),
@@ -163,7 +213,9 @@ def dragon(v: Values) -> Draft:
         place = (0.55 * b.chest, b.height - 0.55 * b.chest + (0.06 * h if v.legs < 3 else 0), b.front[2] - 0.16 * h)
         for name, node, slot in (("wings", arm, "scales"), ("wing_membranes", skin, "wings")):
             d.add(name, node.rotate(x=-14).rotate(y=22).move(*place).mirrored(), slot, group="wings")
-        d.limb("wing_left", [place, add(place, (0.35 * h, 0.35 * h, -0.2 * h)), add(place, (0.5 * h, 0.75 * h, -0.35 * h))])
+        d.limb(
+            "wing_left", [place, add(place, (0.35 * h, 0.35 * h, -0.2 * h)), add(place, (0.5 * h, 0.75 * h, -0.35 * h))]
+        )
         d.limb(
             "wing_right",
             [
@@ -174,11 +226,22 @@ def dragon(v: Values) -> Draft:
         )
     end = line[-1]
     if v.tail == "spade":
-        d.add("tail_tip", sphere(0.1 * h, 0.03 * h, 0.13 * h).move(*add(end, (0, 0.01 * h, -0.08 * h))), "spikes", group="tail")
+        d.add(
+            "tail_tip",
+            sphere(0.1 * h, 0.03 * h, 0.13 * h).move(*add(end, (0, 0.01 * h, -0.08 * h))),
+            "spikes",
+            group="tail",
+        )
     elif v.tail == "spiked":
         d.add(
             "tail_spikes",
-            union(*(f.spike(add(end, (0, 0, 0.05 * i * h)), (s, 0.6, -0.5), 0.2 * h, 0.03 * h, 6, 0.2) for i in (0, 2) for s in (-1, 1))),
+            union(
+                *(
+                    f.spike(add(end, (0, 0, 0.05 * i * h)), (s, 0.6, -0.5), 0.2 * h, 0.03 * h, 6, 0.2)
+                    for i in (0, 2)
+                    for s in (-1, 1)
+                )
+            ),
             "spikes",
             group="tail",
         )
@@ -186,7 +249,9 @@ def dragon(v: Values) -> Draft:
     if stand:
         feet(d, b, stand, "claws")
         stand.limbs(d)
-        nails = union(*(f.claws((p[0], 0, p[2] + b.paw * b.foot), 0.8 * b.foot) for p in (stand.fore[-1], stand.hind[-1])))
+        nails = union(
+            *(f.claws((p[0], 0, p[2] + b.paw * b.foot), 0.8 * b.foot) for p in (stand.fore[-1], stand.hind[-1]))
+        )
     else:
         d.limb("leg_left", hind)
         d.limb("leg_right", [(-p[0], p[1], p[2]) for p in hind])
@@ -211,7 +276,8 @@ def _head(flesh: Flesh, hd: Frame, m: Muzzle) -> None:
     for x in (-m.wide, m.wide):
         flesh.chain([hd(x, -0.45 * m.drop, 0.45), hd(x, -m.drop, m.reach - m.tip)], [m.root * s, m.tip * s])
     flesh.chain(
-        [hd(0, -0.55 - 0.4 * m.drop, 0.2), hd(0, -m.drop - 0.75 * m.tip, m.reach - m.tip - 0.9 * m.chin)], [1.25 * m.chin * s, m.chin * s]
+        [hd(0, -0.55 - 0.4 * m.drop, 0.2), hd(0, -m.drop - 0.75 * m.tip, m.reach - m.tip - 0.9 * m.chin)],
+        [1.25 * m.chin * s, m.chin * s],
     )
 
 
@@ -246,5 +312,8 @@ def _face(d: Draft, v: Values, flesh: Flesh, hd: Frame, m: Muzzle, tag: str) -> 
     if abs(hd.at[0]) < 1e-6:
         f.horns(d, hd, v.horns, (0.5, 0.72, -0.35), v.horn_length * (0.7 if v.horns == "ram" else 1.0), 0.24)
     else:
-        nodes = [f.horn([hd(0.45 * sign, 0.6, -0.3), hd(0.6 * sign, 1.1, -0.9), hd(0.62 * sign, 1.35, -1.7)], 0.24 * s) for sign in (1, -1)]
+        nodes = [
+            f.horn([hd(0.45 * sign, 0.6, -0.3), hd(0.6 * sign, 1.1, -0.9), hd(0.62 * sign, 1.35, -1.7)], 0.24 * s)
+            for sign in (1, -1)
+        ]
         d.add("horns" + tag, union(*nodes), "horn", group="head" + tag)

@@ -13,7 +13,15 @@ from maquette.shapes.sub.flesh import Flesh, Frame, Point3, add, flip, toward
 
 
 def eye_row(
-    d: Draft, flesh: Flesh, head: Frame, count: int, r: float, elevation: float, out: float = 0.35, stalks: bool = False, slot: str = "fur"
+    d: Draft,
+    flesh: Flesh,
+    head: Frame,
+    count: int,
+    r: float,
+    elevation: float,
+    out: float = 0.35,
+    stalks: bool = False,
+    slot: str = "fur",
 ) -> None:
     """One to six eyes on the front of a body, in rows; with `stalks` they stand up."""
     rows = {
@@ -32,7 +40,9 @@ def eye_row(
         at = add(on, way, (out - 0.6) * r * k)
         if stalks:
             root, at = flesh.out(head(0, 0, 0), head.turn(toward(az, 68)), 5 * head.size), (0.0, 0.0, 0.0)
-            at = add(root, (0.5 * math.sin(math.radians(az)) * head.size, (0.55 + 0.12 * k) * head.size, 0.1 * head.size))
+            at = add(
+                root, (0.5 * math.sin(math.radians(az)) * head.size, (0.55 + 0.12 * k) * head.size, 0.1 * head.size)
+            )
             rods.append(
                 sweep(
                     [add(root, (0, -0.1 * head.size, 0)), add(root, (0, 0.3 * head.size, 0)), at],
@@ -44,22 +54,69 @@ def eye_row(
             group.append(node)
     if rods:
         d.add("eye_stalks", union(*rods), slot, group="head")
-    for name, group, slot_ in zip(("eye_whites", "eyes", "pupils", "glints"), groups, ("white", "eyes", "pupil", "glint"), strict=True):
+    for name, group, slot_ in zip(
+        ("eye_whites", "eyes", "pupils", "glints"), groups, ("white", "eyes", "pupil", "glint"), strict=True
+    ):
         d.add(name, union(*group), slot_, group="head")
 
 
 @family(
-    "monster", "creature",
-    nouns={"beast": {}, "creature": {}, "furry monster": {"body": "round"}, "cyclops": {"eyes": 1, "body": "tall"}, "yeti": {"eyes": 2, "body": "tall", "horns": 0}, "bigfoot": {"eyes": 2, "body": "tall", "horns": 0}, "sasquatch": {"eyes": 2, "body": "tall", "horns": 0}, "kraken": {"tentacles": 8, "body": "round"}, "boogeyman": {}, "tentacle monster": {"tentacles": 7}},
+    "monster",
+    "creature",
+    nouns={
+        "beast": {},
+        "creature": {},
+        "furry monster": {"body": "round"},
+        "cyclops": {"eyes": 1, "body": "tall"},
+        "yeti": {"eyes": 2, "body": "tall", "horns": 0},
+        "bigfoot": {"eyes": 2, "body": "tall", "horns": 0},
+        "sasquatch": {"eyes": 2, "body": "tall", "horns": 0},
+        "kraken": {"tentacles": 8, "body": "round"},
+        "boogeyman": {},
+        "tentacle monster": {"tentacles": 7},
+    },
     parameters=(
-        Real("height", 1.4, 0.5, 2.6), Choice("body", ("round", "tall", "pear")), Whole("eyes", 3, 1, 6), Whole("horns", 2, 0, 4), Whole("arms", 2, 2, 4), Whole("tentacles", 0, 0, 8, about="instead of legs"), Real("width", 1.0, 0.8, 1.3, unit=""), Real("mouth", 1.0, 0.7, 1.3, unit=""),
-        Flag("stalks", 0.2), Flag("spikes", 0.4), Flag("spots", 0.5), Flag("tail", 0.4), Flag("tongue", 0.4), Flag("belly", 0.6),
+        Real("height", 1.4, 0.5, 2.6),
+        Choice("body", ("round", "tall", "pear")),
+        Whole("eyes", 3, 1, 6),
+        Whole("horns", 2, 0, 4),
+        Whole("arms", 2, 2, 4),
+        Whole("tentacles", 0, 0, 8, about="instead of legs"),
+        Real("width", 1.0, 0.8, 1.3, unit=""),
+        Real("mouth", 1.0, 0.7, 1.3, unit=""),
+        Flag("stalks", 0.2),
+        Flag("spikes", 0.4),
+        Flag("spots", 0.5),
+        Flag("tail", 0.4),
+        Flag("tongue", 0.4),
+        Flag("belly", 0.6),
     ),
     slots={
-        "fur": ("fur:#7a4fb0", "fur:#3f9a8a", "fur:#d8642a", "fur:#4a7fc8", "fur:#9ac03a", "fur:#c03a5a"), "belly": ("fur:#e8d8a8", "fur:#c8e0d0", "fur:#f0c8c8"), "horn": ("horn:#f0e6cc", "horn:#4a3a30"), "spots": ("fur:#f0c040", "fur:#2f3f7a", "fur:#e05a8a"), "spikes": ("horn:#f0b030", "horn:#5a2f7a"), "mouth": ("paint:#3a0f18",), "teeth": ("porcelain:#fbf7ea",), "tongue": ("paint:#e0607a",), "claws": ("horn:#efe6d0", "horn:#2a2220"),
-    } | f.EYE_SLOTS | {"eyes": ("paint:#3fae4a", "paint:#e0a01c", "paint:#c83a2a", "paint:#3a8fd0")},
-    words={"spots": {"spots": True}, "spikes": {"spikes": True}, "tail": {"tail": True}, "tongue": {"tongue": True}, "tentacle": {"tentacles": 6}, "cute": {"body": "round"}, "one-eyed": {"eyes": 1}, "stalks": {"stalks": True}}, paints={"body": "fur", "skin": "fur", "horns": "horn"}, height=(0.5, 3.6),
-)  # fmt: skip
+        "fur": ("fur:#7a4fb0", "fur:#3f9a8a", "fur:#d8642a", "fur:#4a7fc8", "fur:#9ac03a", "fur:#c03a5a"),
+        "belly": ("fur:#e8d8a8", "fur:#c8e0d0", "fur:#f0c8c8"),
+        "horn": ("horn:#f0e6cc", "horn:#4a3a30"),
+        "spots": ("fur:#f0c040", "fur:#2f3f7a", "fur:#e05a8a"),
+        "spikes": ("horn:#f0b030", "horn:#5a2f7a"),
+        "mouth": ("paint:#3a0f18",),
+        "teeth": ("porcelain:#fbf7ea",),
+        "tongue": ("paint:#e0607a",),
+        "claws": ("horn:#efe6d0", "horn:#2a2220"),
+    }
+    | f.EYE_SLOTS
+    | {"eyes": ("paint:#3fae4a", "paint:#e0a01c", "paint:#c83a2a", "paint:#3a8fd0")},
+    words={
+        "spots": {"spots": True},
+        "spikes": {"spikes": True},
+        "tail": {"tail": True},
+        "tongue": {"tongue": True},
+        "tentacle": {"tentacles": 6},
+        "cute": {"body": "round"},
+        "one-eyed": {"eyes": 1},
+        "stalks": {"stalks": True},
+    },
+    paints={"body": "fur", "skin": "fur", "horns": "horn"},
+    height=(0.5, 3.6),
+)
 def monster(v: Values) -> Draft:
     """A body that is mostly head: a great mouth with teeth, any number of eyes, horns, arms, tentacles."""
     h, w, d = v.height, v.width, Draft(extent=1.25 * v.height)
@@ -85,7 +142,9 @@ def monster(v: Values) -> Draft:
         flesh.chain([root, (wide + 0.1 * h, y - 0.05 * h, 0.02 * h), hand], [0.075 * h, 0.055 * h, 0.06 * h], both=True)
         for k in (-1, 0, 1):
             flesh.chain(
-                [hand, add(hand, (0.035 * h + 0.02 * h * abs(k), -0.055 * h, 0.035 * h * (k + 0.6)))], [0.035 * h, 0.022 * h], both=True
+                [hand, add(hand, (0.035 * h + 0.02 * h * abs(k), -0.055 * h, 0.035 * h * (k + 0.6)))],
+                [0.035 * h, 0.022 * h],
+                both=True,
             )
         tips = [
             f.spike(
@@ -137,7 +196,9 @@ def monster(v: Values) -> Draft:
             ],
             [0.1 * h, 0.07 * h, 0.045 * h, 0.02 * h],
         )
-    eye_row(d, flesh, head, v.eyes, 0.23 * size * (1.2 if v.style == "cartoon" else 1.0), 26, stalks=v.stalks and v.eyes < 4)
+    eye_row(
+        d, flesh, head, v.eyes, 0.23 * size * (1.2 if v.style == "cartoon" else 1.0), 26, stalks=v.stalks and v.eyes < 4
+    )
     # mouth: a dark lens on the front, teeth along its edges
     el = -16.0
     at = f.on_skin(flesh, head, 0, el)
@@ -158,7 +219,9 @@ def monster(v: Values) -> Draft:
         on = flesh.hit((0, at[1] - 0.55 * high_m, 3 * h), (0, at[1] - 0.55 * high_m, 0))
         d.add(
             "tongue",
-            sphere(0.2 * size, 0.3 * size, 0.09 * size).rotate(x=-12).move(*add(on, (0.05 * size, -0.12 * size, 0.02 * size))),
+            sphere(0.2 * size, 0.3 * size, 0.09 * size)
+            .rotate(x=-12)
+            .move(*add(on, (0.05 * size, -0.12 * size, 0.02 * size))),
             "tongue",
             group="head",
         )
@@ -172,7 +235,11 @@ def monster(v: Values) -> Draft:
         d.add(
             f"horn_{i + 1}",
             f.horn(
-                [add(on, way, -0.15 * k2), add(on, (way[0] * 0.5, 0.45, way[2]), k2), add(on, (way[0] * 0.45, 1.05, way[2]), k2)],
+                [
+                    add(on, way, -0.15 * k2),
+                    add(on, (way[0] * 0.5, 0.45, way[2]), k2),
+                    add(on, (way[0] * 0.45, 1.05, way[2]), k2),
+                ],
                 0.17 * size,
             ),
             "horn",
@@ -189,12 +256,18 @@ def monster(v: Values) -> Draft:
     if v.belly:
         y = body[0][0][1] - 0.02 * h
         on = flesh.hit((0, y, 3 * h), (0, y, 0))
-        d.add("belly", flesh.node(grow) & sphere(0.55 * r0, 0.72 * r0, 0.6 * r0).move(*add(on, (0, -0.16 * r0, -0.1 * r0))), "belly")
+        d.add(
+            "belly",
+            flesh.node(grow) & sphere(0.55 * r0, 0.72 * r0, 0.6 * r0).move(*add(on, (0, -0.16 * r0, -0.1 * r0))),
+            "belly",
+        )
     if v.spots:
         rng = v.rng("spots")
         balls = [
             sphere(float(rng.uniform(0.1, 0.2)) * r0).move(
-                *flesh.out(body[k % len(body)][0], toward(float(rng.uniform(70, 290)), float(rng.uniform(-35, 50))), 2 * h)
+                *flesh.out(
+                    body[k % len(body)][0], toward(float(rng.uniform(70, 290)), float(rng.uniform(-35, 50))), 2 * h
+                )
             )
             for k in range(13)
         ]
@@ -208,11 +281,33 @@ def monster(v: Values) -> Draft:
 
 
 @family(
-    "slime", "creature", nouns={"blob": {}, "jelly monster": {}, "ooze": {}, "goo": {}, "slime monster": {}},
-    parameters=(Real("height", 0.6, 0.3, 1.2), Real("width", 1.25, 1.0, 1.6, unit=""), Whole("eyes", 2, 1, 4), Whole("drips", 7, 4, 11), Whole("bubbles", 4, 0, 8), Real("smile", 1.0, 0.6, 1.4, unit=""), Choice("top", ("round", "drop", "crown")), Flag("cheeks", 0.5), Flag("bones", 0.15)),
-    slots={"slime": ("slime", "slime:#40a8d8", "slime:#d858a0", "slime:#e0a030", "slime:#8a60d0"), "bubbles": ("slime:#b8f080", "ice"), "mouth": ("paint:#1c2a1c",), "cheeks": ("paint:#e87a90",), "bone": ("bone",), "crown": ("gold",)} | f.EYE_SLOTS,
-    words={"crown": {"top": "crown"}, "bubbles": {"bubbles": 5}}, paints={"body": "slime"}, height=(0.25, 1.7),
-)  # fmt: skip
+    "slime",
+    "creature",
+    nouns={"blob": {}, "jelly monster": {}, "ooze": {}, "goo": {}, "slime monster": {}},
+    parameters=(
+        Real("height", 0.6, 0.3, 1.2),
+        Real("width", 1.25, 1.0, 1.6, unit=""),
+        Whole("eyes", 2, 1, 4),
+        Whole("drips", 7, 4, 11),
+        Whole("bubbles", 4, 0, 8),
+        Real("smile", 1.0, 0.6, 1.4, unit=""),
+        Choice("top", ("round", "drop", "crown")),
+        Flag("cheeks", 0.5),
+        Flag("bones", 0.15),
+    ),
+    slots={
+        "slime": ("slime", "slime:#40a8d8", "slime:#d858a0", "slime:#e0a030", "slime:#8a60d0"),
+        "bubbles": ("slime:#b8f080", "ice"),
+        "mouth": ("paint:#1c2a1c",),
+        "cheeks": ("paint:#e87a90",),
+        "bone": ("bone",),
+        "crown": ("gold",),
+    }
+    | f.EYE_SLOTS,
+    words={"crown": {"top": "crown"}, "bubbles": {"bubbles": 5}},
+    paints={"body": "slime"},
+    height=(0.25, 1.7),
+)
 def slime(v: Values) -> Draft:
     """A wobbling heap with a face, drips at its foot, bubbles on its skin."""
     h, d = v.height, Draft(extent=v.height * max(1.15, v.width))
@@ -220,7 +315,8 @@ def slime(v: Values) -> Draft:
     flesh = Flesh(0.1 * h, 72)
     tall = {"round": 0.5, "drop": 0.45, "crown": 0.5}[v.top]
     flesh.chain(
-        [(0, 0.33 * h, 0), (0, tall * h + 0.03 * h, 0)], [0.86 * r if r < 0.4 * h else 0.33 * h, 0.42 * h if v.top != "drop" else 0.36 * h]
+        [(0, 0.33 * h, 0), (0, tall * h + 0.03 * h, 0)],
+        [0.86 * r if r < 0.4 * h else 0.33 * h, 0.42 * h if v.top != "drop" else 0.36 * h],
     )
     for i in range(8):
         a = 2 * math.pi * i / 8
@@ -262,7 +358,10 @@ def slime(v: Values) -> Draft:
             "bone",
             union(
                 shaft,
-                *(sphere(0.038 * h).move(*add(on, (0.12 * h + x * h, 0.1 * h + y * h, 0))) for x, y in ((0.02, -0.015), (-0.015, 0.02))),
+                *(
+                    sphere(0.038 * h).move(*add(on, (0.12 * h + x * h, 0.1 * h + y * h, 0)))
+                    for x, y in ((0.02, -0.015), (-0.015, 0.02))
+                ),
             ),
             "bone",
         )
@@ -271,8 +370,16 @@ def slime(v: Values) -> Draft:
         from maquette.shapes.api import cylinder
 
         k = 0.2 * h
-        spikes = [cylinder(0.09 * h, 0.13 * h, 0.008 * h, sides=4).move(0.88 * k, 0.1 * h, 0).rotate(y=72 * i) for i in range(5)]
-        d.add("crown", union(cylinder(k, 0.1 * h, bevel=0.015 * h), *spikes).move(*add(top, (0, 0.015 * h, 0))), "crown", group="head")
+        spikes = [
+            cylinder(0.09 * h, 0.13 * h, 0.008 * h, sides=4).move(0.88 * k, 0.1 * h, 0).rotate(y=72 * i)
+            for i in range(5)
+        ]
+        d.add(
+            "crown",
+            union(cylinder(k, 0.1 * h, bevel=0.015 * h), *spikes).move(*add(top, (0, 0.015 * h, 0))),
+            "crown",
+            group="head",
+        )
     under = flesh.node() - box(6 * h, h, 6 * h).move(y=-0.5 * h)
     d.add("body", under, "slime")
     d.point("head", top, size=0.5 * h)
@@ -281,11 +388,38 @@ def slime(v: Values) -> Draft:
 
 
 @family(
-    "ghost", "creature", nouns={"spirit": {}, "phantom": {}, "spook": {}, "halloween ghost": {}, "wraith": {"mood": "scary"}, "boo": {}},
-    parameters=(Real("height", 1.4, 0.4, 2.0), Real("width", 1.0, 0.8, 1.2, unit=""), Whole("tails", 7, 5, 10, about="tips of its hem"), Choice("mood", ("friendly", "surprised", "scary")), Real("arms", 1.0, 0.7, 1.4, unit=""), Real("sway", 0.12, 0.0, 0.25, unit=""), Flag("cheeks", 0.35), Flag("hat", 0.12), Flag("chain", 0.2)),
-    slots={"sheet": ("fabric:#f4f4f8", "fabric:#e4ecf6", "cloud", "glow:#9fc8ee"), "eyes": ("paint:#15161c",), "mouth": ("paint:#20212c", "paint:#3a2030"), "cheeks": ("paint:#f0a0b0",), "hat": ("fabric:#2a2730",), "chain": ("iron",)},
-    words={"hat": {"hat": True}, "scary": {"mood": "scary"}, "friendly": {"mood": "friendly"}, "cute": {"cheeks": True, "mood": "friendly"}, "chain": {"chain": True}}, paints={"body": "sheet"}, height=(0.38, 2.6),
-)  # fmt: skip
+    "ghost",
+    "creature",
+    nouns={"spirit": {}, "phantom": {}, "spook": {}, "halloween ghost": {}, "wraith": {"mood": "scary"}, "boo": {}},
+    parameters=(
+        Real("height", 1.4, 0.4, 2.0),
+        Real("width", 1.0, 0.8, 1.2, unit=""),
+        Whole("tails", 7, 5, 10, about="tips of its hem"),
+        Choice("mood", ("friendly", "surprised", "scary")),
+        Real("arms", 1.0, 0.7, 1.4, unit=""),
+        Real("sway", 0.12, 0.0, 0.25, unit=""),
+        Flag("cheeks", 0.35),
+        Flag("hat", 0.12),
+        Flag("chain", 0.2),
+    ),
+    slots={
+        "sheet": ("fabric:#f4f4f8", "fabric:#e4ecf6", "cloud", "glow:#9fc8ee"),
+        "eyes": ("paint:#15161c",),
+        "mouth": ("paint:#20212c", "paint:#3a2030"),
+        "cheeks": ("paint:#f0a0b0",),
+        "hat": ("fabric:#2a2730",),
+        "chain": ("iron",),
+    },
+    words={
+        "hat": {"hat": True},
+        "scary": {"mood": "scary"},
+        "friendly": {"mood": "friendly"},
+        "cute": {"cheeks": True, "mood": "friendly"},
+        "chain": {"chain": True},
+    },
+    paints={"body": "sheet"},
+    height=(0.38, 2.6),
+)
 def ghost(v: Values) -> Draft:
     """A floating sheet with round eyes, little arms and a ragged hem."""
     h, d = v.height, Draft(extent=v.height)
@@ -316,15 +450,29 @@ def ghost(v: Values) -> Draft:
         tilt = {"friendly": 0, "surprised": 0, "scary": -28}[v.mood]
         d.add(
             name,
-            sphere(x * r, (y if v.mood != "scary" else 0.2) * r, 0.1 * r).rotate(z=tilt).rotate(y=az).move(*on).mirrored(),
+            sphere(x * r, (y if v.mood != "scary" else 0.2) * r, 0.1 * r)
+            .rotate(z=tilt)
+            .rotate(y=az)
+            .move(*on)
+            .mirrored(),
             "eyes",
             group="head",
         )
     if v.mood == "friendly":
-        d.add("mouth", f.mouth_line(flesh, head, (0, 0, 0), half=20, elevation=-20, smile=11, thick=0.06), "mouth", group="head")
+        d.add(
+            "mouth",
+            f.mouth_line(flesh, head, (0, 0, 0), half=20, elevation=-20, smile=11, thick=0.06),
+            "mouth",
+            group="head",
+        )
     else:
         on = f.on_skin(flesh, head, 0, -22)
-        d.add("mouth", sphere((0.17 if v.mood == "surprised" else 0.34) * r, 0.22 * r, 0.12 * r).move(*on), "mouth", group="head")
+        d.add(
+            "mouth",
+            sphere((0.17 if v.mood == "surprised" else 0.34) * r, 0.22 * r, 0.12 * r).move(*on),
+            "mouth",
+            group="head",
+        )
     if v.cheeks:
         d.add(
             "cheeks",
@@ -336,14 +484,20 @@ def ghost(v: Values) -> Draft:
     if v.hat:
         from maquette.shapes.api import lathe
 
-        hat = lathe([(0.85 * r, 0), (0.87 * r, 0.06 * r), (0.5 * r, 0.08 * r), (0.46 * r, 0.62 * r), (0.44 * r, 0.64 * r)])
+        hat = lathe(
+            [(0.85 * r, 0), (0.87 * r, 0.06 * r), (0.5 * r, 0.08 * r), (0.46 * r, 0.62 * r), (0.44 * r, 0.64 * r)]
+        )
         d.add("hat", hat.rotate(z=-10).move(*add(top, (0.05 * r, -0.14 * r, 0))), "hat", group="head")
     if v.chain:
         from maquette.shapes.api import torus
 
         at = (r + 0.15 * h * k, 0.57 * h, 0.16 * h)
         links = [
-            torus(0.022 * h, 0.008 * h).scale(1, 1, 1.3).rotate(x=90).rotate(y=90 * (i % 2)).move(*add(at, (0, -0.035 * h * i, 0)))
+            torus(0.022 * h, 0.008 * h)
+            .scale(1, 1, 1.3)
+            .rotate(x=90)
+            .rotate(y=90 * (i % 2))
+            .move(*add(at, (0, -0.035 * h * i, 0)))
             for i in range(5)
         ]
         d.add("chain", union(*links), "chain")
@@ -356,11 +510,45 @@ def ghost(v: Values) -> Draft:
 
 
 @family(
-    "golem", "creature", nouns={"stone golem": {}, "rock monster": {}, "elemental": {}, "earth elemental": {}, "rock giant": {"height": 3.6}, "giant": {"height": 3.6}, "lava golem": {}},
-    parameters=(Real("height", 2.4, 1.2, 4.0), Real("shoulders", 1.0, 0.8, 1.25, unit=""), Real("build", 1.0, 0.8, 1.2, unit=""), Real("arms", 1.0, 0.85, 1.2, unit=""), Real("rough", 1.0, 0.5, 1.5, unit=""), Flag("moss", 0.5), Flag("crystals", 0.4), Flag("runes", 0.7), Flag("core", 0.6), Whole("eyes", 2, 1, 2)),
-    slots={"stone": ("stone", "granite", "sandstone", "stone:#5f6468", "lava"), "glow": ("glow:#40d8ff", "glow:#ff7a20", "glow:#80ff60", "glow:#c060ff"), "moss": ("moss",), "crystals": ("crystal", "crystal:#40b8d8")},
-    words={"moss": {"moss": True}, "mossy": {"moss": True}, "crystals": {"crystals": True}, "runes": {"runes": True}, "glowing": {"runes": True, "core": True}}, paints={"body": "stone", "eyes": "glow", "runes": "glow", "core": "glow"}, height=(1.1, 4.6),
-)  # fmt: skip
+    "golem",
+    "creature",
+    nouns={
+        "stone golem": {},
+        "rock monster": {},
+        "elemental": {},
+        "earth elemental": {},
+        "rock giant": {"height": 3.6},
+        "giant": {"height": 3.6},
+        "lava golem": {},
+    },
+    parameters=(
+        Real("height", 2.4, 1.2, 4.0),
+        Real("shoulders", 1.0, 0.8, 1.25, unit=""),
+        Real("build", 1.0, 0.8, 1.2, unit=""),
+        Real("arms", 1.0, 0.85, 1.2, unit=""),
+        Real("rough", 1.0, 0.5, 1.5, unit=""),
+        Flag("moss", 0.5),
+        Flag("crystals", 0.4),
+        Flag("runes", 0.7),
+        Flag("core", 0.6),
+        Whole("eyes", 2, 1, 2),
+    ),
+    slots={
+        "stone": ("stone", "granite", "sandstone", "stone:#5f6468", "lava"),
+        "glow": ("glow:#40d8ff", "glow:#ff7a20", "glow:#80ff60", "glow:#c060ff"),
+        "moss": ("moss",),
+        "crystals": ("crystal", "crystal:#40b8d8"),
+    },
+    words={
+        "moss": {"moss": True},
+        "mossy": {"moss": True},
+        "crystals": {"crystals": True},
+        "runes": {"runes": True},
+        "glowing": {"runes": True, "core": True},
+    },
+    paints={"body": "stone", "eyes": "glow", "runes": "glow", "core": "glow"},
+    height=(1.1, 4.6),
+)
 def golem(v: Values) -> Draft:
     """Boulders for limbs, a small head between great shoulders, runes that shine."""
     h, d, rng = v.height, Draft(extent=1.1 * v.height), v.rng("stones")
@@ -373,34 +561,48 @@ def golem(v: Values) -> Draft:
             a = 2.399963 * i + float(rng.uniform(-0.2, 0.2))
             s = math.sqrt(1 - t * t)
             k = float(rng.uniform(0.86, 1.08))
-            points.append((at[0] + x * h * k * s * math.cos(a), at[1] + y * h * k * t, at[2] + z * h * k * s * math.sin(a)))
+            points.append(
+                (at[0] + x * h * k * s * math.cos(a), at[1] + y * h * k * t, at[2] + z * h * k * s * math.sin(a))
+            )
         return hull(points)
 
     sx = 0.235 * h * v.shoulders
     parts: list[tuple[str, Point3, float, float, float]] = [
-        ("chest", (0, 0.68 * h, 0), 0.24 * w * v.shoulders, 0.185, 0.185 * w), ("belly", (0, 0.48 * h, 0.01 * h), 0.165 * w, 0.13, 0.14 * w), ("head", (0, 0.865 * h, 0.085 * h), 0.095, 0.1, 0.1), ("brow", (0, 0.915 * h, 0.125 * h), 0.1, 0.042, 0.075),
-    ]  # fmt: skip
+        ("chest", (0, 0.68 * h, 0), 0.24 * w * v.shoulders, 0.185, 0.185 * w),
+        ("belly", (0, 0.48 * h, 0.01 * h), 0.165 * w, 0.13, 0.14 * w),
+        ("head", (0, 0.865 * h, 0.085 * h), 0.095, 0.1, 0.1),
+        ("brow", (0, 0.915 * h, 0.125 * h), 0.1, 0.042, 0.075),
+    ]
     for name, at, x, y, z in parts:
         d.add(name, boulder(at, x, y, z), "stone", group="torso" if name in ("chest", "belly") else "head")
     hand: Point3 = (sx + 0.145 * h, 0.235 * h, 0.075 * h)
     for side, s in (("left", 1), ("right", -1)):
         pieces: list[tuple[str, Point3, float, float, float]] = [
-            ("shoulder", (s * sx, 0.755 * h, 0), 0.125, 0.115, 0.125), ("upper_arm", (s * (sx + 0.07 * h), 0.59 * h, 0.0), 0.085, 0.135, 0.09), ("forearm", (s * (sx + 0.125 * h), 0.385 * h, 0.05 * h), 0.1 * v.arms, 0.14, 0.105 * v.arms), ("fist", (s * hand[0], hand[1], hand[2]), 0.1 * v.arms, 0.09, 0.11 * v.arms),
-            ("thigh", (s * 0.125 * h, 0.33 * h, 0), 0.1 * w, 0.13, 0.105 * w), ("shin", (s * 0.14 * h, 0.17 * h, 0.0), 0.09 * w, 0.12, 0.095 * w), ("foot", (s * 0.145 * h, 0.058 * h, 0.045 * h), 0.1 * w, 0.066, 0.14),
-        ]  # fmt: skip
+            ("shoulder", (s * sx, 0.755 * h, 0), 0.125, 0.115, 0.125),
+            ("upper_arm", (s * (sx + 0.07 * h), 0.59 * h, 0.0), 0.085, 0.135, 0.09),
+            ("forearm", (s * (sx + 0.125 * h), 0.385 * h, 0.05 * h), 0.1 * v.arms, 0.14, 0.105 * v.arms),
+            ("fist", (s * hand[0], hand[1], hand[2]), 0.1 * v.arms, 0.09, 0.11 * v.arms),
+            ("thigh", (s * 0.125 * h, 0.33 * h, 0), 0.1 * w, 0.13, 0.105 * w),
+            ("shin", (s * 0.14 * h, 0.17 * h, 0.0), 0.09 * w, 0.12, 0.095 * w),
+            ("foot", (s * 0.145 * h, 0.058 * h, 0.045 * h), 0.1 * w, 0.066, 0.14),
+        ]
         for name, at, x, y, z in pieces:
             node = boulder(at, x, y, z)
             if name == "foot":
                 node = node - box(h, 0.2 * h, h).move(at[0], -0.1 * h, at[2])
             d.add(
-                f"{name}_{side}", node, "stone", group=f"{'arm' if name in ('shoulder', 'upper_arm', 'forearm', 'fist') else 'leg'}_{side}"
+                f"{name}_{side}",
+                node,
+                "stone",
+                group=f"{'arm' if name in ('shoulder', 'upper_arm', 'forearm', 'fist') else 'leg'}_{side}",
             )
         d.limb(
             "arm_left" if s > 0 else "arm_right",
             [(s * sx, 0.74 * h, 0), (s * (sx + 0.1 * h), 0.5 * h, 0.02 * h), (s * hand[0], 0.27 * h, hand[2])],
         )
         d.limb(
-            "leg_left" if s > 0 else "leg_right", [(s * 0.12 * h, 0.42 * h, 0), (s * 0.135 * h, 0.24 * h, 0), (s * 0.145 * h, 0.07 * h, 0)]
+            "leg_left" if s > 0 else "leg_right",
+            [(s * 0.12 * h, 0.42 * h, 0), (s * 0.135 * h, 0.24 * h, 0), (s * 0.145 * h, 0.07 * h, 0)],
         )
         d.point(f"hand_{side}", (s * hand[0], hand[1], hand[2] + 0.04 * h), up=(0, 1, 0.3), size=0.07 * h)
     y, z = 0.88 * h, 0.176 * h
@@ -414,7 +616,11 @@ def golem(v: Values) -> Draft:
         bars = [
             box(0.014 * h, 0.09 * h, 0.05 * h, 0.004 * h)
             .rotate(z=12 * (-1) ** i)
-            .move(sx + 0.125 * h + 0.03 * h * (i - 1), 0.39 * h, 0.05 * h + (0.1 * v.arms - 0.006 - 0.012 * abs(i - 1)) * h)
+            .move(
+                sx + 0.125 * h + 0.03 * h * (i - 1),
+                0.39 * h,
+                0.05 * h + (0.1 * v.arms - 0.006 - 0.012 * abs(i - 1)) * h,
+            )
             for i in range(3)
         ]
         d.add("runes", union(*bars).mirrored(), "glow", group="arms")

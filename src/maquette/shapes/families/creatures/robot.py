@@ -31,26 +31,81 @@ def limb(a: Point3, b: Point3, ra: float, rb: float, boxy: bool) -> Node:
     if boxy:
         return sweep([a, b], profile=[(-ra, -ra), (ra, -ra), (ra, ra), (-ra, ra)], smooth=False)
     p, q = between(a, b, 0.12), between(a, b, 0.88)
-    return sweep([p, between(a, b, 0.22), between(a, b, 0.5), between(a, b, 0.78), q], [0.62 * ra, ra, 0.97 * ra, rb, 0.62 * rb])
+    return sweep(
+        [p, between(a, b, 0.22), between(a, b, 0.5), between(a, b, 0.78), q], [0.62 * ra, ra, 0.97 * ra, rb, 0.62 * rb]
+    )
 
 
 @family(
-    "robot", "creature",
+    "robot",
+    "creature",
     nouns={
-        "android": {"kind": "sleek"}, "droid": {}, "cyborg": {"kind": "sleek"}, "humanoid robot": {"kind": "sleek"}, "automaton": {"kind": "boxy"}, "toy robot": {"kind": "boxy", "height": 0.3, "antennas": 1}, "tin robot": {"kind": "boxy", "height": 0.3}, "retro robot": {"kind": "boxy"},
-        "service robot": {"kind": "tracked"}, "bot": {}, "tracked robot": {"kind": "tracked"}, "robot soldier": {"kind": "sleek", "shoulders": 1.25},
+        "android": {"kind": "sleek"},
+        "droid": {},
+        "cyborg": {"kind": "sleek"},
+        "humanoid robot": {"kind": "sleek"},
+        "automaton": {"kind": "boxy"},
+        "toy robot": {"kind": "boxy", "height": 0.3, "antennas": 1},
+        "tin robot": {"kind": "boxy", "height": 0.3},
+        "retro robot": {"kind": "boxy"},
+        "service robot": {"kind": "tracked"},
+        "bot": {},
+        "tracked robot": {"kind": "tracked"},
+        "robot soldier": {"kind": "sleek", "shoulders": 1.25},
     },
     parameters=(
-        Real("height", 1.8, 0.25, 2.6), Choice("kind", ("sleek", "boxy", "tracked")), Choice("head", ("visor", "dome", "box", "lens")), Whole("eyes", 2, 1, 3), Real("shoulders", 1.0, 0.8, 1.3, unit=""), Real("build", 1.0, 0.82, 1.25, unit=""),
-        Whole("antennas", 1, 0, 2), Choice("hands", ("fingers", "claws", "clamps")), Flag("core", 0.85, about="a light in the chest"), Flag("stripes", 0.8, about="lines of light"), Flag("backpack", 0.4), Flag("panels", 0.6),
+        Real("height", 1.8, 0.25, 2.6),
+        Choice("kind", ("sleek", "boxy", "tracked")),
+        Choice("head", ("visor", "dome", "box", "lens")),
+        Whole("eyes", 2, 1, 3),
+        Real("shoulders", 1.0, 0.8, 1.3, unit=""),
+        Real("build", 1.0, 0.82, 1.25, unit=""),
+        Whole("antennas", 1, 0, 2),
+        Choice("hands", ("fingers", "claws", "clamps")),
+        Flag("core", 0.85, about="a light in the chest"),
+        Flag("stripes", 0.8, about="lines of light"),
+        Flag("backpack", 0.4),
+        Flag("panels", 0.6),
     ),
     slots={
-        "body": ("aluminium:#d4d8dd", "aluminium:#c9ced4", "titanium:#7f868f", "paint:#e9ecef", "paint:#d8742a"), "accent": ("paint:#2f3a46", "gunmetal", "paint:#e8b020", "paint:#2a5f9c"), "joint": ("gunmetal:#2b2f34", "rubber:#26282b"), "glow": ("glow:#30c0ff", "glow:#40ffd0", "glow:#ff7a20", "glow:#ff3040"),
-        "face": ("dark glass", "screen"), "track": ("rubber:#1d1e20",),
+        "body": ("aluminium:#d4d8dd", "aluminium:#c9ced4", "titanium:#7f868f", "paint:#e9ecef", "paint:#d8742a"),
+        "accent": ("paint:#2f3a46", "gunmetal", "paint:#e8b020", "paint:#2a5f9c"),
+        "joint": ("gunmetal:#2b2f34", "rubber:#26282b"),
+        "glow": ("glow:#30c0ff", "glow:#40ffd0", "glow:#ff7a20", "glow:#ff3040"),
+        "face": ("dark glass", "screen"),
+        "track": ("rubber:#1d1e20",),
     },
-    words={"antenna": {"antennas": 1}, "antennae": {"antennas": 2}, "backpack": {"backpack": True}, "claws": {"hands": "claws"}, "visor": {"head": "visor"}, "dome": {"head": "dome"}, "tracks": {"kind": "tracked"}, "treads": {"kind": "tracked"}, "boxy": {"kind": "boxy"}, "retro": {"kind": "boxy"}, "sleek": {"kind": "sleek"}, "futuristic": {"kind": "sleek", "stripes": True}, "glowing": {"stripes": True, "core": True}},
-    paints={"accents": "glow", "eyes": "glow", "eye": "glow", "lights": "glow", "core": "glow", "visor": "face", "joints": "joint", "arms": "body", "legs": "body", "metal": "body", "chest": "body", "head": "body"}, height=(0.24, 3.0),
-)  # fmt: skip
+    words={
+        "antenna": {"antennas": 1},
+        "antennae": {"antennas": 2},
+        "backpack": {"backpack": True},
+        "claws": {"hands": "claws"},
+        "visor": {"head": "visor"},
+        "dome": {"head": "dome"},
+        "tracks": {"kind": "tracked"},
+        "treads": {"kind": "tracked"},
+        "boxy": {"kind": "boxy"},
+        "retro": {"kind": "boxy"},
+        "sleek": {"kind": "sleek"},
+        "futuristic": {"kind": "sleek", "stripes": True},
+        "glowing": {"stripes": True, "core": True},
+    },
+    paints={
+        "accents": "glow",
+        "eyes": "glow",
+        "eye": "glow",
+        "lights": "glow",
+        "core": "glow",
+        "visor": "face",
+        "joints": "joint",
+        "arms": "body",
+        "legs": "body",
+        "metal": "body",
+        "chest": "body",
+        "head": "body",
+    },
+    height=(0.24, 3.0),
+)
 def robot(v: Values) -> Draft:
     """A shell for a chest, plated limbs on ball joints, a face of lights."""
     h, boxy, tracked = v.height * 0.93, v.kind == "boxy", v.kind == "tracked"
@@ -78,7 +133,11 @@ def robot(v: Values) -> Draft:
             (0.835 * h, 0.5 * sx, 0.05 * w),
         ]
         d.add("chest", shell(rows, square), "body", group="torso")
-        waist = [(hip_y + 0.02 * h, 0.06 * w, 0.05 * w), (hip_y + 0.08 * h, 0.058 * w, 0.048 * w), (0.6 * h, 0.07 * w, 0.056 * w)]
+        waist = [
+            (hip_y + 0.02 * h, 0.06 * w, 0.05 * w),
+            (hip_y + 0.08 * h, 0.058 * w, 0.048 * w),
+            (0.6 * h, 0.07 * w, 0.056 * w),
+        ]
         d.add("waist", shell(waist, 2.2), "joint", group="torso")
         d.add(
             "waist_rings",
@@ -108,7 +167,9 @@ def robot(v: Values) -> Draft:
         front, back = 0.1 * w, -0.1 * w
     cy = 0.745 * h
     if v.core:
-        d.add("core_ring", torus(0.04 * h, 0.011 * h).rotate(x=90).move(0, cy, front - 0.004 * h), "accent", group="torso")
+        d.add(
+            "core_ring", torus(0.04 * h, 0.011 * h).rotate(x=90).move(0, cy, front - 0.004 * h), "accent", group="torso"
+        )
         d.add("core", sphere(0.036 * h, 0.036 * h, 0.018 * h).move(0, cy, front), "glow", group="torso")
     if v.panels:
         for i, x in enumerate((-0.5, 0.5)):
@@ -147,7 +208,12 @@ def robot(v: Values) -> Draft:
         band = cylinder(1.22 * k if not boxy else 1.6 * k, 0.014 * h)
         way = add(wrist, elbow, -1)
         tilt_x, tilt_z = math.degrees(math.atan2(way[2], -way[1])), math.degrees(math.atan2(way[0], -way[1]))
-        d.add("light_arms", band.rotate(x=-tilt_x, z=tilt_z).move(*between(elbow, wrist, 0.62)).mirrored(), "glow", group="arms")
+        d.add(
+            "light_arms",
+            band.rotate(x=-tilt_x, z=tilt_z).move(*between(elbow, wrist, 0.62)).mirrored(),
+            "glow",
+            group="arms",
+        )
     grip = add(wrist, (0.006 * h, -0.035 * h, 0.03 * h))
     d.add("wrists", sphere(0.72 * k).move(*wrist).mirrored(), "joint", group="arms")
     d.add("hands", hand(grip, wrist, h * big**0.5, v.hands).mirrored(), "accent", group="arms")
@@ -184,22 +250,33 @@ def robot(v: Values) -> Draft:
         d.add("thighs", limb(hip, knee, 1.12 * m, 0.9 * m, boxy).mirrored(), "body", group="legs")
         d.add(
             "knees",
-            union(sphere(0.92 * m).move(*knee), cylinder(0.62 * m, 2.1 * m, bevel=0.1 * m).rotate(z=90).move(*knee)).mirrored(),
+            union(
+                sphere(0.92 * m).move(*knee), cylinder(0.62 * m, 2.1 * m, bevel=0.1 * m).rotate(z=90).move(*knee)
+            ).mirrored(),
             "joint",
             group="legs",
         )
-        d.add("kneecaps", sphere(0.75 * m, 0.95 * m, 0.5 * m).move(*add(knee, (0, 0.004 * h, 0.75 * m))).mirrored(), "accent", group="legs")
+        d.add(
+            "kneecaps",
+            sphere(0.75 * m, 0.95 * m, 0.5 * m).move(*add(knee, (0, 0.004 * h, 0.75 * m))).mirrored(),
+            "accent",
+            group="legs",
+        )
         d.add("shins", limb(knee, ankle, 1.15 * m, 0.8 * m, boxy).mirrored(), "body", group="legs")
         d.add("ankles", sphere(0.72 * m).move(*ankle).mirrored(), "joint", group="legs")
         foot = union(
-            box(0.105 * h, 0.05 * h, 0.19 * h, 0.02 * h, 3).tapered(0.72, 0.72).move(0.094 * h, 0.025 * h, 0.025 * h), box(0.075 * h, 0.04 * h, 0.07 * h, 0.012 * h).move(0.094 * h, 0.05 * h, -0.015 * h)
-        )  # fmt: skip
+            box(0.105 * h, 0.05 * h, 0.19 * h, 0.02 * h, 3).tapered(0.72, 0.72).move(0.094 * h, 0.025 * h, 0.025 * h),
+            box(0.075 * h, 0.04 * h, 0.07 * h, 0.012 * h).move(0.094 * h, 0.05 * h, -0.015 * h),
+        )
         d.add("feet", foot.mirrored(), "accent", group="legs")
         if v.stripes:
             d.add(
                 "light_legs",
                 sweep(
-                    [add(between(knee, ankle, 0.3), (0, 0, 1.02 * m)), add(between(knee, ankle, 0.72), (0, 0, 0.86 * m))],
+                    [
+                        add(between(knee, ankle, 0.3), (0, 0, 1.02 * m)),
+                        add(between(knee, ankle, 0.72), (0, 0, 0.86 * m)),
+                    ],
                     0.0085 * h,
                     round_ends=True,
                 ).mirrored(),
@@ -214,9 +291,9 @@ def robot(v: Values) -> Draft:
     neck = 0.835 * h
     d.add(
         "neck",
-        union(cylinder(0.036 * h, 0.08 * h), *(torus(0.036 * h, 0.008 * h).move(y=(i - 1) * 0.02 * h) for i in range(3))).move(
-            y=neck + 0.012 * h
-        ),
+        union(
+            cylinder(0.036 * h, 0.08 * h), *(torus(0.036 * h, 0.008 * h).move(y=(i - 1) * 0.02 * h) for i in range(3))
+        ).move(y=neck + 0.012 * h),
         "joint",
         group="head",
     )
@@ -229,7 +306,12 @@ def robot(v: Values) -> Draft:
         d.add(f"antenna_{i + 1}", rod, "accent", group="head")
         d.add(f"antenna_light_{i + 1}", sphere(0.13 * r).move(1.2 * x, top + 0.5 * r, -0.25 * r), "glow", group="head")
     if v.backpack:
-        d.add("backpack", box(1.1 * sx, 0.19 * h, 0.075 * h, 0.02 * h, 3).move(0, 0.73 * h, back - 0.02 * h), "accent", group="back")
+        d.add(
+            "backpack",
+            box(1.1 * sx, 0.19 * h, 0.075 * h, 0.02 * h, 3).move(0, 0.73 * h, back - 0.02 * h),
+            "accent",
+            group="back",
+        )
         d.add(
             "thrusters",
             lathe([(0.02 * h, 0), (0.034 * h, 0.0), (0.026 * h, 0.05 * h), (0.02 * h, 0.06 * h)])
@@ -306,7 +388,12 @@ def head(d: Draft, v: Values, r: float, y: float) -> None:
         front, eye = 0.93 * r, 0.24 * r
         d.add(
             "mouth",
-            union(*(box(0.12 * r, 0.2 * r, 0.12 * r, 0.02 * r).move((i - 2) * 0.22 * r, y - 0.25 * r, 0.93 * r) for i in range(5))),
+            union(
+                *(
+                    box(0.12 * r, 0.2 * r, 0.12 * r, 0.02 * r).move((i - 2) * 0.22 * r, y - 0.25 * r, 0.93 * r)
+                    for i in range(5)
+                )
+            ),
             "glow",
             group="head",
         )
@@ -314,7 +401,14 @@ def head(d: Draft, v: Values, r: float, y: float) -> None:
         d.add(
             "head",
             lathe(
-                [(0.9 * r, -0.9 * r), (1.0 * r, -0.7 * r), (1.0 * r, 0.0), (0.86 * r, 0.52 * r), (0.5 * r, 0.88 * r), (0.01 * r, 1.0 * r)],
+                [
+                    (0.9 * r, -0.9 * r),
+                    (1.0 * r, -0.7 * r),
+                    (1.0 * r, 0.0),
+                    (0.86 * r, 0.52 * r),
+                    (0.5 * r, 0.88 * r),
+                    (0.01 * r, 1.0 * r),
+                ],
                 smooth=False,
             ).move(y=y),
             "body",
@@ -322,14 +416,20 @@ def head(d: Draft, v: Values, r: float, y: float) -> None:
         )
         d.add(
             "face",
-            cylinder(1.04 * r, 0.62 * r, bevel=0.08 * r).move(y=y - 0.12 * r) & box(4 * r, r, 2 * r).move(0, y - 0.12 * r, 1.2 * r),
+            cylinder(1.04 * r, 0.62 * r, bevel=0.08 * r).move(y=y - 0.12 * r)
+            & box(4 * r, r, 2 * r).move(0, y - 0.12 * r, 1.2 * r),
             "face",
             group="head",
         )
         front, eye = 0.97 * r, 0.2 * r
     elif kind == "lens":
         d.add("head", sphere(0.92 * r, 0.85 * r, 0.95 * r).move(y=y), "body", group="head")
-        d.add("face", cylinder(0.62 * r, 0.5 * r, bevel=0.08 * r).rotate(x=90).move(0, y, 0.78 * r), "accent", group="head")
+        d.add(
+            "face",
+            cylinder(0.62 * r, 0.5 * r, bevel=0.08 * r).rotate(x=90).move(0, y, 0.78 * r),
+            "accent",
+            group="head",
+        )
         d.add("eye", sphere(0.44 * r, 0.44 * r, 0.26 * r).move(0, y, 0.98 * r), "glow", group="head")
     else:
         shape = [
@@ -356,5 +456,9 @@ def head(d: Draft, v: Values, r: float, y: float) -> None:
             else:
                 spots.append(sphere(eye * 1.25, eye, 0.12 * r).move(x, y + 0.08 * r, z))
         d.add("eyes", union(*spots), "glow", group="head")
-    ear = cylinder(0.3 * r, 0.24 * r, 0.22 * r, bevel=0.04 * r).rotate(z=-90).move((1.0 if kind in ("box", "dome") else 0.9) * r, y, 0)
+    ear = (
+        cylinder(0.3 * r, 0.24 * r, 0.22 * r, bevel=0.04 * r)
+        .rotate(z=-90)
+        .move((1.0 if kind in ("box", "dome") else 0.9) * r, y, 0)
+    )
     d.add("ears", ear.mirrored(), "accent", group="head")

@@ -73,24 +73,69 @@ def staff(man: Human, top: str, length: float = 1.02) -> None:
     d.add("staff", sweep(path, [0.009 * h, 0.01 * h, 0.0105 * h, 0.011 * h, 0.014 * h]), "staff", group="staff")
     if top == "orb":
         prongs = [
-            sweep([(0, -0.01 * h, 0), (0.034 * h, 0.025 * h, 0), (0.026 * h, 0.062 * h, 0)], [0.008 * h, 0.007 * h, 0.004 * h]).rotate(
-                y=120 * i
-            )
+            sweep(
+                [(0, -0.01 * h, 0), (0.034 * h, 0.025 * h, 0), (0.026 * h, 0.062 * h, 0)],
+                [0.008 * h, 0.007 * h, 0.004 * h],
+            ).rotate(y=120 * i)
             for i in range(3)
         ]
         d.add("staff_prongs", union(*prongs).move(x, tip, z), "staff", group="staff")
         d.add("orb", sphere(0.031 * h).move(x, tip + 0.034 * h, z), "magic", group="staff")
     else:
-        d.add("orb", cylinder(0.022 * h, 0.06 * h, 0.001 * h + 0.006 * h, sides=6).move(x, tip + 0.024 * h, z), "magic", group="staff")
+        d.add(
+            "orb",
+            cylinder(0.022 * h, 0.06 * h, 0.001 * h + 0.006 * h, sides=6).move(x, tip + 0.024 * h, z),
+            "magic",
+            group="staff",
+        )
 
 
 @family(
-    "wizard", "people",
-    nouns={"mage": {}, "sorcerer": {}, "warlock": {"beard": "goatee"}, "witch": {"sex": "female", "hat": True}, "sorceress": {"sex": "female"}, "druid": {"hat": False}, "merlin": {"beard": "long"}, "gandalf": {"beard": "long"}, "magician": {}, "enchantress": {"sex": "female"}},
-    parameters=(Real("height", 1.78, 1.5, 1.95), Choice("sex", ("male", "female")), *COMMON, Choice("beard", ("long", "full", "goatee", "none")), Flag("hat", 0.85), Flag("staff", 0.75), Flag("cape", 0.25), Choice("staff_top", ("orb", "crystal")), Real("hat_height", 1.0, 0.7, 1.4, unit="")),
-    slots={"robe": ("fabric:#3a3f8f", "fabric:#5a2f86", "fabric:#2a2730", "fabric:#7a2430", "fabric:#2f5a4a"), "trim": ("gold", "fabric:#d8b04a"), "hat": ("fabric:#33387f", "fabric:#2a2430", "fabric:#4f2a78"), "staff": ("walnut", "bark:#6a4a30"), "magic": ("glow:#40c8ff", "glow:#b060ff", "glow:#50f090"), "cape": ("fabric:#2a2440",)} | BASE | {"hair": ("fur:#e8e4de", "fur:#b9b4ac", "fur:#5a4030", "fur:#1f1b1d")},
-    words={"staff": {"staff": True}, "hat": {"hat": True}, "beard": {"beard": "long"}, "cape": {"cape": True}, "cloak": {"cape": True}}, paints=PAINTS | {"orb": "magic", "cloak": "cape", "gem": "magic", "crystal": "magic"}, height=(1.4, 2.9),
-)  # fmt: skip
+    "wizard",
+    "people",
+    nouns={
+        "mage": {},
+        "sorcerer": {},
+        "warlock": {"beard": "goatee"},
+        "witch": {"sex": "female", "hat": True},
+        "sorceress": {"sex": "female"},
+        "druid": {"hat": False},
+        "merlin": {"beard": "long"},
+        "gandalf": {"beard": "long"},
+        "magician": {},
+        "enchantress": {"sex": "female"},
+    },
+    parameters=(
+        Real("height", 1.78, 1.5, 1.95),
+        Choice("sex", ("male", "female")),
+        *COMMON,
+        Choice("beard", ("long", "full", "goatee", "none")),
+        Flag("hat", 0.85),
+        Flag("staff", 0.75),
+        Flag("cape", 0.25),
+        Choice("staff_top", ("orb", "crystal")),
+        Real("hat_height", 1.0, 0.7, 1.4, unit=""),
+    ),
+    slots={
+        "robe": ("fabric:#3a3f8f", "fabric:#5a2f86", "fabric:#2a2730", "fabric:#7a2430", "fabric:#2f5a4a"),
+        "trim": ("gold", "fabric:#d8b04a"),
+        "hat": ("fabric:#33387f", "fabric:#2a2430", "fabric:#4f2a78"),
+        "staff": ("walnut", "bark:#6a4a30"),
+        "magic": ("glow:#40c8ff", "glow:#b060ff", "glow:#50f090"),
+        "cape": ("fabric:#2a2440",),
+    }
+    | BASE
+    | {"hair": ("fur:#e8e4de", "fur:#b9b4ac", "fur:#5a4030", "fur:#1f1b1d")},
+    words={
+        "staff": {"staff": True},
+        "hat": {"hat": True},
+        "beard": {"beard": "long"},
+        "cape": {"cape": True},
+        "cloak": {"cape": True},
+    },
+    paints=PAINTS | {"orb": "magic", "cloak": "cape", "gem": "magic", "crystal": "magic"},
+    height=(1.4, 2.9),
+)
 def wizard(v: Values) -> Draft:
     """A long robe, a pointed hat, a beard and a staff that shines."""
     female = v.sex == "female"
@@ -151,16 +196,55 @@ def wizard(v: Values) -> Draft:
 
 
 @family(
-    "king", "people",
-    nouns={"emperor": {"sex": "male"}, "queen": {"sex": "female"}, "prince": {"sex": "male", "beard": "none", "cape": True}, "princess": {"sex": "female", "cape": False}, "monarch": {}, "noble": {}, "lord": {"sex": "male"}},
-    parameters=(Real("height", 1.74, 1.45, 1.92), Choice("sex", ("male", "female")), *COMMON, Choice("beard", ("full", "goatee", "none", "long")), Flag("crown", 0.95), Flag("cape", 0.75), Flag("sceptre", 0.45), Real("points", 6, 5, 9, unit="", about="of the crown")),
-    slots={"robe": ("velvet:#7a1f3a", "velvet:#2f3f8f", "fabric:#c46aa0", "fabric:#d8a0c0", "velvet:#4a2a6a"), "trim": ("gold",), "crown": ("gold", "gold", "silver"), "gem": ("gem", "gem:#1f5fd0", "gem:#1fa05a"), "cape": ("velvet:#a01c2a", "velvet:#3a2a7a"), "fur": ("wool:#f4f0e8",)} | BASE,
-    words={"crown": {"crown": True}, "cape": {"cape": True}, "cloak": {"cape": True}, "sceptre": {"sceptre": True}, "scepter": {"sceptre": True}, "beard": {"beard": "full"}}, paints=PAINTS | {"jewel": "gem", "cloak": "cape"}, height=(1.4, 2.2),
-)  # fmt: skip
+    "king",
+    "people",
+    nouns={
+        "emperor": {"sex": "male"},
+        "queen": {"sex": "female"},
+        "prince": {"sex": "male", "beard": "none", "cape": True},
+        "princess": {"sex": "female", "cape": False},
+        "monarch": {},
+        "noble": {},
+        "lord": {"sex": "male"},
+    },
+    parameters=(
+        Real("height", 1.74, 1.45, 1.92),
+        Choice("sex", ("male", "female")),
+        *COMMON,
+        Choice("beard", ("full", "goatee", "none", "long")),
+        Flag("crown", 0.95),
+        Flag("cape", 0.75),
+        Flag("sceptre", 0.45),
+        Real("points", 6, 5, 9, unit="", about="of the crown"),
+    ),
+    slots={
+        "robe": ("velvet:#7a1f3a", "velvet:#2f3f8f", "fabric:#c46aa0", "fabric:#d8a0c0", "velvet:#4a2a6a"),
+        "trim": ("gold",),
+        "crown": ("gold", "gold", "silver"),
+        "gem": ("gem", "gem:#1f5fd0", "gem:#1fa05a"),
+        "cape": ("velvet:#a01c2a", "velvet:#3a2a7a"),
+        "fur": ("wool:#f4f0e8",),
+    }
+    | BASE,
+    words={
+        "crown": {"crown": True},
+        "cape": {"cape": True},
+        "cloak": {"cape": True},
+        "sceptre": {"sceptre": True},
+        "scepter": {"sceptre": True},
+        "beard": {"beard": "full"},
+    },
+    paints=PAINTS | {"jewel": "gem", "cloak": "cape"},
+    height=(1.4, 2.2),
+)
 def king(v: Values) -> Draft:
     """A gown or robe with a gold hem, a jewelled crown, a cape with an ermine collar."""
     female = v.sex == "female"
-    style = v.hair if female and v.hair != "short" else ("bob" if v.hair == "long" and not female else ("long" if female else "short"))
+    style = (
+        v.hair
+        if female and v.hair != "short"
+        else ("bob" if v.hair == "long" and not female else ("long" if female else "short"))
+    )
     look = face.Look(
         ears=face.ears_of(style),
         nose=0.85 if female else 1.1,
@@ -206,12 +290,16 @@ def king(v: Values) -> Draft:
             for i in range(n)
         ]
         balls = [
-            sphere(0.075 * s).move(0.96 * base * math.cos(2 * math.pi * i / n), 0.68 * s, 0.96 * base * math.sin(2 * math.pi * i / n))
+            sphere(0.075 * s).move(
+                0.96 * base * math.cos(2 * math.pi * i / n), 0.68 * s, 0.96 * base * math.sin(2 * math.pi * i / n)
+            )
             for i in range(n)
         ]
         gems = [
             sphere(0.085 * s).move(
-                1.02 * base * math.cos(2 * math.pi * (i + 0.5) / n), 0.15 * s, 1.02 * base * math.sin(2 * math.pi * (i + 0.5) / n)
+                1.02 * base * math.cos(2 * math.pi * (i + 0.5) / n),
+                0.15 * s,
+                1.02 * base * math.sin(2 * math.pi * (i + 0.5) / n),
             )
             for i in range(n)
         ]
@@ -239,9 +327,11 @@ def king(v: Values) -> Draft:
         x, y, z = flip(man.grip)
         d.add(
             "sceptre",
-            union(cylinder(0.011 * h, 0.32 * h), sphere(0.017 * h).move(y=-0.16 * h), torus(0.018 * h, 0.007 * h).move(y=0.14 * h)).move(
-                x, y + 0.05 * h, z
-            ),
+            union(
+                cylinder(0.011 * h, 0.32 * h),
+                sphere(0.017 * h).move(y=-0.16 * h),
+                torus(0.018 * h, 0.007 * h).move(y=0.14 * h),
+            ).move(x, y + 0.05 * h, z),
             "crown",
             group="sceptre",
         )
@@ -250,16 +340,58 @@ def king(v: Values) -> Draft:
 
 
 @family(
-    "elf", "people",
-    nouns={"wood elf": {}, "archer": {"quiver": True}, "ranger": {"quiver": True, "hood": True}, "fairy": {"wings": True, "height": 1.2, "sex": "female", "quiver": False}, "pixie": {"wings": True, "height": 1.2, "quiver": False}, "dark elf": {}, "christmas elf": {"height": 1.2}},
-    parameters=(Real("height", 1.8, 1.15, 1.95), Choice("sex", ("female", "male")), *COMMON, Real("ear_length", 1.0, 0.75, 1.5, unit=""), Flag("cape", 0.4), Flag("quiver", 0.4), Flag("hood", 0), Flag("wings", 0)),
-    slots={"robe": ("fabric:#3f6b3a", "fabric:#5a7a4a", "fabric:#2f5a5f", "fabric:#7a5a3a"), "trousers": ("leather:#5a4630", "fabric:#3a3a30"), "cape": ("fabric:#2f4a2c", "fabric:#4a3a5a"), "quiver": ("leather",), "arrows": ("feathers:#c23a2f", "feathers:#efe8d8"), "wings": ("glass:#bfe6f2", "ice")} | BASE | {"skin": ("skin:#f0d0b8", "skin:#e0b090", "skin:#8a7aa0"), "hair": ("fur:#e8d9a0", "fur:#f0ece4", "fur:#8a4a24", "fur:#2a2026"), "eyes": ("paint:#3fa05a", "paint:#3a8fc0", "paint:#8a5ac0")},
-    words={"wings": {"wings": True}, "quiver": {"quiver": True}, "arrows": {"quiver": True}, "hood": {"hood": True}, "cape": {"cape": True}, "cloak": {"cape": True}}, paints=PAINTS | {"tunic": "robe", "cloak": "cape", "hood": "cape"}, height=(1.1, 2.2),
-)  # fmt: skip
+    "elf",
+    "people",
+    nouns={
+        "wood elf": {},
+        "archer": {"quiver": True},
+        "ranger": {"quiver": True, "hood": True},
+        "fairy": {"wings": True, "height": 1.2, "sex": "female", "quiver": False},
+        "pixie": {"wings": True, "height": 1.2, "quiver": False},
+        "dark elf": {},
+        "christmas elf": {"height": 1.2},
+    },
+    parameters=(
+        Real("height", 1.8, 1.15, 1.95),
+        Choice("sex", ("female", "male")),
+        *COMMON,
+        Real("ear_length", 1.0, 0.75, 1.5, unit=""),
+        Flag("cape", 0.4),
+        Flag("quiver", 0.4),
+        Flag("hood", 0),
+        Flag("wings", 0),
+    ),
+    slots={
+        "robe": ("fabric:#3f6b3a", "fabric:#5a7a4a", "fabric:#2f5a5f", "fabric:#7a5a3a"),
+        "trousers": ("leather:#5a4630", "fabric:#3a3a30"),
+        "cape": ("fabric:#2f4a2c", "fabric:#4a3a5a"),
+        "quiver": ("leather",),
+        "arrows": ("feathers:#c23a2f", "feathers:#efe8d8"),
+        "wings": ("glass:#bfe6f2", "ice"),
+    }
+    | BASE
+    | {
+        "skin": ("skin:#f0d0b8", "skin:#e0b090", "skin:#8a7aa0"),
+        "hair": ("fur:#e8d9a0", "fur:#f0ece4", "fur:#8a4a24", "fur:#2a2026"),
+        "eyes": ("paint:#3fa05a", "paint:#3a8fc0", "paint:#8a5ac0"),
+    },
+    words={
+        "wings": {"wings": True},
+        "quiver": {"quiver": True},
+        "arrows": {"quiver": True},
+        "hood": {"hood": True},
+        "cape": {"cape": True},
+        "cloak": {"cape": True},
+    },
+    paints=PAINTS | {"tunic": "robe", "cloak": "cape", "hood": "cape"},
+    height=(1.1, 2.2),
+)
 def elf(v: Values) -> Draft:
     """Slender, with pointed ears, a tunic and boots."""
     female = v.sex == "female"
-    look = face.Look(ears="pointed", ear_length=v.ear_length, nose=0.8, eye=0.19, smile=v.smile, jaw=0.85, brow=0.75, frown=0.15)
+    look = face.Look(
+        ears="pointed", ear_length=v.ear_length, nose=0.8, eye=0.19, smile=v.smile, jaw=0.85, brow=0.75, frown=0.15
+    )
     man = Human(
         v,
         Figure(
@@ -289,12 +421,16 @@ def elf(v: Values) -> Draft:
     if v.cape:
         c.cape(man, length=0.6, width=0.16)
     if v.hood:
-        hood = lathe([(0.98, -1.0), (1.0, -0.3), (0.98, 0.3), (0.75, 0.8), (0.3, 1.12), (0.02, 1.25)], smooth=True).scale(man.head_size)
+        hood = lathe(
+            [(0.98, -1.0), (1.0, -0.3), (0.98, 0.3), (0.75, 0.8), (0.3, 1.12), (0.02, 1.25)], smooth=True
+        ).scale(man.head_size)
         d.add(
             "hood",
             (
                 hood
-                - sphere(0.8 * man.head_size, 1.0 * man.head_size, 0.9 * man.head_size).move(0, -0.1 * man.head_size, 0.75 * man.head_size)
+                - sphere(0.8 * man.head_size, 1.0 * man.head_size, 0.9 * man.head_size).move(
+                    0, -0.1 * man.head_size, 0.75 * man.head_size
+                )
             ).move(*man.head(0, 0.02, -0.2)),
             "cape",
             group="head",
@@ -322,19 +458,62 @@ def fairy_wings(man: Human, slot: str) -> None:
     from maquette.shapes.sub.wings import plate
 
     h = man.h
-    upper = plate([(0, 0), (0.12, 0.22), (0.38, 0.5), (0.62, 0.55), (0.66, 0.36), (0.5, 0.12), (0.2, -0.04)], 0.62 * h, 0.012 * h)
-    lower = plate([(0, 0), (0.2, 0.04), (0.45, -0.04), (0.52, -0.26), (0.38, -0.46), (0.24, -0.38), (0.1, -0.16)], 0.6 * h, 0.012 * h)
+    upper = plate(
+        [(0, 0), (0.12, 0.22), (0.38, 0.5), (0.62, 0.55), (0.66, 0.36), (0.5, 0.12), (0.2, -0.04)], 0.62 * h, 0.012 * h
+    )
+    lower = plate(
+        [(0, 0), (0.2, 0.04), (0.45, -0.04), (0.52, -0.26), (0.38, -0.46), (0.24, -0.38), (0.1, -0.16)],
+        0.6 * h,
+        0.012 * h,
+    )
     at = add(man.chest, (0.0, 0.0, -0.062 * h * man.fig.build))
     man.d.add("wings", union(upper, lower).rotate(y=28).move(*at).mirrored(), slot, group="wings")
 
 
 @family(
-    "dwarf", "people",
-    nouns={"gnome": {"hat": True, "axe": False, "height": 0.9}, "garden gnome": {"hat": True, "axe": False, "height": 0.6}, "leprechaun": {"axe": False}, "miner": {}, "halfling": {"beard": "none", "axe": False}, "hobbit": {"beard": "none", "axe": False}},
-    parameters=(Real("height", 1.25, 0.5, 1.45), *COMMON, Choice("beard", ("long", "full", "none", "long")), Flag("helmet", 0.5), Flag("horns", 0.5), Flag("hat", 0.0), Flag("axe", 0.45), Flag("cape", 0.25)),
-    slots={"robe": ("leather:#6a4226", "fabric:#7a2f2a", "fabric:#3a4f6a", "fabric:#4a5a38"), "trousers": ("fabric:#4a3c2e", "leather:#3a2a20"), "helmet": ("iron", "steel", "bronze"), "horn": ("bone", "horn"), "hat": ("fabric:#b8282a", "fabric:#2f5fa0", "fabric:#2f7a3a"), "cape": ("fabric:#5a2a22",), "blade": ("steel",), "shaft": ("oak", "walnut")} | BASE | {"hair": ("fur:#b5561f", "fur:#5a3a22", "fur:#c9a04a", "fur:#d8d4cc", "fur:#2a2020")},
-    words={"axe": {"axe": True}, "helmet": {"helmet": True}, "horned": {"helmet": True, "horns": True}, "hat": {"hat": True}, "beard": {"beard": "long"}, "cape": {"cape": True}}, paints=PAINTS | {"tunic": "robe", "axe": "blade"}, height=(0.45, 2.0),
-)  # fmt: skip
+    "dwarf",
+    "people",
+    nouns={
+        "gnome": {"hat": True, "axe": False, "height": 0.9},
+        "garden gnome": {"hat": True, "axe": False, "height": 0.6},
+        "leprechaun": {"axe": False},
+        "miner": {},
+        "halfling": {"beard": "none", "axe": False},
+        "hobbit": {"beard": "none", "axe": False},
+    },
+    parameters=(
+        Real("height", 1.25, 0.5, 1.45),
+        *COMMON,
+        Choice("beard", ("long", "full", "none", "long")),
+        Flag("helmet", 0.5),
+        Flag("horns", 0.5),
+        Flag("hat", 0.0),
+        Flag("axe", 0.45),
+        Flag("cape", 0.25),
+    ),
+    slots={
+        "robe": ("leather:#6a4226", "fabric:#7a2f2a", "fabric:#3a4f6a", "fabric:#4a5a38"),
+        "trousers": ("fabric:#4a3c2e", "leather:#3a2a20"),
+        "helmet": ("iron", "steel", "bronze"),
+        "horn": ("bone", "horn"),
+        "hat": ("fabric:#b8282a", "fabric:#2f5fa0", "fabric:#2f7a3a"),
+        "cape": ("fabric:#5a2a22",),
+        "blade": ("steel",),
+        "shaft": ("oak", "walnut"),
+    }
+    | BASE
+    | {"hair": ("fur:#b5561f", "fur:#5a3a22", "fur:#c9a04a", "fur:#d8d4cc", "fur:#2a2020")},
+    words={
+        "axe": {"axe": True},
+        "helmet": {"helmet": True},
+        "horned": {"helmet": True, "horns": True},
+        "hat": {"hat": True},
+        "beard": {"beard": "long"},
+        "cape": {"cape": True},
+    },
+    paints=PAINTS | {"tunic": "robe", "axe": "blade"},
+    height=(0.45, 2.0),
+)
 def dwarf(v: Values) -> Draft:
     """Short, broad and bearded."""
     look = face.Look(
@@ -384,15 +563,26 @@ def dwarf(v: Values) -> Draft:
         )
         d.add("hat", cone.move(*man.head(0, 0.42, -0.14)), "hat", group="head")
     elif v.helmet:
-        bowl = lathe([(0.95 * s, 0), (0.98 * s, 0.12 * s), (0.92 * s, 0.45 * s), (0.6 * s, 0.8 * s), (0.02 * s, 0.95 * s)], smooth=True)
+        bowl = lathe(
+            [(0.95 * s, 0), (0.98 * s, 0.12 * s), (0.92 * s, 0.45 * s), (0.6 * s, 0.8 * s), (0.02 * s, 0.95 * s)],
+            smooth=True,
+        )
         ridge = box(0.12 * s, 0.95 * s, 1.9 * s, 0.04 * s).move(y=0.4 * s) & sphere(1.02 * s, 1.02 * s, 1.03 * s)
         d.add(
-            "helmet", union(bowl, ridge, torus(0.96 * s, 0.09 * s).move(y=0.05 * s)).move(*man.head(0, 0.3, -0.14)), "helmet", group="head"
+            "helmet",
+            union(bowl, ridge, torus(0.96 * s, 0.09 * s).move(y=0.05 * s)).move(*man.head(0, 0.3, -0.14)),
+            "helmet",
+            group="head",
         )
         if v.horns:
             at = man.head(0.85, 0.55, -0.14)
             curve = sweep(
-                [add(at, (-0.15, -0.05, 0), s), add(at, (0.3, 0.05, 0), s), add(at, (0.52, 0.4, 0.02), s), add(at, (0.46, 0.85, 0.06), s)],
+                [
+                    add(at, (-0.15, -0.05, 0), s),
+                    add(at, (0.3, 0.05, 0), s),
+                    add(at, (0.52, 0.4, 0.02), s),
+                    add(at, (0.46, 0.85, 0.06), s),
+                ],
                 [0.2 * s, 0.18 * s, 0.13 * s, 0.03 * s],
             )
             d.add("horns", curve.mirrored(), "horn", group="head")
@@ -411,12 +601,29 @@ def dwarf(v: Values) -> Draft:
 
 
 @family(
-    "angel", "people",
+    "angel",
+    "people",
     nouns={"fallen angel": {}, "cherub": {"height": 0.9}, "valkyrie": {"sex": "female"}},
-    parameters=(Real("height", 1.75, 0.9, 1.95), Choice("sex", ("female", "male")), *COMMON, Real("wingspan", 1.0, 0.8, 1.3, unit="", about="of each wing, in heights"), Flag("halo", 0.85), Real("lift", 0.45, 0.3, 0.6, unit=""), Flag("sandals", 0.5)),
-    slots={"robe": ("fabric:#f2eee4", "fabric:#e6dcc2", "fabric:#dfe6f0"), "wings": ("feathers:#f6f3ec", "feathers:#ece4d2"), "halo": ("glow:#ffd860",), "trim": ("gold",)} | BASE,
-    words={"halo": {"halo": True}, "wings": {}}, paints=PAINTS | {"wing": "wings", "feathers": "wings"}, height=(0.85, 2.9),
-)  # fmt: skip
+    parameters=(
+        Real("height", 1.75, 0.9, 1.95),
+        Choice("sex", ("female", "male")),
+        *COMMON,
+        Real("wingspan", 1.0, 0.8, 1.3, unit="", about="of each wing, in heights"),
+        Flag("halo", 0.85),
+        Real("lift", 0.45, 0.3, 0.6, unit=""),
+        Flag("sandals", 0.5),
+    ),
+    slots={
+        "robe": ("fabric:#f2eee4", "fabric:#e6dcc2", "fabric:#dfe6f0"),
+        "wings": ("feathers:#f6f3ec", "feathers:#ece4d2"),
+        "halo": ("glow:#ffd860",),
+        "trim": ("gold",),
+    }
+    | BASE,
+    words={"halo": {"halo": True}, "wings": {}},
+    paints=PAINTS | {"wing": "wings", "feathers": "wings"},
+    height=(0.85, 2.9),
+)
 def angel(v: Values) -> Draft:
     """A white robe, great feathered wings, a halo."""
     female = v.sex == "female"
@@ -455,27 +662,64 @@ def wings(man: Human, span: float, lift: float, slot: str = "wings", leather: bo
     h, d = man.h, man.d
     at = add(man.chest, (0.03 * h, 0.02 * h, -0.055 * h * man.fig.build))
     nodes: tuple[Node, Node] = (
-        bat(0.72 * span * h, lift=lift + 0.1) if leather else feathered(0.55 * span * h, 0.42 * h, lift=lift, feathers=8)
+        bat(0.72 * span * h, lift=lift + 0.1)
+        if leather
+        else feathered(0.55 * span * h, 0.42 * h, lift=lift, feathers=8)
     )
     for name, node in zip(("wings", "wing_feathers" if not leather else "wing_membranes"), nodes, strict=True):
         d.add(name, node.rotate(y=24).move(*at).mirrored(), slot, group="wings")
 
 
 @family(
-    "demon", "people",
+    "demon",
+    "people",
     nouns={"devil": {}, "imp": {"height": 0.95}, "succubus": {}, "satan": {}, "hellspawn": {}},
-    parameters=(Real("height", 1.95, 0.85, 2.4), Real("build", 1.15, 0.9, 1.4, unit=""), Real("muscle", 1.35, 1.0, 1.7, unit=""), Real("wingspan", 1.0, 0.7, 1.3, unit=""), Real("horn_length", 1.2, 0.7, 1.9, unit=""), Choice("horns", ("devil", "ram", "goat", "cow")), Flag("wings", 0.75), Flag("tail", 0.85), Flag("pitchfork", 0.3), Flag("spikes", 0.4)),
-    slots={"skin": ("skin:#a8261f", "skin:#7a1c1c", "skin:#4a2430", "hide:#5a2420"), "horn": ("horn:#2a2220", "horn:#d8c9a8"), "wings": ("leather:#3a1416", "leather:#5a1f1a"), "cloth": ("leather:#2a1a16", "fabric:#2a2226"), "claws": ("horn:#1c1817",), "eyes": ("glow:#ffb020", "glow:#ff4020"), "trim": ("iron", "gold")} | {k: x for k, x in face.FACE_SLOTS.items() if k != "eyes"} | {"lips": ("skin:#5a1414",), "white": ("paint:#1a0e0c",), "brows": ("skin:#6a1616",)},
-    words={"wings": {"wings": True}, "tail": {"tail": True}, "pitchfork": {"pitchfork": True}, "trident": {"pitchfork": True}, "horns": {}, "spikes": {"spikes": True}}, paints={"wing": "wings", "body": "skin", "pitchfork": "trim"}, height=(0.8, 3.6),
-)  # fmt: skip
+    parameters=(
+        Real("height", 1.95, 0.85, 2.4),
+        Real("build", 1.15, 0.9, 1.4, unit=""),
+        Real("muscle", 1.35, 1.0, 1.7, unit=""),
+        Real("wingspan", 1.0, 0.7, 1.3, unit=""),
+        Real("horn_length", 1.2, 0.7, 1.9, unit=""),
+        Choice("horns", ("devil", "ram", "goat", "cow")),
+        Flag("wings", 0.75),
+        Flag("tail", 0.85),
+        Flag("pitchfork", 0.3),
+        Flag("spikes", 0.4),
+    ),
+    slots={
+        "skin": ("skin:#a8261f", "skin:#7a1c1c", "skin:#4a2430", "hide:#5a2420"),
+        "horn": ("horn:#2a2220", "horn:#d8c9a8"),
+        "wings": ("leather:#3a1416", "leather:#5a1f1a"),
+        "cloth": ("leather:#2a1a16", "fabric:#2a2226"),
+        "claws": ("horn:#1c1817",),
+        "eyes": ("glow:#ffb020", "glow:#ff4020"),
+        "trim": ("iron", "gold"),
+    }
+    | {k: x for k, x in face.FACE_SLOTS.items() if k != "eyes"}
+    | {"lips": ("skin:#5a1414",), "white": ("paint:#1a0e0c",), "brows": ("skin:#6a1616",)},
+    words={
+        "wings": {"wings": True},
+        "tail": {"tail": True},
+        "pitchfork": {"pitchfork": True},
+        "trident": {"pitchfork": True},
+        "horns": {},
+        "spikes": {"spikes": True},
+    },
+    paints={"wing": "wings", "body": "skin", "pitchfork": "trim"},
+    height=(0.8, 3.6),
+)
 def demon(v: Values) -> Draft:
     """Muscle, horns, leather wings, a tail with a point."""
     from maquette.shapes.sub.features import horns
 
-    look = face.Look(ears="pointed", ear_length=0.9, nose=1.2, eye=0.17, jaw=1.12, brow=1.7, frown=1.3, smile=0.9, chin=1.2)
+    look = face.Look(
+        ears="pointed", ear_length=0.9, nose=1.2, eye=0.17, jaw=1.12, brow=1.7, frown=1.3, smile=0.9, chin=1.2
+    )
     man = Human(
         v,
-        Figure(height=v.height, heads=6.4, build=v.build, shoulders=0.14, muscle=v.muscle, arms=32, hands=1.3, feet=1.3),
+        Figure(
+            height=v.height, heads=6.4, build=v.build, shoulders=0.14, muscle=v.muscle, arms=32, hands=1.3, feet=1.3
+        ),
         extent=1.25 * v.height,
     )
     h, d = man.h, man.d
@@ -505,7 +749,9 @@ def demon(v: Values) -> Draft:
             "tail",
             union(
                 sweep(path, [0.028 * h, 0.02 * h, 0.015 * h, 0.013 * h, 0.011 * h]),
-                cylinder(0.04 * h, 0.09 * h, 0.002 * h, sides=4).scale(1, 1, 0.45).move(*add(path[-1], (0, 0.03 * h, 0))),
+                cylinder(0.04 * h, 0.09 * h, 0.002 * h, sides=4)
+                .scale(1, 1, 0.45)
+                .move(*add(path[-1], (0, 0.03 * h, 0))),
             ),
             "skin",
             group="tail",
@@ -536,5 +782,7 @@ def demon(v: Values) -> Draft:
             ),
             cylinder(0.009 * h, 0.2 * h, 0.004 * h).move(y=0.7 * h),
         )
-        d.add("pitchfork", union(cylinder(0.01 * h, h).move(y=0.13 * h), tines).move(x, y, z), "trim", group="pitchfork")
+        d.add(
+            "pitchfork", union(cylinder(0.01 * h, h).move(y=0.13 * h), tines).move(x, y, z), "trim", group="pitchfork"
+        )
     return done(man)

@@ -42,13 +42,21 @@ def sword(man: Human, length: float, blade: str, hilt: str, curved: bool = False
     guard = box(0.13 * h, 0.02 * h, 0.026 * h, 0.007 * h) if not curved else torus(0.03 * h, 0.009 * h)
     d.add(
         "sword_hilt",
-        union(capsule(0.0115 * h, 0.15 * h), guard.move(y=0.062 * h), sphere(0.018 * h).move(y=-0.08 * h)).move(x, y, z),
+        union(capsule(0.0115 * h, 0.15 * h), guard.move(y=0.062 * h), sphere(0.018 * h).move(y=-0.08 * h)).move(
+            x, y, z
+        ),
         hilt,
         group="sword",
     )
     if curved:
         edge = extrude(
-            [(-0.014 * h, 0), (0.014 * h, 0), (0.026 * h, 0.45 * length * h), (0.066 * h, length * h), (0.004 * h, 0.55 * length * h)],
+            [
+                (-0.014 * h, 0),
+                (0.014 * h, 0),
+                (0.026 * h, 0.45 * length * h),
+                (0.066 * h, length * h),
+                (0.004 * h, 0.55 * length * h),
+            ],
             0.013 * h,
             bevel=0.004 * h,
         ).rotate(y=-90)
@@ -69,12 +77,62 @@ def finished(man: Human, slot: str = "skin") -> Draft:
 
 
 @family(
-    "knight", "people",
-    nouns={"paladin": {"cape": True}, "crusader": {"tabard": True}, "warrior": {"visor": "open"}, "gladiator": {"visor": "open", "plume": True}, "guard": {}, "black knight": {}, "swordsman": {"sword": True}, "viking": {"visor": "open", "horns": True}, "barbarian": {"visor": "open", "horns": True}, "samurai": {"horns": True, "cape": False}, "templar": {"tabard": True}},
-    parameters=(Real("height", 1.8, 1.5, 2.05), Real("build", 1.05, 0.92, 1.25, unit=""), Choice("visor", ("slit", "cross", "open")), Real("pauldrons", 1.0, 0.85, 1.4, unit=""), Flag("sword", 0.75), Flag("shield", 0.65), Flag("cape", 0.5), Flag("plume", 0.5), Flag("tabard", 0.35), Flag("horns", 0.05), Choice("shield_shape", ("heater", "round"))),
-    slots={"armor": ("steel", "iron", "steel:#b8bcc4", "gunmetal"), "trim": ("gold", "brass", "steel", "bronze"), "dark": ("paint:#0c0c0e",), "mail": ("gunmetal:#4a4d52",), "cape": ("fabric:#a01f2a", "fabric:#24468f", "fabric:#2f6a3a", "fabric:#5a2a78"), "plume": ("feathers:#b8242a", "feathers:#2a56b0", "feathers:#e8e4da"), "tabard": ("fabric:#f0ece2", "fabric:#a01f2a", "fabric:#24468f"), "emblem": ("fabric:#b81f24", "fabric:#e8c040"), "blade": ("steel:#d0d4d8",), "hilt": ("leather:#4a2a1a", "gold"), "shield": ("paint:#9c2226", "paint:#24468f", "oak", "steel"), "horn": ("bone",)} | BASE,
-    words={"sword": {"sword": True}, "shield": {"shield": True}, "cape": {"cape": True}, "cloak": {"cape": True}, "plume": {"plume": True}, "tabard": {"tabard": True}, "visor": {"visor": "slit"}, "horned": {"horns": True}}, paints={"armour": "armor", "helmet": "armor", "helm": "armor", "sword": "blade", "cloak": "cape", "metal": "armor"}, height=(1.4, 2.75),
-)  # fmt: skip
+    "knight",
+    "people",
+    nouns={
+        "paladin": {"cape": True},
+        "crusader": {"tabard": True},
+        "warrior": {"visor": "open"},
+        "gladiator": {"visor": "open", "plume": True},
+        "guard": {},
+        "black knight": {},
+        "swordsman": {"sword": True},
+        "viking": {"visor": "open", "horns": True},
+        "barbarian": {"visor": "open", "horns": True},
+        "samurai": {"horns": True, "cape": False},
+        "templar": {"tabard": True},
+    },
+    parameters=(
+        Real("height", 1.8, 1.5, 2.05),
+        Real("build", 1.05, 0.92, 1.25, unit=""),
+        Choice("visor", ("slit", "cross", "open")),
+        Real("pauldrons", 1.0, 0.85, 1.4, unit=""),
+        Flag("sword", 0.75),
+        Flag("shield", 0.65),
+        Flag("cape", 0.5),
+        Flag("plume", 0.5),
+        Flag("tabard", 0.35),
+        Flag("horns", 0.05),
+        Choice("shield_shape", ("heater", "round")),
+    ),
+    slots={
+        "armor": ("steel", "iron", "steel:#b8bcc4", "gunmetal"),
+        "trim": ("gold", "brass", "steel", "bronze"),
+        "dark": ("paint:#0c0c0e",),
+        "mail": ("gunmetal:#4a4d52",),
+        "cape": ("fabric:#a01f2a", "fabric:#24468f", "fabric:#2f6a3a", "fabric:#5a2a78"),
+        "plume": ("feathers:#b8242a", "feathers:#2a56b0", "feathers:#e8e4da"),
+        "tabard": ("fabric:#f0ece2", "fabric:#a01f2a", "fabric:#24468f"),
+        "emblem": ("fabric:#b81f24", "fabric:#e8c040"),
+        "blade": ("steel:#d0d4d8",),
+        "hilt": ("leather:#4a2a1a", "gold"),
+        "shield": ("paint:#9c2226", "paint:#24468f", "oak", "steel"),
+        "horn": ("bone",),
+    }
+    | BASE,
+    words={
+        "sword": {"sword": True},
+        "shield": {"shield": True},
+        "cape": {"cape": True},
+        "cloak": {"cape": True},
+        "plume": {"plume": True},
+        "tabard": {"tabard": True},
+        "visor": {"visor": "slit"},
+        "horned": {"horns": True},
+    },
+    paints={"armour": "armor", "helmet": "armor", "helm": "armor", "sword": "blade", "cloak": "cape", "metal": "armor"},
+    height=(1.4, 2.75),
+)
 def knight(v: Values) -> Draft:
     """Plate from head to foot, a helmet with a visor or an open face, sword and shield."""
     opened = v.visor == "open"
@@ -93,7 +151,9 @@ def knight(v: Values) -> Draft:
             "tabard",
             union(
                 front.node() & box(0.15 * h, 2 * h, 2 * h).move(y=man.hip[1] + 0.93 * h),
-                box(0.16 * h, 0.26 * h, 0.02 * h, 0.006 * h).rotate(x=-6).move(0, man.hip[1] - 0.06 * h, 0.118 * h * v.build),
+                box(0.16 * h, 0.26 * h, 0.02 * h, 0.006 * h)
+                .rotate(x=-6)
+                .move(0, man.hip[1] - 0.06 * h, 0.118 * h * v.build),
             ),
             "tabard",
             group="clothes",
@@ -101,9 +161,10 @@ def knight(v: Values) -> Draft:
         chest = front.hit((0, man.chest[1], h), (0, man.chest[1], 0))
         d.add(
             "emblem",
-            union(box(0.024 * h, 0.11 * h, 0.03 * h, 0.004 * h), box(0.08 * h, 0.024 * h, 0.03 * h, 0.004 * h).move(y=0.018 * h)).move(
-                chest[0], chest[1], chest[2] - 0.008 * h
-            ),
+            union(
+                box(0.024 * h, 0.11 * h, 0.03 * h, 0.004 * h),
+                box(0.08 * h, 0.024 * h, 0.03 * h, 0.004 * h).move(y=0.018 * h),
+            ).move(chest[0], chest[1], chest[2] - 0.008 * h),
             "emblem",
             group="clothes",
         )
@@ -114,18 +175,23 @@ def knight(v: Values) -> Draft:
         cut = sphere(0.66 * s, 0.85 * s, s).move(0, -0.28 * s, 0.98 * s)
         d.add("helmet", (shell - cut).move(*at), "armor", group="head")
         d.add(
-            "nose_guard", box(0.17 * s, 0.75 * s, 0.13 * s, 0.04 * s).move(at[0], at[1] + 0.12 * s, at[2] + 1.0 * s), "trim", group="head"
+            "nose_guard",
+            box(0.17 * s, 0.75 * s, 0.13 * s, 0.04 * s).move(at[0], at[1] + 0.12 * s, at[2] + 1.0 * s),
+            "trim",
+            group="head",
         )
     else:
         d.add("helmet", shell.move(*at), "armor", group="head")
-        visor = lathe([(0.99 * s, -0.72 * s), (1.05 * s, -0.4 * s), (1.06 * s, 0.1 * s), (0.99 * s, 0.42 * s)], smooth=True).scale(
-            0.97, 1, 1.09
-        ) & box(4 * s, 4 * s, 2 * s).move(z=1.12 * s)
+        visor = lathe(
+            [(0.99 * s, -0.72 * s), (1.05 * s, -0.4 * s), (1.06 * s, 0.1 * s), (0.99 * s, 0.42 * s)], smooth=True
+        ).scale(0.97, 1, 1.09) & box(4 * s, 4 * s, 2 * s).move(z=1.12 * s)
         d.add("visor", visor.move(*at), "armor", group="head")
         slit = box(1.25 * s, 0.12 * s, 0.9 * s, 0.03 * s).move(0, 0.12 * s, 0.8 * s)
         if v.visor == "cross":
             slit = union(slit, box(0.1 * s, 0.95 * s, 0.9 * s, 0.03 * s).move(0, -0.18 * s, 0.8 * s))
-        holes = [sphere(0.05 * s).move(x * s, y * s, 1.1 * s) for x in (-0.24, -0.12, 0.12, 0.24) for y in (-0.2, -0.36)]
+        holes = [
+            sphere(0.05 * s).move(x * s, y * s, 1.1 * s) for x in (-0.24, -0.12, 0.12, 0.24) for y in (-0.2, -0.36)
+        ]
         d.add(
             "eye_slit",
             (
@@ -174,7 +240,12 @@ def knight(v: Values) -> Draft:
         d.add("plume", feathers.node(), "plume", group="head")
     if v.horns:
         curve = sweep(
-            [add(at, (0.8, 0.45, 0), s), add(at, (1.35, 0.6, 0), s), add(at, (1.6, 1.0, 0.05), s), add(at, (1.5, 1.5, 0.1), s)],
+            [
+                add(at, (0.8, 0.45, 0), s),
+                add(at, (1.35, 0.6, 0), s),
+                add(at, (1.6, 1.0, 0.05), s),
+                add(at, (1.5, 1.5, 0.1), s),
+            ],
             [0.22 * s, 0.2 * s, 0.14 * s, 0.03 * s],
         )
         d.add("horns", curve.mirrored(), "horn", group="head")
@@ -183,7 +254,16 @@ def knight(v: Values) -> Draft:
     if v.sword:
         sword(man, 0.52, "blade", "hilt")
     if v.shield:
-        outline = [(-0.15, 0.17), (0, 0.19), (0.15, 0.17), (0.15, 0.02), (0.11, -0.12), (0, -0.25), (-0.11, -0.12), (-0.15, 0.02)]
+        outline = [
+            (-0.15, 0.17),
+            (0, 0.19),
+            (0.15, 0.17),
+            (0.15, 0.02),
+            (0.11, -0.12),
+            (0, -0.25),
+            (-0.11, -0.12),
+            (-0.15, 0.02),
+        ]
         plate = (
             extrude([(h * x, h * y) for x, y in outline], 0.022 * h, bevel=0.006 * h)
             if v.shield_shape == "heater"
@@ -202,12 +282,56 @@ def knight(v: Values) -> Draft:
 
 
 @family(
-    "soldier", "people",
-    nouns={"trooper": {}, "marine": {}, "commando": {}, "army man": {}, "space marine": {"armor": True, "visor": True}, "cop": {"camouflage": False}, "police officer": {"camouflage": False}, "firefighter": {"camouflage": False}, "mercenary": {}},
-    parameters=(Real("height", 1.8, 1.6, 1.95), Real("build", 1.08, 0.95, 1.25, unit=""), Choice("beard", ("none", "moustache", "full")), Flag("camouflage", 0.6), Flag("vest", 0.85), Flag("rifle", 0.7), Flag("backpack", 0.6), Flag("goggles", 0.4), Flag("armor", 0.15), Flag("visor", 0.1), Real("sleeves", 0.94, 0.3, 0.95, unit="")),
-    slots={"uniform": ("fabric:#5a6240", "fabric:#8a7a58", "fabric:#3f4a3a", "fabric:#4a5058"), "spots": ("fabric:#3a4028", "fabric:#6a5a3a"), "vest": ("fabric:#3a3f2f", "fabric:#6a5f48", "fabric:#26282b"), "helmet": ("paint:#4a5236", "paint:#6a6048", "paint:#2f3236"), "boots": ("leather:#241f1a", "leather:#5a4630"), "metal": ("gunmetal",), "wood": ("walnut",), "goggles": ("dark glass",), "pack": ("fabric:#4a4f38", "canvas:#7a6f50")} | BASE,
-    words={"rifle": {"rifle": True}, "gun": {"rifle": True}, "backpack": {"backpack": True}, "camouflage": {"camouflage": True}, "camo": {"camouflage": True}, "goggles": {"goggles": True}, "vest": {"vest": True}}, paints={"clothes": "uniform", "gun": "metal", "backpack": "pack", "shoes": "boots"}, height=(1.5, 2.1),
-)  # fmt: skip
+    "soldier",
+    "people",
+    nouns={
+        "trooper": {},
+        "marine": {},
+        "commando": {},
+        "army man": {},
+        "space marine": {"armor": True, "visor": True},
+        "cop": {"camouflage": False},
+        "police officer": {"camouflage": False},
+        "firefighter": {"camouflage": False},
+        "mercenary": {},
+    },
+    parameters=(
+        Real("height", 1.8, 1.6, 1.95),
+        Real("build", 1.08, 0.95, 1.25, unit=""),
+        Choice("beard", ("none", "moustache", "full")),
+        Flag("camouflage", 0.6),
+        Flag("vest", 0.85),
+        Flag("rifle", 0.7),
+        Flag("backpack", 0.6),
+        Flag("goggles", 0.4),
+        Flag("armor", 0.15),
+        Flag("visor", 0.1),
+        Real("sleeves", 0.94, 0.3, 0.95, unit=""),
+    ),
+    slots={
+        "uniform": ("fabric:#5a6240", "fabric:#8a7a58", "fabric:#3f4a3a", "fabric:#4a5058"),
+        "spots": ("fabric:#3a4028", "fabric:#6a5a3a"),
+        "vest": ("fabric:#3a3f2f", "fabric:#6a5f48", "fabric:#26282b"),
+        "helmet": ("paint:#4a5236", "paint:#6a6048", "paint:#2f3236"),
+        "boots": ("leather:#241f1a", "leather:#5a4630"),
+        "metal": ("gunmetal",),
+        "wood": ("walnut",),
+        "goggles": ("dark glass",),
+        "pack": ("fabric:#4a4f38", "canvas:#7a6f50"),
+    }
+    | BASE,
+    words={
+        "rifle": {"rifle": True},
+        "gun": {"rifle": True},
+        "backpack": {"backpack": True},
+        "camouflage": {"camouflage": True},
+        "camo": {"camouflage": True},
+        "goggles": {"goggles": True},
+        "vest": {"vest": True},
+    },
+    paints={"clothes": "uniform", "gun": "metal", "backpack": "pack", "shoes": "boots"},
+    height=(1.5, 2.1),
+)
 def soldier(v: Values) -> Draft:
     """Helmet with straps, pouches on a vest, boots, a rifle."""
     man = naked(
@@ -238,7 +362,9 @@ def soldier(v: Values) -> Draft:
         ]
         balls = [
             sphere(0.034 * h, float(rng.uniform(0.016, 0.03)) * h, 0.034 * h).move(
-                (1 if i % 2 else -1) * p[0] + float(rng.uniform(-0.05, 0.05)) * h, p[1], p[2] + float(rng.choice([-1, 1])) * 0.045 * h
+                (1 if i % 2 else -1) * p[0] + float(rng.uniform(-0.05, 0.05)) * h,
+                p[1],
+                p[2] + float(rng.choice([-1, 1])) * 0.045 * h,
             )
             for i, p in enumerate(places)
         ]
@@ -252,30 +378,49 @@ def soldier(v: Values) -> Draft:
         )
         d.add("vest", vest.node() & keep, "vest", group="clothes")
         pouches = [
-            box(0.052 * h, 0.06 * h, 0.035 * h, 0.008 * h).move((i - 1) * 0.062 * h, man.waist[1] + 0.03 * h, front + 0.006 * h)
+            box(0.052 * h, 0.06 * h, 0.035 * h, 0.008 * h).move(
+                (i - 1) * 0.062 * h, man.waist[1] + 0.03 * h, front + 0.006 * h
+            )
             for i in range(3)
         ]
         d.add(
             "pouches",
-            union(*pouches, box(0.06 * h, 0.05 * h, 0.03 * h, 0.008 * h).move(0.05 * h, man.chest[1] + 0.01 * h, front + 0.018 * h)),
+            union(
+                *pouches,
+                box(0.06 * h, 0.05 * h, 0.03 * h, 0.008 * h).move(0.05 * h, man.chest[1] + 0.01 * h, front + 0.018 * h),
+            ),
             "pack",
             group="clothes",
         )
     c.belt(man, grow=0.024 if v.vest else 0.014, y=0.2)
     bowl = lathe(
-        [(0.93 * s, -0.1 * s), (1.02 * s, -0.06 * s), (1.0 * s, 0.2 * s), (0.8 * s, 0.62 * s), (0.4 * s, 0.86 * s), (0.02 * s, 0.93 * s)],
+        [
+            (0.93 * s, -0.1 * s),
+            (1.02 * s, -0.06 * s),
+            (1.0 * s, 0.2 * s),
+            (0.8 * s, 0.62 * s),
+            (0.4 * s, 0.86 * s),
+            (0.02 * s, 0.93 * s),
+        ],
         smooth=True,
     ).scale(0.98, 1, 1.1)
     sides = sphere(0.25 * s, 0.45 * s, 0.5 * s).move(0.82 * s, -0.15 * s, -0.15 * s).mirrored()
     at = hd(0, 0.3, -0.12)
     d.add("helmet", union(bowl, sides).move(*at), "helmet", group="head")
-    strap = sweep([hd(0.84, 0.1, 0.05), hd(0.72, -0.55, 0.28), hd(0, -0.98, 0.5), hd(-0.72, -0.55, 0.28), hd(-0.84, 0.1, 0.05)], 0.045 * s)
+    strap = sweep(
+        [hd(0.84, 0.1, 0.05), hd(0.72, -0.55, 0.28), hd(0, -0.98, 0.5), hd(-0.72, -0.55, 0.28), hd(-0.84, 0.1, 0.05)],
+        0.045 * s,
+    )
     d.add("strap", strap, "vest", group="head")
     if v.goggles or v.visor:
         g = box(1.25 * s, 0.42 * s, 0.35 * s, 0.14 * s, 3)
         d.add(
             "goggles",
-            (g.move(0, 0.2 * s, 0.95 * s) if not v.visor else sphere(0.85 * s, 0.42 * s, 0.4 * s).move(0, -0.2 * s, 0.72 * s)).move(*at),
+            (
+                g.move(0, 0.2 * s, 0.95 * s)
+                if not v.visor
+                else sphere(0.85 * s, 0.42 * s, 0.4 * s).move(0, -0.2 * s, 0.72 * s)
+            ).move(*at),
             "goggles",
             group="head",
         )
@@ -287,13 +432,22 @@ def soldier(v: Values) -> Draft:
             group="armor",
         )
         d.add(
-            "knee_pads", sphere(0.042 * h, 0.05 * h, 0.03 * h).move(*add(man.knee, (0, 0, 0.035 * h))).mirrored(), "helmet", group="armor"
+            "knee_pads",
+            sphere(0.042 * h, 0.05 * h, 0.03 * h).move(*add(man.knee, (0, 0, 0.035 * h))).mirrored(),
+            "helmet",
+            group="armor",
         )
     if v.backpack:
         pack = union(
-            box(0.19 * h, 0.22 * h, 0.1 * h, 0.025 * h, 3), cylinder(0.035 * h, 0.21 * h, bevel=0.008 * h).rotate(z=90).move(y=0.135 * h)
+            box(0.19 * h, 0.22 * h, 0.1 * h, 0.025 * h, 3),
+            cylinder(0.035 * h, 0.21 * h, bevel=0.008 * h).rotate(z=90).move(y=0.135 * h),
         )
-        d.add("backpack", pack.move(0, man.chest[1] - 0.02 * h, man.chest[2] - 0.062 * h * w - 0.035 * h), "pack", group="backpack")
+        d.add(
+            "backpack",
+            pack.move(0, man.chest[1] - 0.02 * h, man.chest[2] - 0.062 * h * w - 0.035 * h),
+            "pack",
+            group="backpack",
+        )
     if v.rifle:
         x, y, z = flip(man.grip)
         gun = union(
@@ -319,16 +473,56 @@ def soldier(v: Values) -> Draft:
 
 
 @family(
-    "astronaut", "people", nouns={"spaceman": {}, "cosmonaut": {}, "space explorer": {}, "diver": {"pack": True}, "spacesuit": {}},
-    parameters=(Real("height", 1.8, 1.5, 2.0), Real("build", 1.25, 1.1, 1.4, unit=""), Real("helmet", 1.0, 0.9, 1.2, unit=""), Choice("visor", ("gold", "clear", "dark")), Flag("pack", 0.95), Flag("stripes", 0.8), Flag("flag", 0.5), Flag("antenna", 0.3), Flag("tubes", 0.8), Real("muscle", 1.1, 0.95, 1.25, unit="")),
-    slots={"suit": ("fabric:#eceef0", "fabric:#e8e4da", "fabric:#d8742a", "fabric:#c8ccd2"), "helmet": ("plastic:#f2f3f5", "plastic:#e4e4e4"), "visor": ("gold:#e8b040", "dark glass", "dark glass:#2a3f5a"), "accent": ("fabric:#c8402a", "fabric:#2a5fb0", "fabric:#e0902a"), "gear": ("plastic:#b8bcc2", "plastic:#8f959c"), "boots": ("rubber:#6a6e74", "rubber:#3a3d42"), "glow": ("glow:#40c8ff", "glow:#ff4030"), "gloves": ("rubber:#c8ccd0", "rubber:#5a5f66"), "patch": ("fabric:#24468f", "fabric:#b01f2a"), "sole": ("rubber",)},
-    words={"backpack": {"pack": True}, "antenna": {"antenna": True}, "stripes": {"stripes": True}, "flag": {"flag": True}}, paints={"spacesuit": "suit", "body": "suit", "stripes": "accent", "backpack": "gear", "clothes": "suit"}, height=(1.4, 2.3),
-)  # fmt: skip
+    "astronaut",
+    "people",
+    nouns={"spaceman": {}, "cosmonaut": {}, "space explorer": {}, "diver": {"pack": True}, "spacesuit": {}},
+    parameters=(
+        Real("height", 1.8, 1.5, 2.0),
+        Real("build", 1.25, 1.1, 1.4, unit=""),
+        Real("helmet", 1.0, 0.9, 1.2, unit=""),
+        Choice("visor", ("gold", "clear", "dark")),
+        Flag("pack", 0.95),
+        Flag("stripes", 0.8),
+        Flag("flag", 0.5),
+        Flag("antenna", 0.3),
+        Flag("tubes", 0.8),
+        Real("muscle", 1.1, 0.95, 1.25, unit=""),
+    ),
+    slots={
+        "suit": ("fabric:#eceef0", "fabric:#e8e4da", "fabric:#d8742a", "fabric:#c8ccd2"),
+        "helmet": ("plastic:#f2f3f5", "plastic:#e4e4e4"),
+        "visor": ("gold:#e8b040", "dark glass", "dark glass:#2a3f5a"),
+        "accent": ("fabric:#c8402a", "fabric:#2a5fb0", "fabric:#e0902a"),
+        "gear": ("plastic:#b8bcc2", "plastic:#8f959c"),
+        "boots": ("rubber:#6a6e74", "rubber:#3a3d42"),
+        "glow": ("glow:#40c8ff", "glow:#ff4030"),
+        "gloves": ("rubber:#c8ccd0", "rubber:#5a5f66"),
+        "patch": ("fabric:#24468f", "fabric:#b01f2a"),
+        "sole": ("rubber",),
+    },
+    words={
+        "backpack": {"pack": True},
+        "antenna": {"antenna": True},
+        "stripes": {"stripes": True},
+        "flag": {"flag": True},
+    },
+    paints={"spacesuit": "suit", "body": "suit", "stripes": "accent", "backpack": "gear", "clothes": "suit"},
+    height=(1.4, 2.3),
+)
 def astronaut(v: Values) -> Draft:
     """A thick suit with joints, a globe of a helmet with a mirrored visor, a life-support pack."""
     man = naked(
         v,
-        Figure(height=v.height * 0.96, heads=6.0, build=v.build, muscle=v.muscle, shoulders=0.128, hands=1.35, feet=1.35, arms=34),
+        Figure(
+            height=v.height * 0.96,
+            heads=6.0,
+            build=v.build,
+            muscle=v.muscle,
+            shoulders=0.128,
+            hands=1.35,
+            feet=1.35,
+            arms=34,
+        ),
         None,
         0.01,
     )
@@ -345,7 +539,12 @@ def astronaut(v: Values) -> Draft:
     r = 1.28 * s * v.helmet
     at = hd(0, 0.04, 0.02)
     d.add("helmet", sphere(r, r, r).move(*at), "helmet", group="head")
-    d.add("visor", sphere(0.86 * r, 0.72 * r, 0.6 * r).move(at[0], at[1] + 0.05 * r, at[2] + 0.5 * r), "visor", group="head")
+    d.add(
+        "visor",
+        sphere(0.86 * r, 0.72 * r, 0.6 * r).move(at[0], at[1] + 0.05 * r, at[2] + 0.5 * r),
+        "visor",
+        group="head",
+    )
     d.add(
         "visor_rim",
         torus(0.83 * r, 0.06 * r).scale(1, 1, 0.85).rotate(x=90).move(at[0], at[1] + 0.05 * r, at[2] + 0.56 * r),
@@ -370,28 +569,36 @@ def astronaut(v: Values) -> Draft:
             group="head",
         )
     if v.stripes:
-        region = union(*(box(0.16 * h, 0.16 * h, 0.028 * h).rotate(x=90).move(*between(a, b, t)) for a, b, t, _ in rings))
+        region = union(
+            *(box(0.16 * h, 0.16 * h, 0.028 * h).rotate(x=90).move(*between(a, b, t)) for a, b, t, _ in rings)
+        )
         d.add("stripes", suit.node(0.006 * h) & region.mirrored(), "accent", group="suit")
     w = man.fig.build
     front = suit.hit((0, man.chest[1] - 0.03 * h, h), (0, man.chest[1] - 0.03 * h, 0))
     d.add("chest_unit", box(0.15 * h, 0.1 * h, 0.06 * h, 0.014 * h, 3).move(*front), "gear", group="suit")
     d.add(
         "lights",
-        union(*(sphere(0.012 * h).move((i - 1) * 0.04 * h, front[1] + 0.02 * h, front[2] + 0.03 * h) for i in range(3))),
+        union(
+            *(sphere(0.012 * h).move((i - 1) * 0.04 * h, front[1] + 0.02 * h, front[2] + 0.03 * h) for i in range(3))
+        ),
         "glow",
         group="suit",
     )
     if v.flag:
         side = suit.out(between(man.shoulder, man.elbow, 0.35), (1, 0.3, 0.3), h)
         d.add(
-            "flag", box(0.02 * h, 0.034 * h, 0.05 * h, 0.005 * h).rotate(z=-20).move(*add(side, (-0.006 * h, 0, 0))), "patch", group="suit"
+            "flag",
+            box(0.02 * h, 0.034 * h, 0.05 * h, 0.005 * h).rotate(z=-20).move(*add(side, (-0.006 * h, 0, 0))),
+            "patch",
+            group="suit",
         )
     if v.pack:
         d.add(
             "pack",
-            union(box(0.26 * h, 0.3 * h, 0.12 * h, 0.03 * h, 3), box(0.2 * h, 0.06 * h, 0.14 * h, 0.02 * h).move(y=-0.12 * h)).move(
-                0, man.chest[1] + 0.0 * h, -0.085 * h * w - 0.06 * h
-            ),
+            union(
+                box(0.26 * h, 0.3 * h, 0.12 * h, 0.03 * h, 3),
+                box(0.2 * h, 0.06 * h, 0.14 * h, 0.02 * h).move(y=-0.12 * h),
+            ).move(0, man.chest[1] + 0.0 * h, -0.085 * h * w - 0.06 * h),
             "gear",
             group="pack",
         )
@@ -413,11 +620,60 @@ def astronaut(v: Values) -> Draft:
 
 
 @family(
-    "pirate", "people", nouns={"pirate captain": {"hat": "tricorne", "coat": True}, "buccaneer": {}, "corsair": {}, "sailor": {"hat": "bandana", "coat": False, "eyepatch": False}, "captain": {"hat": "tricorne", "coat": True, "eyepatch": False}, "cowboy": {"hat": "wide", "eyepatch": False, "coat": False, "sword": False}, "cowgirl": {"hat": "wide", "sex": "female", "eyepatch": False, "coat": False, "sword": False}, "musketeer": {"hat": "wide", "coat": True, "eyepatch": False}},
-    parameters=(Real("height", 1.78, 1.5, 1.95), Choice("sex", ("male", "female")), Real("build", 1.05, 0.9, 1.25, unit=""), Choice("hat", ("tricorne", "bandana", "wide")), Choice("beard", ("full", "goatee", "moustache", "long", "none")), Flag("eyepatch", 0.6), Flag("coat", 0.6), Flag("sword", 0.65), Flag("sash", 0.6), Flag("hook", 0.15), Real("smile", 0.6, 0.1, 1.0, unit="")),
-    slots={"coat": ("fabric:#7a1f24", "fabric:#24305a", "fabric:#2a2a2e", "leather:#5a3820"), "shirt": ("fabric:#ece6d8", "fabric:#c8b898"), "trousers": ("fabric:#3a322a", "fabric:#26304a", "fabric:#5a4a3a"), "hat": ("fabric:#1f1c1e", "leather:#4a2c1a"), "trim": ("gold", "brass"), "sash": ("fabric:#b8282a", "fabric:#2a6a8a"), "patch": ("leather:#161314",), "boots": ("leather:#2a1c14", "leather:#4a3020"), "blade": ("steel:#d0d4d8",), "hilt": ("brass", "gold"), "skull": ("paint:#f2eee4",)} | BASE,
-    words={"hat": {"hat": "tricorne"}, "bandana": {"hat": "bandana"}, "eyepatch": {"eyepatch": True}, "patch": {"eyepatch": True}, "hook": {"hook": True}, "sword": {"sword": True}, "cutlass": {"sword": True}, "coat": {"coat": True}, "beard": {"beard": "full"}, "sash": {"sash": True}}, paints={"jacket": "coat", "clothes": "coat", "pants": "trousers", "sword": "blade", "beard": "hair"}, height=(1.4, 2.35),
-)  # fmt: skip
+    "pirate",
+    "people",
+    nouns={
+        "pirate captain": {"hat": "tricorne", "coat": True},
+        "buccaneer": {},
+        "corsair": {},
+        "sailor": {"hat": "bandana", "coat": False, "eyepatch": False},
+        "captain": {"hat": "tricorne", "coat": True, "eyepatch": False},
+        "cowboy": {"hat": "wide", "eyepatch": False, "coat": False, "sword": False},
+        "cowgirl": {"hat": "wide", "sex": "female", "eyepatch": False, "coat": False, "sword": False},
+        "musketeer": {"hat": "wide", "coat": True, "eyepatch": False},
+    },
+    parameters=(
+        Real("height", 1.78, 1.5, 1.95),
+        Choice("sex", ("male", "female")),
+        Real("build", 1.05, 0.9, 1.25, unit=""),
+        Choice("hat", ("tricorne", "bandana", "wide")),
+        Choice("beard", ("full", "goatee", "moustache", "long", "none")),
+        Flag("eyepatch", 0.6),
+        Flag("coat", 0.6),
+        Flag("sword", 0.65),
+        Flag("sash", 0.6),
+        Flag("hook", 0.15),
+        Real("smile", 0.6, 0.1, 1.0, unit=""),
+    ),
+    slots={
+        "coat": ("fabric:#7a1f24", "fabric:#24305a", "fabric:#2a2a2e", "leather:#5a3820"),
+        "shirt": ("fabric:#ece6d8", "fabric:#c8b898"),
+        "trousers": ("fabric:#3a322a", "fabric:#26304a", "fabric:#5a4a3a"),
+        "hat": ("fabric:#1f1c1e", "leather:#4a2c1a"),
+        "trim": ("gold", "brass"),
+        "sash": ("fabric:#b8282a", "fabric:#2a6a8a"),
+        "patch": ("leather:#161314",),
+        "boots": ("leather:#2a1c14", "leather:#4a3020"),
+        "blade": ("steel:#d0d4d8",),
+        "hilt": ("brass", "gold"),
+        "skull": ("paint:#f2eee4",),
+    }
+    | BASE,
+    words={
+        "hat": {"hat": "tricorne"},
+        "bandana": {"hat": "bandana"},
+        "eyepatch": {"eyepatch": True},
+        "patch": {"eyepatch": True},
+        "hook": {"hook": True},
+        "sword": {"sword": True},
+        "cutlass": {"sword": True},
+        "coat": {"coat": True},
+        "beard": {"beard": "full"},
+        "sash": {"sash": True},
+    },
+    paints={"jacket": "coat", "clothes": "coat", "pants": "trousers", "sword": "blade", "beard": "hair"},
+    height=(1.4, 2.35),
+)
 def pirate(v: Values) -> Draft:
     """A cocked hat, a long coat with gold, boots, an eyepatch, a cutlass."""
     female = v.sex == "female"
@@ -445,16 +701,19 @@ def pirate(v: Values) -> Draft:
         d.add("coat", coat.solid - gap, "coat", group="clothes")
         c.skirt(man, "coat", 0.27 * h, 0.155, name="coat_tails", top=0.1)
         tails = d.parts.pop()
-        wedge = extrude([(-0.03 * h, 0.3 * h), (0.03 * h, 0.3 * h), (0.13 * h, -0.45 * h), (-0.13 * h, -0.45 * h)], h).move(
-            0, man.hip[1] + 0.0 * h, 0.5 * h
-        )
+        wedge = extrude(
+            [(-0.03 * h, 0.3 * h), (0.03 * h, 0.3 * h), (0.13 * h, -0.45 * h), (-0.13 * h, -0.45 * h)], h
+        ).move(0, man.hip[1] + 0.0 * h, 0.5 * h)
         d.add("coat_tails", tails.solid - wedge, "coat", group="clothes")
         man.girdle = None
         buttons = [
             sphere(0.011 * h).move(
                 0.056 * h,
                 man.waist[1] + i * 0.042 * h,
-                man.skin.hit((0.056 * h, man.waist[1] + i * 0.042 * h, h), (0.056 * h, man.waist[1] + i * 0.042 * h, 0))[2] + 0.016 * h,
+                man.skin.hit(
+                    (0.056 * h, man.waist[1] + i * 0.042 * h, h), (0.056 * h, man.waist[1] + i * 0.042 * h, 0)
+                )[2]
+                + 0.016 * h,
             )
             for i in range(4)
         ]
@@ -479,7 +738,10 @@ def pirate(v: Values) -> Draft:
         )
     else:
         tri = v.hat == "tricorne"
-        crown = lathe([(0.9 * s, 0), (0.92 * s, 0.1 * s), (0.84 * s, 0.42 * s), (0.5 * s, 0.66 * s), (0.02 * s, 0.72 * s)], smooth=True)
+        crown = lathe(
+            [(0.9 * s, 0), (0.92 * s, 0.1 * s), (0.84 * s, 0.42 * s), (0.5 * s, 0.66 * s), (0.02 * s, 0.72 * s)],
+            smooth=True,
+        )
         d.add("hat", crown.move(*at), "hat", group="head")
         points = []
         for i in range(24):
@@ -490,7 +752,8 @@ def pirate(v: Values) -> Draft:
             points.append(add(at, (r * math.sin(a), up, r * math.cos(a))))
         brim = Flesh(0.04 * s, 64)
         inner = [
-            add(at, (0.85 * s * math.sin(2 * math.pi * i / 24), 0.06 * s, 0.85 * s * math.cos(2 * math.pi * i / 24))) for i in range(24)
+            add(at, (0.85 * s * math.sin(2 * math.pi * i / 24), 0.06 * s, 0.85 * s * math.cos(2 * math.pi * i / 24)))
+            for i in range(24)
         ]
         for a, b in zip(inner, points, strict=True):
             brim.chain([a, b], [0.09 * s, 0.07 * s])
@@ -500,7 +763,9 @@ def pirate(v: Values) -> Draft:
             on = add(at, (0, 0.36 * s, 0.86 * s))
             bones = [
                 sweep(
-                    [add(on, (-0.26 * s * k, -0.2 * s, 0.02 * s)), add(on, (0.26 * s * k, 0.02 * s, 0.02 * s))], 0.05 * s, round_ends=True
+                    [add(on, (-0.26 * s * k, -0.2 * s, 0.02 * s)), add(on, (0.26 * s * k, 0.02 * s, 0.02 * s))],
+                    0.05 * s,
+                    round_ends=True,
                 )
                 for k in (1, -1)
             ]
@@ -512,7 +777,13 @@ def pirate(v: Values) -> Draft:
             union(
                 sphere(0.27 * s, 0.25 * s, 0.12 * s).rotate(y=25).move(*add(on, (0.02 * s, 0, 0.13 * s))),
                 sweep(
-                    [hd(0.9, 0.3, -0.1), add(on, (0.0, 0.1 * s, 0.12 * s)), hd(0.0, 0.3, 0.82), hd(-0.5, 0.46, 0.62), hd(-0.86, 0.5, 0.1)],
+                    [
+                        hd(0.9, 0.3, -0.1),
+                        add(on, (0.0, 0.1 * s, 0.12 * s)),
+                        hd(0.0, 0.3, 0.82),
+                        hd(-0.5, 0.46, 0.62),
+                        hd(-0.86, 0.5, 0.1),
+                    ],
                     0.05 * s,
                 ),
             ),
@@ -541,11 +812,57 @@ def pirate(v: Values) -> Draft:
 
 
 @family(
-    "ninja", "people", nouns={"assassin": {"hood": True}, "shinobi": {}, "thief": {"hood": True, "sword": False}, "rogue": {"hood": True}, "kunoichi": {"sex": "female"}},
-    parameters=(Real("height", 1.74, 1.5, 1.9), Choice("sex", ("male", "female")), Real("build", 0.98, 0.88, 1.15, unit=""), Real("arms", 30, 22, 42, unit="deg"), Flag("sword", 0.6), Flag("katana", 0.75, about="on the back"), Flag("hood", 0.15), Flag("scarf", 0.55), Flag("armor", 0.35), Flag("star", 0.4), Flag("wraps", 0.8)),
-    slots={"suit": ("fabric:#1f2026", "fabric:#2a2f4a", "fabric:#4a1c20", "fabric:#e8e6e2"), "sash": ("fabric:#b0242a", "fabric:#2a5fb0", "fabric:#e0a82a"), "wraps": ("fabric:#3a3d46", "fabric:#c8c0b0"), "blade": ("steel:#d8dce0",), "hilt": ("fabric:#2a1c1c",), "sheath": ("paint:#15151a", "paint:#5a1418"), "armor": ("gunmetal", "leather:#2a2220"), "metal": ("steel",)} | BASE,
-    words={"sword": {"sword": True}, "katana": {"katana": True}, "scarf": {"scarf": True}, "hood": {"hood": True}, "armor": {"armor": True}}, paints={"clothes": "suit", "mask": "suit", "sword": "blade", "scarf": "sash", "belt": "sash", "headband": "sash", "body": "suit"}, height=(1.4, 2.4),
-)  # fmt: skip
+    "ninja",
+    "people",
+    nouns={
+        "assassin": {"hood": True},
+        "shinobi": {},
+        "thief": {"hood": True, "sword": False},
+        "rogue": {"hood": True},
+        "kunoichi": {"sex": "female"},
+    },
+    parameters=(
+        Real("height", 1.74, 1.5, 1.9),
+        Choice("sex", ("male", "female")),
+        Real("build", 0.98, 0.88, 1.15, unit=""),
+        Real("arms", 30, 22, 42, unit="deg"),
+        Flag("sword", 0.6),
+        Flag("katana", 0.75, about="on the back"),
+        Flag("hood", 0.15),
+        Flag("scarf", 0.55),
+        Flag("armor", 0.35),
+        Flag("star", 0.4),
+        Flag("wraps", 0.8),
+    ),
+    slots={
+        "suit": ("fabric:#1f2026", "fabric:#2a2f4a", "fabric:#4a1c20", "fabric:#e8e6e2"),
+        "sash": ("fabric:#b0242a", "fabric:#2a5fb0", "fabric:#e0a82a"),
+        "wraps": ("fabric:#3a3d46", "fabric:#c8c0b0"),
+        "blade": ("steel:#d8dce0",),
+        "hilt": ("fabric:#2a1c1c",),
+        "sheath": ("paint:#15151a", "paint:#5a1418"),
+        "armor": ("gunmetal", "leather:#2a2220"),
+        "metal": ("steel",),
+    }
+    | BASE,
+    words={
+        "sword": {"sword": True},
+        "katana": {"katana": True},
+        "scarf": {"scarf": True},
+        "hood": {"hood": True},
+        "armor": {"armor": True},
+    },
+    paints={
+        "clothes": "suit",
+        "mask": "suit",
+        "sword": "blade",
+        "scarf": "sash",
+        "belt": "sash",
+        "headband": "sash",
+        "body": "suit",
+    },
+    height=(1.4, 2.4),
+)
 def ninja(v: Values) -> Draft:
     """Wrapped from head to foot, only the eyes are free; a blade on the back."""
     female = v.sex == "female"
@@ -573,16 +890,30 @@ def ninja(v: Values) -> Draft:
     c.trousers(man, "suit", 0.94, grow=0.009, flare=0.004)
     c.skirt(man, "suit", man.hip[1] - 0.075 * h, 0.115, top=0.3, folds=6, ripple=0.02)
     c.belt(man, "sash", None)
-    d.add("headband", wrap.node(0.05 * s, cells=40) & box(4 * s, 0.26 * s, 4 * s).rotate(x=-8).move(*hd(0, 0.5, 0)), "sash", group="head")
+    d.add(
+        "headband",
+        wrap.node(0.05 * s, cells=40) & box(4 * s, 0.26 * s, 4 * s).rotate(x=-8).move(*hd(0, 0.5, 0)),
+        "sash",
+        group="head",
+    )
     knot = [
-        sweep([hd(0, 0.46, -0.95), hd(0.15 * k, 0.2, -1.25), hd(0.35 * k, -0.35, -1.3)], [0.09 * s, 0.1 * s, 0.07 * s], round_ends=True)
+        sweep(
+            [hd(0, 0.46, -0.95), hd(0.15 * k, 0.2, -1.25), hd(0.35 * k, -0.35, -1.3)],
+            [0.09 * s, 0.1 * s, 0.07 * s],
+            round_ends=True,
+        )
         for k in (-1, 1)
     ]
     d.add("knot", union(sphere(0.15 * s).move(*hd(0, 0.47, -1.0)), *knot), "sash", group="head")
     if v.hood:
-        shell = lathe([(1.1, -1.0), (1.12, -0.3), (1.1, 0.3), (0.85, 0.85), (0.3, 1.2), (0.02, 1.28)], smooth=True).scale(s)
+        shell = lathe(
+            [(1.1, -1.0), (1.12, -0.3), (1.1, 0.3), (0.85, 0.85), (0.3, 1.2), (0.02, 1.28)], smooth=True
+        ).scale(s)
         d.add(
-            "hood", (shell - sphere(0.85 * s, 1.02 * s, 0.9 * s).move(0, -0.06 * s, 0.85 * s)).move(*hd(0, 0, -0.22)), "suit", group="head"
+            "hood",
+            (shell - sphere(0.85 * s, 1.02 * s, 0.9 * s).move(0, -0.06 * s, 0.85 * s)).move(*hd(0, 0, -0.22)),
+            "suit",
+            group="head",
         )
     if v.scarf:
         n = man.neck
@@ -626,7 +957,9 @@ def ninja(v: Values) -> Draft:
         d.add("sheath", cylinder(0.017 * h, 0.42 * h, bevel=0.005 * h).rotate(z=42).move(*at), "sheath", group="katana")
         d.add(
             "katana_hilt",
-            union(capsule(0.0135 * h, 0.15 * h).move(y=0.28 * h), cylinder(0.03 * h, 0.014 * h).move(y=0.213 * h)).rotate(z=42).move(*at),
+            union(capsule(0.0135 * h, 0.15 * h).move(y=0.28 * h), cylinder(0.03 * h, 0.014 * h).move(y=0.213 * h))
+            .rotate(z=42)
+            .move(*at),
             "hilt",
             group="katana",
         )
@@ -651,11 +984,60 @@ def ninja(v: Values) -> Draft:
 
 
 @family(
-    "superhero", "people", nouns={"hero": {}, "super hero": {}, "superheroine": {"sex": "female"}, "superman": {"sex": "male", "mask": False}, "batman": {"ears": True, "mask": True}, "villain": {}, "supervillain": {}, "vigilante": {"mask": True}, "luchador": {"mask": True, "cape": False}},
-    parameters=(Real("height", 1.88, 1.6, 2.1), Choice("sex", ("male", "female")), Real("build", 1.08, 0.95, 1.25, unit=""), Real("muscle", 1.35, 1.05, 1.6, unit=""), Choice("hair", ("short", "long", "ponytail", "spiky", "bob")), Choice("emblem", ("diamond", "star", "bolt", "circle")), Flag("cape", 0.85), Flag("mask", 0.6), Flag("ears", 0.0), Flag("trunks", 0.6), Flag("gloves", 0.8), Real("smile", 0.5, 0.1, 0.9, unit="")),
-    slots={"suit": ("fabric:#2450b0", "fabric:#b01f2a", "fabric:#22242c", "fabric:#1f7a4a", "fabric:#5a2a90"), "cape": ("fabric:#c0202a", "fabric:#20242f", "fabric:#e0a020", "fabric:#2a3f9a"), "accent": ("fabric:#e0b020", "fabric:#c0202a", "fabric:#e8e8ec"), "emblem": ("paint:#f0c020", "paint:#f2f2f2", "gold"), "mask": ("fabric:#1f2026", "fabric:#b01f2a")} | BASE,
-    words={"cape": {"cape": True}, "mask": {"mask": True}, "gloves": {"gloves": True}, "bolt": {"emblem": "bolt"}, "lightning": {"emblem": "bolt"}, "star": {"emblem": "star"}}, paints={"clothes": "suit", "body": "suit", "costume": "suit", "boots": "accent", "gloves": "accent", "belt": "accent", "trunks": "accent"}, height=(1.5, 2.3),
-)  # fmt: skip
+    "superhero",
+    "people",
+    nouns={
+        "hero": {},
+        "super hero": {},
+        "superheroine": {"sex": "female"},
+        "superman": {"sex": "male", "mask": False},
+        "batman": {"ears": True, "mask": True},
+        "villain": {},
+        "supervillain": {},
+        "vigilante": {"mask": True},
+        "luchador": {"mask": True, "cape": False},
+    },
+    parameters=(
+        Real("height", 1.88, 1.6, 2.1),
+        Choice("sex", ("male", "female")),
+        Real("build", 1.08, 0.95, 1.25, unit=""),
+        Real("muscle", 1.35, 1.05, 1.6, unit=""),
+        Choice("hair", ("short", "long", "ponytail", "spiky", "bob")),
+        Choice("emblem", ("diamond", "star", "bolt", "circle")),
+        Flag("cape", 0.85),
+        Flag("mask", 0.6),
+        Flag("ears", 0.0),
+        Flag("trunks", 0.6),
+        Flag("gloves", 0.8),
+        Real("smile", 0.5, 0.1, 0.9, unit=""),
+    ),
+    slots={
+        "suit": ("fabric:#2450b0", "fabric:#b01f2a", "fabric:#22242c", "fabric:#1f7a4a", "fabric:#5a2a90"),
+        "cape": ("fabric:#c0202a", "fabric:#20242f", "fabric:#e0a020", "fabric:#2a3f9a"),
+        "accent": ("fabric:#e0b020", "fabric:#c0202a", "fabric:#e8e8ec"),
+        "emblem": ("paint:#f0c020", "paint:#f2f2f2", "gold"),
+        "mask": ("fabric:#1f2026", "fabric:#b01f2a"),
+    }
+    | BASE,
+    words={
+        "cape": {"cape": True},
+        "mask": {"mask": True},
+        "gloves": {"gloves": True},
+        "bolt": {"emblem": "bolt"},
+        "lightning": {"emblem": "bolt"},
+        "star": {"emblem": "star"},
+    },
+    paints={
+        "clothes": "suit",
+        "body": "suit",
+        "costume": "suit",
+        "boots": "accent",
+        "gloves": "accent",
+        "belt": "accent",
+        "trunks": "accent",
+    },
+    height=(1.5, 2.3),
+)
 def superhero(v: Values) -> Draft:
     """A broad chest in a tight suit, a cape, boots and gloves of one colour, an emblem."""
     female = v.sex == "female"
@@ -672,7 +1054,13 @@ def superhero(v: Values) -> Draft:
             legs=0.49,
             arms=34,
         ),
-        face.Look(ears=face.ears_of(v.hair), jaw=0.92 if female else 1.12, nose=0.85 if female else 1.0, smile=v.smile, frown=0.3),
+        face.Look(
+            ears=face.ears_of(v.hair),
+            jaw=0.92 if female else 1.12,
+            nose=0.85 if female else 1.0,
+            smile=v.smile,
+            frown=0.3,
+        ),
     )
     h, s, d, hd = man.h, man.head_size, man.d, man.head
     face.hair(man, v.hair if female or v.hair in ("short", "spiky") else "short")
@@ -701,9 +1089,17 @@ def superhero(v: Values) -> Draft:
     front = suit.hit((0, y, h), (0, y, 0))
     k = 0.05 * h
     outlines = {
-        "diamond": [(-1.1, 0.5), (-0.6, 0.9), (0.6, 0.9), (1.1, 0.5), (0, -1)], "star": [((1.1 if i % 2 == 0 else 0.45) * math.sin(math.pi * i / 5), (1.1 if i % 2 == 0 else 0.45) * math.cos(math.pi * i / 5)) for i in range(10)],
-        "bolt": [(0.1, 1.2), (-0.6, -0.1), (-0.05, -0.1), (-0.35, -1.2), (0.6, 0.25), (0.05, 0.25), (0.5, 1.2)], "circle": [(math.cos(0.393 * i), math.sin(0.393 * i)) for i in range(16)],
-    }  # fmt: skip
+        "diamond": [(-1.1, 0.5), (-0.6, 0.9), (0.6, 0.9), (1.1, 0.5), (0, -1)],
+        "star": [
+            (
+                (1.1 if i % 2 == 0 else 0.45) * math.sin(math.pi * i / 5),
+                (1.1 if i % 2 == 0 else 0.45) * math.cos(math.pi * i / 5),
+            )
+            for i in range(10)
+        ],
+        "bolt": [(0.1, 1.2), (-0.6, -0.1), (-0.05, -0.1), (-0.35, -1.2), (0.6, 0.25), (0.05, 0.25), (0.5, 1.2)],
+        "circle": [(math.cos(0.393 * i), math.sin(0.393 * i)) for i in range(16)],
+    }
     badge = extrude([(k * x, k * y2) for x, y2 in outlines[v.emblem]], 0.12 * h).move(front[0], front[1], front[2])
     d.add("emblem", suit.node(0.006 * h) & badge, "emblem", group="clothes")
     if v.mask:
