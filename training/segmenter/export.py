@@ -10,7 +10,7 @@ import onnxruntime
 import torch
 from onnx import numpy_helper
 
-from training.segmenter.dataset import SIDE
+from maquette.images.learned_cutout import SIDE
 from training.segmenter.model import Segmenter
 
 MAX_BYTES = 6_000_000
@@ -41,7 +41,7 @@ def _halve(model: onnx.ModelProto) -> None:
 
 
 def export(checkpoint: Path, out: Path, note: str) -> None:
-    """Write the averaged weights of `checkpoint` to `out`: input `picture (1, 3, 192, 192)` in [0, 1], output `coverage (1, 1, 192, 192)`.
+    """Write the averaged weights of `checkpoint` to `out`: input `picture (1, 5, 128, 128)`, output `coverage (1, 1, 128, 128)`.
 
     Raises:
         ValueError: the file is too large, or rounding changed what it computes.
@@ -49,7 +49,7 @@ def export(checkpoint: Path, out: Path, note: str) -> None:
     net = Segmenter().eval()
     net.load_state_dict(torch.load(checkpoint, map_location="cpu", weights_only=True)["mean"])
     wrapped = _Probability(net).eval()
-    example = torch.from_numpy(np.random.default_rng(0).random((1, 3, SIDE, SIDE), np.float32))
+    example = torch.from_numpy(np.random.default_rng(0).random((1, 5, SIDE, SIDE), np.float32))
     out.parent.mkdir(parents=True, exist_ok=True)
     torch.onnx.export(
         wrapped,

@@ -1,6 +1,7 @@
 """The network: a residual encoder to stride 32, one layer of attention over the whole picture, and a light decoder.
 
-Input `(n, 3, side, side)` sRGB in [0, 1]; output `(n, 1, side, side)` logits of the object's coverage. `side` is a multiple of 32.
+Input `(n, 5, side, side)` as `maquette.images.learned_cutout.inputs` gives it;
+output `(n, 1, side, side)` logits of the object's coverage. `side` is a multiple of 32.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from torch.nn import functional
 WIDTHS = (16, 32, 72, 128, 192)
 """Channels at stride 2, 4, 8, 16 and 32."""
 
-CELLS = 6
-"""Positions along a side at stride 32 for a picture of 192: other sizes interpolate the embedding."""
+CELLS = 4
+"""Positions along a side at stride 32 for a picture of 128: other sizes interpolate the embedding."""
 
 
 def _conv(inside: int, outside: int, stride: int = 1) -> nn.Sequential:
@@ -66,7 +67,7 @@ class Segmenter(nn.Module):
     def __init__(self) -> None:
         super().__init__()
         a, b, c, d, e = WIDTHS
-        self.stem = nn.Sequential(_conv(3, a, 2), Residual(a))
+        self.stem = nn.Sequential(_conv(5, a, 2), Residual(a))
         self.down4 = nn.Sequential(_conv(a, b, 2), Residual(b))
         self.down8 = nn.Sequential(_conv(b, c, 2), Residual(c), Residual(c))
         self.down16 = nn.Sequential(_conv(c, d, 2), Residual(d), Residual(d, 2))
@@ -84,7 +85,7 @@ class Segmenter(nn.Module):
 
     def both(self, x: Tensor) -> tuple[Tensor, Tensor]:
         """The logits, and those at stride 8, which only the loss looks at."""
-        x2 = self.stem((x - 0.45) * 4.0)
+        x2 = self.stem((x - 0.4) * 4.0)
         x4 = self.down4(x2)
         x8 = self.down8(x4)
         x16 = self.down16(x8)

@@ -12,9 +12,11 @@ from pathlib import Path
 import cv2
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
+from maquette.images.learned_cutout import SIDE, inputs
 from training.segmenter.dataset import batches
 from training.segmenter.model import Segmenter
 
@@ -43,8 +45,8 @@ class Recipe:
     decay: float = 0.02
     seed: int = 0
     threads: int = 1
-    small: int = 128
-    grown: float = 0.6
+    small: int = 96
+    grown: float = 0.55
 
 
 def loss_of(logits: Tensor, coarse: Tensor, truth: Tensor) -> Tensor:
@@ -62,9 +64,12 @@ def loss_of(logits: Tensor, coarse: Tensor, truth: Tensor) -> Tensor:
     return entropy + 0.3 * small + 0.5 * (1 - (both + 20) / (union + 20)).mean()
 
 
-def _tensors(pixels: np.ndarray, masks: np.ndarray, device: str) -> tuple[Tensor, Tensor]:
-    x = torch.from_numpy(pixels).to(device).permute(0, 3, 1, 2).float() / 255
-    return x.contiguous(memory_format=torch.channels_last), torch.from_numpy(masks).to(device)[:, None].float() / 255
+def _tensors(pixels: NDArray[np.uint8], masks: NDArray[np.uint8], side: int, device: str) -> tuple[Tensor, Tensor]:
+    """The network's input `(n, 5, side, side)` and the truth `(n, 1, side, side)`."""
+    x = np.stack([inputs(np.asarray(cv2.resize(p, (side, side), interpolation=cv2.INTER_AREA))) for p in pixels])
+    truth = np.stack([cv2.resize(m, (side, side), interpolation=cv2.INTER_AREA) for m in masks])
+    picture = torch.from_numpy(x).to(device).contiguous(memory_format=torch.channels_last)
+    return picture, torch.from_numpy(truth).to(device)[:, None].float() / 255
 
 
 @torch.no_grad()
@@ -75,7 +80,7 @@ def evaluate(net: Segmenter, shard: Path, device: str, count: int = 128) -> dict
     values: list[float] = []
     for start in range(0, len(rows), 32):
         part = np.array(rows[start : start + 32])
-        x, truth = _tensors(part[..., :3], part[..., 3], device)
+        x, truth = _tensors(part[..., :3], part[..., 3], SIDE, device)
         cut, real = net(x) > 0, truth > 0.5
         values += ((cut & real).sum((1, 2, 3)) / (cut | real).sum((1, 2, 3)).clamp(min=1)).tolist()
     net.train()
@@ -120,10 +125,8 @@ def train(shards: Path, work: Path, recipe: Recipe) -> None:
         rate = recipe.rate * min((step + 1) / 100, 1.0) * max(0.5 + 0.5 * math.cos(math.pi * share), 0.004)
         for group in optimizer.param_groups:
             group["lr"] = rate
-        x, truth = _tensors(pixels, masks, device)
-        if share < recipe.grown:
-            x, truth = (functional.interpolate(t, size=(recipe.small, recipe.small), mode="area") for t in (x, truth))
-            x = x.contiguous(memory_format=torch.channels_last)
+        side = recipe.small if share < recipe.grown else SIDE
+        x, truth = _tensors(pixels, masks, side, device)
         fine, coarse = net.both(x)
         loss = loss_of(fine, coarse, truth)
         optimizer.zero_grad()
