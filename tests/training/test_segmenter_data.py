@@ -18,7 +18,7 @@ from training.segmenter.noise import fbm, paint
 
 CUBE = np.array([[x, y, z] for x in (-0.5, 0.5) for y in (-0.5, 0.5) for z in (-0.5, 0.5)], np.float32)
 FACES = np.array(
-    [[int(c) for c in t] for t in "013 032 467 475 045 051 237 276 026 064 157 173".split()],
+    [[int(c) for c in t] for t in ["013", "032", "467", "475", "045", "051", "237", "276", "026", "064", "157", "173"]],
     np.int32,
 )
 
