@@ -9,6 +9,8 @@ are added where their outline is sharp (`plain.cut_plain`). Measured by `benchma
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -38,10 +40,36 @@ SMOOTHNESS = 1.6
 SHARP = 0.4
 """Share of the object's own sharpness that the outline of a further part needs."""
 
+SWEEP = 2.0
+"""Lab units: median misfit of the border under which a plain background is a studio's (grain and JPEG noise alone: about 1)."""
+
 _NOTHING = (
     "No object was found in picture: nothing stands out from the background. "
     "Use a picture with one object on a plain, contrasting background, or with a transparent background."
 )
+
+
+@dataclass(frozen=True, eq=False)
+class Search:
+    """What the search without weights found, in a picture of at most `WORK_SIDE`.
+
+    Attributes:
+        rgb: `(h, w, 3) uint8`, the small picture.
+        lab: `(h, w, 3)` its CIELAB.
+        scale: how much larger the picture itself is.
+        prior: `(h, w)` log-odds of the object before any colours were learned.
+        mask: `(h, w) bool`, the object.
+        extra: `(h, w) bool`, parts of it that only a plain background gives away.
+        sweep: whether the background is a plain sweep, which the surface fitted to the border explains to `SWEEP` Lab units.
+    """
+
+    rgb: NDArray[np.uint8]
+    lab: Floats
+    scale: float
+    prior: Floats
+    mask: NDArray[np.bool_]
+    extra: NDArray[np.bool_]
+    sweep: bool
 
 
 def cut_out(rgb: NDArray[np.uint8], seed: int) -> Floats:
@@ -53,6 +81,16 @@ def cut_out(rgb: NDArray[np.uint8], seed: int) -> Floats:
     Raises:
         ObjectNotFound: nothing stands out.
     """
+    found = search(rgb, seed)
+    return soften(rgb, tidy(found.mask | found.extra), found.scale)
+
+
+def search(rgb: NDArray[np.uint8], seed: int) -> Search:
+    """The object in `rgb (h, w, 3) uint8`, coarsely.
+
+    Raises:
+        ObjectNotFound: nothing stands out.
+    """
     h, w = rgb.shape[:2]
     scale = max(max(h, w) / WORK_SIDE, 1.0)
     small = resize(rgb, (max(round(w / scale), 8), max(round(h / scale), 8)), cv2.INTER_AREA) if scale > 1 else rgb
@@ -60,16 +98,21 @@ def cut_out(rgb: NDArray[np.uint8], seed: int) -> Floats:
     if (border.distance > max(5.0, 3.0 * border.residual)).mean() < 1e-3:
         raise ObjectNotFound(_NOTHING, field="images")
     lab = np.asarray(cv2.cvtColor(small.astype(np.float32) / np.float32(255.0), cv2.COLOR_RGB2LAB), np.float32)
-    mask = _find(small, lab, border, seed)
+    mask, prior = _find(small, lab, border, seed)
+    extra = np.zeros_like(mask)
     if border.plain:
-        mask = mask | sharp_parts(cut_plain(small, border, seed) & ~mask, mask, lab)
-    if mask.sum() < max(24, 5e-4 * mask.size) or mask[~border.ring].mean() > 0.995:
+        extra = sharp_parts(cut_plain(small, border, seed) & ~mask, mask, lab)
+    whole = mask | extra
+    if whole.sum() < max(24, 5e-4 * whole.size) or whole[~border.ring].mean() > 0.995:
         raise ObjectNotFound(_NOTHING, field="images")
-    return soften(rgb, tidy(mask), scale)
+    return Search(small, lab, scale, prior, mask, extra, border.plain and border.residual < SWEEP)
 
 
-def _find(rgb: NDArray[np.uint8], lab: Floats, border: Border, seed: int) -> NDArray[np.bool_]:
-    """Mask `(h, w)` of the object: what is unlike the border, then `PASSES` of learning colours from the cut and cutting again."""
+def _find(rgb: NDArray[np.uint8], lab: Floats, border: Border, seed: int) -> tuple[NDArray[np.bool_], Floats]:
+    """Mask `(h, w)` of the object, and the log-odds that it began with.
+
+    What is unlike the border, then `PASSES` of learning colours from the cut and cutting again.
+    """
     ring = border.ring
     if border.plain:
         # An object that touches the frame of a plain picture is no part of the background.
@@ -91,7 +134,7 @@ def _find(rgb: NDArray[np.uint8], lab: Floats, border: Border, seed: int) -> NDA
         cost = 0.5 * np.clip(learned, -5, 5) + prior * np.float32(max(0.4, 1 - 0.15 * k))
         mask = main_parts(cut(cost, soft, SMOOTHNESS), lab)
         front = mask.astype(np.float32)
-    return np.asarray(mask)
+    return np.asarray(mask), prior
 
 
 def _noise(distance: Floats, ring: NDArray[np.bool_]) -> Floats:

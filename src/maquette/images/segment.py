@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from maquette.engines.engine import View
 from maquette.errors import ObjectNotFound
-from maquette.images.cutout import cut_out
 from maquette.images.decode import Picture
 from maquette.images.fill import bleed_edges
+from maquette.images.learned_cutout import find
 from maquette.images.matting import matting_alpha
 
 _TRANSPARENT = "The picture is fully transparent. Use a picture that shows an object."
@@ -25,7 +25,7 @@ def segment(
     """Cut the object out.
 
     The picture's own alpha is used where it says something, that is, where it is neither the same everywhere nor opaque but for
-    a few pixels; else a matting network if one is given, else `cut_out`.
+    a few pixels; else a matting network if one is given, else `learned_cutout.find`.
 
     Args:
         use_original_alpha: trust the alpha channel even where it looks useless (an opaque one makes the whole frame the object).
@@ -38,7 +38,7 @@ def segment(
     alpha = _own_alpha(picture.alpha, use_original_alpha)
     own = alpha is not None
     if alpha is None:
-        alpha = matting_alpha(picture.rgb, matting_model) if matting_model else cut_out(picture.rgb, seed)
+        alpha = matting_alpha(picture.rgb, matting_model) if matting_model else find(picture.rgb, seed)
     alpha = _without_specks(alpha)
     if (alpha > 0.5).sum() < max(16, 1e-4 * alpha.size):
         raise ObjectNotFound(_EMPTY, field="images")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from maquette.engines.engine import View
 from maquette.errors import BadImage
 from maquette.images.decode import Picture
+from maquette.images.learned_cutout import identity
 from maquette.images.segment import segment
 from maquette.pipeline.bundle import Array, Bundle
 from maquette.pipeline.stage import Stage, StageContext
@@ -44,9 +45,12 @@ def views_from(bundle: Bundle, request: GenerationRequest) -> tuple[View, ...]:
 
 
 def environment(request: GenerationRequest, settings: Settings) -> dict[str, object]:
-    """The matting network decides the cut-out; its file name and size stand for its content."""
+    """The matting network decides the cut-out; its file name and size stand for its content. Without one, ours does if it can run."""
     model = settings.matting_model
-    return {"matting": [model.name, model.stat().st_size] if model and model.is_file() else None}
+    return {
+        "matting": [model.name, model.stat().st_size] if model and model.is_file() else None,
+        "learned": identity(),
+    }
 
 
-STAGE = Stage("segment", version=1, reads=("use_original_alpha",), needs=("ingest",), run=run, environment=environment)
+STAGE = Stage("segment", version=2, reads=("use_original_alpha",), needs=("ingest",), run=run, environment=environment)
