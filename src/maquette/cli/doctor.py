@@ -58,7 +58,7 @@ PACKAGES = [
 def _packages() -> list[Check]:
     found = []
     for module, distribution, loss in PACKAGES:
-        remedy = "pip install 'maquette[matting]'" if module == "onnxruntime" else f"pip install {distribution}"
+        remedy = f"pip install {distribution}"
         try:
             importlib.import_module(module)
             found.append(Check(distribution, "ok", importlib.metadata.version(distribution)))

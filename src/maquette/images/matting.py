@@ -23,7 +23,7 @@ def _session(path: Path) -> Any:
         import onnxruntime
     except ImportError:
         raise DependencyMissing(
-            "A matting model needs onnxruntime. Install it: pip install 'maquette[matting]'"
+            "A matting model needs onnxruntime. Install it: pip install onnxruntime"
         ) from None
     if not path.is_file():
         raise InvalidRequest(
