@@ -42,11 +42,18 @@ class ProgramAppearance:
     extent: float
     _surface: ModelAppearance = field(init=False, repr=False)
     _corner: Floats = field(init=False, repr=False)
+    _table: Floats = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_surface", ModelAppearance(Model(self.mesh)))
         own = self.mesh.corner_normals
-        object.__setattr__(self, "_corner", self.mesh.vertex_normals()[self.mesh.faces] if own is None else own)
+        normals = self.mesh.vertex_normals()[self.mesh.faces] if own is None else own
+        object.__setattr__(self, "_corner", normals)
+        first, second, third = (
+            np.concatenate([self.mesh.vertices[self.mesh.faces[:, k]], normals[:, k]], axis=1) for k in range(3)
+        )
+        table = np.concatenate([first, second - first, third - first], axis=1)
+        object.__setattr__(self, "_table", np.ascontiguousarray(table, np.float32))
 
     @classmethod
     def of(cls, compiled: Compiled) -> Self:
@@ -65,22 +72,20 @@ class ProgramAppearance:
     def sample(self, points: Floats, normals: Floats) -> SurfaceSamples:
         """See `Appearance.sample`."""
         triangle, v, w = self._surface.locate(points, normals)
-        return self._evaluate(triangle, points, self._normals(triangle, v, w))
+        return self._evaluate(triangle, points, self._at(triangle, v, w)[1])
 
     def sample_at(self, triangle: Ints, v: Floats, w: Floats) -> SurfaceSamples:
         """See `SurfaceAppearance.sample_at`."""
-        corners = self.mesh.vertices[self.mesh.faces[np.maximum(triangle, 0)]]
-        points = (
-            corners[:, 0] + v[:, None] * (corners[:, 1] - corners[:, 0]) + w[:, None] * (corners[:, 2] - corners[:, 0])
-        )
-        return self._evaluate(triangle, points.astype(np.float32), self._normals(triangle, v, w))
+        points, normals = self._at(triangle, v, w)
+        return self._evaluate(triangle, points, normals)
 
-    def _normals(self, triangle: Ints, v: Floats, w: Floats) -> Floats:
-        """Smooth normals with the creases of the solid, `(n, 3)`."""
-        corner = self._corner[np.maximum(triangle, 0)]
-        n = corner[:, 0] * (1 - v - w)[:, None] + corner[:, 1] * v[:, None] + corner[:, 2] * w[:, None]
-        n /= np.maximum(np.sqrt(np.einsum("nk,nk->n", n, n)), 1e-12)[:, None]
-        return np.asarray(n, np.float32)
+    def _at(self, triangle: Ints, v: Floats, w: Floats) -> tuple[Floats, Floats]:
+        """Places and smooth normals with the creases of the solid, `(n, 3)` each."""
+        row = self._table.take(np.maximum(triangle, 0), axis=0)
+        both = row[:, :6] + v[:, None] * row[:, 6:12] + w[:, None] * row[:, 12:]
+        normals = both[:, 3:]
+        normals /= np.maximum(np.sqrt(np.einsum("nk,nk->n", normals, normals)), 1e-12)[:, None]
+        return both[:, :3], normals
 
     def _evaluate(self, triangle: Ints, points: Floats, normals: Floats) -> SurfaceSamples:
         n = len(points)
