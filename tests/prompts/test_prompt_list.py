@@ -73,8 +73,10 @@ def checks(case: dict[str, Any]) -> list[tuple[str, str, bool]]:
         out.append(("look", f"{word} {name}", any(_same(m, wanted) for m in materials_of(program, thing, word))))
     for word, number in case.get("counts", {}).items():
         out.append(("count", f"{number} {word}", _counted(program, word) == number))
-    for word in case.get("parts", []):
-        out.append(("part", word, bool(parts_named(program, word)) or origin.values.get(word) is True))
+    out += [
+        ("part", word, bool(parts_named(program, word)) or origin.values.get(word) is True)
+        for word in case.get("parts", [])
+    ]
     if "style" in case:
         out.append(("style", case["style"], case["style"] in thing.styles or origin.style == case["style"]))
     if "other" in case:

@@ -12,9 +12,33 @@ from maquette.shapes.program import Part, Program
 from maquette.shapes.substances import shaded, substance
 
 SECOND_SLOTS = (
-    "stripe", "stripes", "second", "accent", "accents", "patches", "patch", "spots", "trim", "detail", "details", "band", "bands", "pattern", "belly", "panel", "panels", "edge", "rim",
-    "roof", "top", "lid", "cap", "cushion", "seat", "petal",
-)  # fmt: skip
+    "stripe",
+    "stripes",
+    "second",
+    "accent",
+    "accents",
+    "patches",
+    "patch",
+    "spots",
+    "trim",
+    "detail",
+    "details",
+    "band",
+    "bands",
+    "pattern",
+    "belly",
+    "panel",
+    "panels",
+    "edge",
+    "rim",
+    "roof",
+    "top",
+    "lid",
+    "cap",
+    "cushion",
+    "seat",
+    "petal",
+)
 """Slots that the second of two colours goes to, the best first."""
 LIGHT, DARK = ("belly", "chest", "muzzle", "inner", "underside"), ("ear", "ears", "paw", "legs", "hoof", "tail")
 
@@ -37,10 +61,8 @@ def dressed(program: Program, thing: Thing) -> tuple[Program, list[str]]:
             s: m.model_copy(update={"wear": max(m.wear, thing.look.wear)}) if m.emissive is None else m
             for s, m in materials.items()
         }
-    parts, missing = list(program.parts), []
-    for wish in thing.parts:
-        if not _part(materials, parts, wish, first):
-            missing.append(wish.word)
+    parts = list(program.parts)
+    missing = [wish.word for wish in thing.parts if not _part(materials, parts, wish, first)]
     return program.model_copy(update={"materials": materials, "parts": tuple(parts)}), missing
 
 
@@ -118,9 +140,15 @@ def _main(materials: dict[str, Material], thing: Thing, first: str) -> None:
             (s for s in SECOND_SLOTS if s in materials and s != first and materials[s].emissive is None), None
         )
         main = Look(
-            look.substance, look.color, None if second else look.second, look.shade, look.roughness, look.wear,
-            None if second else "spots" if is_living(thing.family) else "stripes", look.glow,
-        )  # fmt: skip
+            look.substance,
+            look.color,
+            None if second else look.second,
+            look.shade,
+            look.roughness,
+            look.wear,
+            None if second else "spots" if is_living(thing.family) else "stripes",
+            look.glow,
+        )
     like = [s for s in slots_like_first(thing.family) if s in materials and s != second]
     same = materials[first].color
     for slot in dict.fromkeys([first, *like]):

@@ -1,4 +1,4 @@
-"""Other languages: prompts in German, French, Spanish or Italian are put into English word by word, which is enough for what the reader reads."""
+"""Other languages: prompts in German, French, Spanish or Italian are put into English word by word: enough for the reader."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _translated(tokens: list[Token], language: str) -> list[Token]:
 
 
 def _split(word: str, table: Table) -> tuple[str, ...] | None:
-    """ "Holzstuhl" -> wood chair: the longest known tail and a known front."""
+    """Of "Holzstuhl" wood and chair: the longest known tail and a known front."""
     for cut in range(3, len(word) - 2):
         tail = table.get((word[cut:],))
         if tail is None or len(word) - cut < 3:

@@ -1,4 +1,4 @@
-"""What nouns mean: every known noun leads to the nearest family over synonyms, kinds ("alsatian" is a dog) and neighbours ("gazelle" is near a deer)."""
+"""Nouns: each leads to the nearest family over synonyms, kinds ("alsatian" is a dog) and neighbours ("gazelle" is near a deer)."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ def _key(text: str) -> tuple[str, ...]:
 
 
 def _adjectival(key: tuple[str, ...]) -> bool:
-    """ "Old radio" is no noun of its own: "old" is to be heard by itself."""
+    """An "old radio" is no noun of its own: "old" is to be heard by itself."""
     roles = lexicon().roles.get(key[:1], {})
     return len(key) > 1 and ("wear" in roles or "rusty" in roles)
 

@@ -1,4 +1,4 @@
-"""Where one thing stands to another: in a hand, on a head, on top, astride, behind; each overlaps the other a little so that both are one solid."""
+"""Where one thing stands to another: in a hand, on a head, on top, astride, behind; both overlap a little, to be one solid."""
 
 from __future__ import annotations
 

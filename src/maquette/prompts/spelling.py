@@ -45,7 +45,7 @@ def suggestions(tokens: list[Token], most: int = 4) -> list[str]:
     _, things = _words()
     found: list[tuple[int, str]] = []
     for token in tokens:
-        if len(token.text) >= 3 and token.text.isalpha() and token.text not in lexicon().roles:
+        if len(token.text) >= 3 and token.text.isalpha() and (token.text,) not in lexicon().roles:
             limit = max(2, len(token.text) // 3)
             for thing in things:
                 d = distance(token.text, thing, limit)
