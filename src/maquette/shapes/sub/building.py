@@ -35,8 +35,9 @@ def window(width: float, height: float, shape: str = "square", sill: bool = True
     if shape in ("arched", "pointed"):
         inner = arched(width, height, shape == "pointed")
         outer = [(x * (1 + 2 * t / width), y * (1 + t / height) if y > 0 else -t) for x, y in inner]
-    frame = extrude(outer, 2 * t, holes=[inner])
-    pane = extrude([(1.04 * x, y) for x, y in inner], t)
+    deep = 2 * t + 0.28 * min(width, height)
+    frame = extrude(outer, deep, holes=[inner]).move(z=t - deep / 2)
+    pane = extrude([(1.04 * x, y) for x, y in inner], t + 0.2 * width).move(z=-0.1 * width)
     bars = union(box(0.5 * t, 0.98 * height, t).move(y=height / 2), box(0.98 * width, 0.5 * t, t).move(y=0.52 * height)).move(z=0.4 * t)
     ledge = [box(width + 5 * t, t, 3.4 * t).move(y=-1.2 * t, z=0.7 * t)] if sill else []
     return union(frame, bars, *ledge), pane
@@ -47,7 +48,7 @@ def door(width: float, height: float, shape: str = "square") -> tuple[Node, Node
     t = 0.09 * width + 0.02
     inner = [(width / 2, 0.0), (width / 2, height), (-width / 2, height), (-width / 2, 0.0)] if shape == "square" else arched(width, height, shape == "pointed")
     outer = [(x * (1 + 2 * t / width), y * (1 + t / height) if y > 0 else 0.0) for x, y in inner]
-    frame = extrude(outer, 2.2 * t)
+    frame = extrude(outer, 2.2 * t + 0.25 * width).move(z=-0.125 * width)
     leaf = extrude([(0.99 * x, y * 0.99) for x, y in inner], t).move(z=0.75 * t)
     planks = box(0.012 + 0.02 * width, 0.72 * height, 0.4 * t).move(x=-0.25 * width, y=0.42 * height, z=1.25 * t).repeat(3, x=0.25 * width)
     knob = union(sphere(0.05 * width).move(x=0.36 * width, y=0.46 * height, z=1.5 * t), *(box(0.6 * width, 0.06 * width, 0.5 * t).move(x=-0.14 * width, y=y * height, z=1.3 * t) for y in (0.2, 0.7)))

@@ -45,8 +45,9 @@ def add_drawer(
     d.add(name, front(width, height, thickness, style, 0.028).move(x, y, z), slot, group="drawers")
     for i in range(pulls):
         off = 0.0 if pulls == 1 else (i - (pulls - 1) / 2) * 0.5 * width
-        # On a sunk panel the pull has to reach down to the ground of the panel.
-        deep = 0.45 * thickness if style == "panel" else 0.9 * thickness
+        # On a sunk panel the pull has to reach down to the ground of the panel; small fronts have none.
+        small = style == "flat" or min(width, height) - 2 * 0.028 < 2 * 0.028
+        deep = (0.97 if small else 0.47 if style == "panel" else 0.82) * thickness
         d.add(f"{name}_handle" + ("" if pulls == 1 else f"_{i + 1}"), pull(kind, size).move(x + off, y, z + deep), metal, group="handles")
 
 

@@ -117,12 +117,12 @@ def cabin(v: Values) -> Draft:
     front = z / 2
     if v.kind == "hut":
         r = 0.52 * min(w, z)
-        front = r
+        front = r + 0.05
         staves = union(cylinder(r, h), *(cylinder(0.07, h * 0.98).move(x=r).rotate(y=360 * i / 22) for i in range(22)), *(cylinder(1.03 * r, 0.09).move(y=t * h) for t in (-0.3, 0.28)))
         d.add("walls", staves.move(y=lift + h / 2), "wall")
-        layers = [lathe_cone(r * (1.45 - 0.42 * i), r * (0.85 - 0.42 * i if i < 2 else 0.03), 0.85 * r * v.roof_height * 2).move(y=lift + h - 0.25 + i * 0.62 * r * v.roof_height * 2) for i in range(3)]
+        layers = [lathe_cone(r * (1.25 - 0.4 * i), r * (0.75 - 0.4 * i if i < 2 else 0.02), 0.5 * r * (1 + v.roof_height)).move(y=lift + h + 0.05 + i * 0.36 * r * (1 + v.roof_height)) for i in range(3)]
         d.add("roof", union(*layers).roughened(0.03, 0.25, seed=1), "thatch")
-        rise = 1.7 * r * v.roof_height * 2
+        rise = 0.97 * r * (1 + v.roof_height) - 0.2
     else:
         rise = v.roof_height * w
         if v.kind == "log":
@@ -138,7 +138,7 @@ def cabin(v: Values) -> Draft:
             boards = [box(0.36, h * float(rng.uniform(0.93, 1.0)), 0.08).rotate(z=float(rng.uniform(-1, 1))).move(x=(i - (m - 1) / 2) * w / m, y=lift + h / 2, z=s * (z / 2)) for i in range(m) for s in (1, -1)]
             d.add("boards", union(*boards), "trim" if v.seed % 3 == 0 else "wall")
         d.add("roof", union(gable_roof(w, z, rise, 0.5, 0.16), *(box(0.1, 0.1, z + 1.06).rotate(z=0).move(x=s * t * (w / 2 + 0.4), y=rise * (1 - t) + 0.16 - 0.3 * t) for s in (1, -1) for t in (0.33, 0.66, 0.98))).move(y=lift + h - 0.03), "roof")
-    d.add("roof_top", cylinder(0.14, 0.4).move(y=lift + h + rise + 0.15) if v.kind == "hut" else cylinder(0.15, z + 1.1, sides=8).rotate(x=90).move(y=lift + h + rise + 0.16), "trim")
+    d.add("roof_top", cylinder(0.12, 0.7).move(y=lift + h + rise + 0.05) if v.kind == "hut" else cylinder(0.15, z + 1.1, sides=8).rotate(x=90).move(y=lift + h + rise + 0.16), "trim")
     face = front + (0.02 if v.kind != "hut" else 0.03)
     openings: list[Opening] = [("door", 0.0 if v.kind == "hut" else -0.18 * w, lift + 0.02, face, 0, 0.9, 1.9)]
     if v.kind != "hut":

@@ -113,7 +113,7 @@ def sack(v: Values) -> Draft:
         d.add("body", body & box(4 * r, 0.95 * top, 4 * r).move(y=0.475 * top), "cloth")
         d.add("rim", union(*(torus(0.78 * r, k * r).scale(1 + 0.04 * i, 1, 1 - 0.03 * i).move(0.3 * lean, (0.93 - 0.08 * i) * top, 0) for i, k in enumerate((0.11, 0.1)))), "cloth")
         level, s = 0.94 * top, 0.17 * r
-        d.add("heap", sphere(0.72 * r, 0.3 * r, 0.72 * r).move(0.3 * lean, level - 0.06 * r, 0), v.content)
+        d.add("heap", union(sphere(0.72 * r, 0.3 * r, 0.72 * r), cylinder(0.76 * r, 0.3 * top).move(y=-0.15 * top)).move(0.3 * lean, level - 0.06 * r, 0), v.content)
         rng = v.rng("content")
         if v.content != "flour":
             spots = [(0.0, 0.0)] + ring_of(5, 0.34 * r, 10) + ring_of(9, 0.6 * r, 30)
@@ -204,9 +204,11 @@ def suitcase(v: Values) -> Draft:
         grown = extrude(rounded_rectangle(w + 0.008, h + 0.008, c, 7), z + 0.008, bevel=min(0.03, 0.2 * z)).move(y=h / 2 + 0.004)
         d.add("corners", grown & union(*tips), "metal" if v.kind == "briefcase" else "trim", group="corners")
     if v.stickers:
-        d.add("sticker_1", cylinder(0.05, 0.008, bevel=0.001).rotate(x=90).move(-0.06 * w, y + 0.12 * h, front), "sticker", group="stickers")
-        d.add("sticker_2", box(0.12, 0.07, 0.008, 0.001).rotate(z=14).move(0.08 * w, y - 0.2 * h, front), "sticker_2", group="stickers")
-        d.add("sticker_3", extrude([(0, 0.05), (0.045, -0.03), (-0.045, -0.03)], 0.008).rotate(z=-10).move(-0.1 * w, y - 0.22 * h, front), "sticker", group="stickers")
+        # On ribs they lie over them.
+        front = front + 0.009 if v.kind == "trolley" else front
+        d.add("sticker_1", cylinder(0.05, 0.012, bevel=0.001).rotate(x=90).move(-0.06 * w, y + 0.12 * h, front), "sticker", group="stickers")
+        d.add("sticker_2", box(0.12, 0.07, 0.012, 0.001).rotate(z=14).move(0.08 * w, y - 0.2 * h, front), "sticker_2", group="stickers")
+        d.add("sticker_3", extrude([(0, 0.05), (0.045, -0.03), (-0.045, -0.03)], 0.012).rotate(z=-10).move(-0.1 * w, y - 0.22 * h, front), "sticker", group="stickers")
     d.point("grip", (0, grip_y, gz), up=(1, 0, 0), size=0.025)
     d.point("top", (0, lift + h, 0), size=z)
     return d
@@ -218,7 +220,7 @@ def suitcase(v: Values) -> Draft:
     nouns={"garbage can": {}, "dustbin": {}, "bin": {}, "rubbish bin": {}, "waste bin": {}, "wheelie bin": {"kind": "wheelie"}, "recycling bin": {"kind": "wheelie", "symbol": True}, "wastebasket": {"kind": "mesh"}, "litter bin": {"kind": "street"}, "pedal bin": {"kind": "pedal"}},
     parameters=(Choice("kind", ("ribbed", "wheelie", "street", "pedal", "mesh")), Real("height", 0.75, 0.55, 1.0), Real("radius", 0.34, 0.29, 0.4, unit="", about="share of the height"), Whole("ribs", 16, 10, 24), Flag("lid", 0.7), Flag("tilted", 0.3, about="the lid stands ajar"), Flag("rubbish", 0.35), Flag("handles", 0.8), Flag("symbol", 0.35), Real("dent", 0.0, 0.0, 0.05)),
     slots={"body": ("steel", "plastic:#2f6b45", "metal", "plastic:#2f4f7a", "gunmetal", "paint:#3a5a4a"), "lid": ("steel", "plastic:#26282c", "gunmetal"), "trim": ("gunmetal", "rubber", "steel"), "bag": ("plastic:#1e1f22", "plastic:#e8e8e4"), "paper": ("paper", "fabric:#d8c080"), "sign": ("paint:#f2f2ee", "paint:#e0c030")},
-    words={"lid": {"lid": True}, "open": {"lid": False}, "rubbish": {"lid": False, "rubbish": True}, "garbage": {"rubbish": True, "lid": False}, "trash": {}, "wheels": {"kind": "wheelie"}, "full": {"lid": False, "rubbish": True}}, paints={"handles": "trim", "wheels": "trim", "rubbish": "bag"}, height=(0.28, 1.25),
+    words={"lid": {"lid": True}, "open": {"lid": False}, "rubbish": {"lid": False, "rubbish": True}, "garbage": {"rubbish": True, "lid": False}, "trash": {}, "wheels": {"kind": "wheelie"}, "full": {"lid": False, "rubbish": True}}, paints={"handles": "trim", "wheels": "trim", "rubbish": "bag"}, height=(0.28, 1.75),
 )  # fmt: skip
 def trash_can(v: Values) -> Draft:
     """Of ribbed tin, on wheels, of the street, with a pedal, or a waste basket."""
@@ -305,7 +307,7 @@ def trash_can(v: Values) -> Draft:
         d.add("papers", union(box(0.4 * r, 0.5 * r, 0.1 * r, 0.01).rotate(x=20, z=25).move(0.15 * r, h + 0.05 * r, 0.4 * r), sphere(0.2 * r, 0.18 * r, 0.2 * r).move(-0.1 * r, 0.97 * h, -0.5 * r)), "paper", group="rubbish")
     if v.handles and v.kind == "ribbed":
         for name, s in (("handle_left", 1), ("handle_right", -1)):
-            x = body.radius(0.75 * h) - 0.002
+            x = math.sqrt(body.radius(0.78 * h) ** 2 - 0.08**2) - 0.004
             d.add(name, rod((s * x, 0.78 * h, 0.08), (s * (x + 0.05), 0.73 * h, 0.06), (s * (x + 0.05), 0.73 * h, -0.06), (s * x, 0.78 * h, -0.08), radius=0.011), "trim", group="handles")
     d.point("top", (0, top, 0), size=2 * r)
     return d

@@ -78,11 +78,11 @@ def barrel(v: Values) -> Draft:
             parts.append(("bung", cylinder(0.028, 0.04, top=0.022, bevel=0.004).rotate(x=90).move(0, 0.5 * h, big + 0.008) if not lying else cylinder(0.028, 0.04, bevel=0.004).rotate(x=-90).move(0, 0.5 * h, -big - 0.004), "tap", None))
     if lying:
         big = v.belly * r
-        lift = big + 0.05
+        lift, body_at = big + 0.05, body.radius(0.23 * h)
         for name, solid, slot, group in parts:
             d.add(name, solid.move(y=-h / 2).rotate(x=90).move(y=lift), slot, group=group)
         for name, zz in (("cradle_front", 0.27 * h), ("cradle_back", -0.27 * h)):
-            d.add(name, box(1.7 * big, 0.5 * big, 0.07, 0.01).move(y=0.25 * big, z=zz) - cylinder(0.96 * big, 0.2).rotate(x=90).move(y=lift, z=zz), "body", group="cradle")
+            d.add(name, box(1.7 * big, 0.5 * big, 0.07, 0.01).move(y=0.25 * big, z=zz) - cylinder(body_at - 0.012, 0.2).rotate(x=90).move(y=lift, z=zz), "body", group="cradle")
         d.add("cradle_rails", union(*(box(0.06, 0.05, 0.62 * h, 0.008).move(s * 0.6 * big, 0.06, 0) for s in (1, -1))), "body", group="cradle")
         d.point("top", (0, 2 * big + 0.05, 0), size=big)
     else:
@@ -196,11 +196,14 @@ def treasure_chest(v: Values) -> Draft:
     d = Draft(extent=w * 1.1)
     top = h + lift
     shell = box(w, h, z, 0.012).move(y=lift + h / 2)
-    room = box(w - 2 * t, h, z - 2 * t, 0.004).move(y=top - h / 2 + 0.4 * h)
+    full = v.gold or v.gems > 0
+    # Below the gold nobody sees anything: the box is solid there.
+    ground = top - 0.11 if full else lift + 0.12 * h
+    room = box(w - 2 * t, 2 * h, z - 2 * t, 0.004).move(y=ground + h)
     grooves = [box(w + 0.02, 0.007, z + 0.02).move(y=lift + k * h / 4) - box(w - 0.014, 0.02, z - 0.014).move(y=lift + k * h / 4) for k in (1, 2, 3)]
     d.add("body", difference(shell, *grooves) if not v.open else difference(shell, room, *grooves), "wood")
-    if v.open:
-        d.add("inside", (box(w - 1.2 * t, 0.02, z - 1.2 * t).move(y=lift + 0.12 * h)), "inside")
+    if v.open and not full:
+        d.add("inside", box(w - 1.2 * t, 0.02, z - 1.2 * t).move(y=ground), "inside")
     spots = [(i / (v.bands - 1) - 0.5) * (w - 0.1) for i in range(v.bands)]
     bands = [box(0.06, h + 0.006, z + 0.016, 0.005, 1).move(x, lift + h / 2, 0) for x in spots] + [box(w + 0.014, 0.045, z + 0.014, 0.005, 1).move(y=y) for y in (lift + 0.026, top - 0.026)]
     iron: Node = union(*bands)
