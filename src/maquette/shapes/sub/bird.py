@@ -57,6 +57,9 @@ class Bird:
         self.along: Point3 = (0.0, math.sin(a), math.cos(a))
         half = 0.5 * p.length * h
         self.middle: Point3 = (0.0, p.legs * h + p.body * h * 0.9 + 0.25 * half * math.sin(a), 0.0)
+        tip = self.middle[1] - (0.75 * half + 0.1 * p.body * h) * math.sin(a) - 0.98 * p.tail * h * math.sin(max(0.0, a - math.radians(p.tail_lift)))
+        low = min(tip - 0.02 * h, self.middle[1] - 0.75 * half * math.sin(a) - 0.5 * p.body * h)
+        self.middle = (0.0, self.middle[1] + max(0.0, -low), 0.0)
         self.breast = add(self.middle, self.along, 0.45 * half)
         self.rump = add(self.middle, self.along, -0.75 * half)
         self.flesh.chain([self.rump, self.middle, self.breast], [0.5 * p.body * h, p.body * h, 0.88 * p.body * h])

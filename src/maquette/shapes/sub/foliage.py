@@ -65,7 +65,8 @@ def branching(rng: np.random.Generator, height: float, radius: float, branches: 
             base = tuple(m + q * (e - m) for m, e in zip(mid, end, strict=True))
             b2 = a + (0.9 if j % 2 else -0.9) + 0.3 * float(rng.normal())
             tip = (base[0] + 0.4 * reach * math.cos(b2), base[1] + 0.4 * up + 0.1 * reach, base[2] + 0.4 * reach * math.sin(b2))
-            bones.append(bone((base[0], base[1], base[2]), tip, 0.5 * rb, 0.28 * rb))
+            least = 0.011 * height
+            bones.append(bone((base[0], base[1], base[2]), tip, max(0.5 * rb, least), max(0.3 * rb, least)))
     return bones, ends
 
 

@@ -44,7 +44,7 @@ def castle(v: Values) -> Draft:
         d.add(f"band_{i + 1}", cylinder(1.04 * r, 0.25).move(x, 0.55 * tall, q), "trim", group="towers")
         top = tall
         if v.roofs:
-            d.add(f"roof_{i + 1}", cone_roof(1.0 * r, v.roof_height).move(x, tall - 0.12, q), "roof", group="roofs")
+            d.add(f"roof_{i + 1}", cone_roof(1.0 * r, v.roof_height).move(x, tall - 0.02 * v.roof_height - 0.1, q), "roof", group="roofs")
             top = tall + v.roof_height - 0.2
         if v.flags:
             pole, cloth = flag(2.4 if v.roofs else 3.4, 1.7, 0.14)
@@ -63,10 +63,10 @@ def castle(v: Values) -> Draft:
     d.add("gate_arch", extrude([(x * 1.25, y * 1.1) for x, y in arched(2.6, 3.6)], 1.9, holes=[arched(2.6, 3.6)]).move(z=z + 0.2), "trim")
     if v.gate == "portcullis":
         bars = union(*(box(0.14, 3.6, 0.14).move(x=-1.2 + 0.4 * i, y=1.8) for i in range(7)), *(box(2.7, 0.14, 0.14).move(y=0.5 + 0.6 * i) for i in range(5)))
-        d.add("gate", bars.move(z=z + 0.6), "metal")
+        d.add("gate", (bars & extrude(arched(2.66, 3.66), 9)).move(z=z + 0.9), "metal")
     else:
         d.add("gate", extrude(arched(2.62, 3.62), 0.3).move(z=z + 0.5), "door")
-        d.add("gate_fittings", union(*(box(2.3, 0.16, 0.44).move(y=y, z=z + 0.5) for y in (0.8, 2.3)), torus(0.16, 0.04).rotate(x=90).move(x=0.3, y=1.5, z=z + 0.7).mirrored()), "metal")
+        d.add("gate_fittings", union(*(box(2.3, 0.16, 0.44).move(y=y, z=z + 0.5) for y in (0.8, 2.3)), torus(0.16, 0.04).rotate(x=90).move(x=0.3, y=1.5, z=z + 0.66).mirrored()), "metal")
     if v.bridge:
         d.add("bridge", box(2.8, 0.24, 4.4, 0.03).move(y=0.14, z=z + 3.3), "door")
         d.add("chains", union(*(sweep([(s * 1.25, 0.2, z + 5.2), (s * 1.4, 3.9, z + 1.5)], 0.09, sides=6) for s in (1, -1))), "metal")
@@ -203,7 +203,7 @@ def lighthouse(v: Values) -> Draft:
         rng = v.rng("rocks")
         for i in range(7):
             a, s = 0.9 * i + 0.45, float(rng.uniform(0.6, 1.1))
-            if math.cos(a - math.pi / 2) < 0.8:
+            if math.cos(a - math.pi / 2) < 0.8 and not (v.house and math.cos(a) > 0.6):
                 d.add(f"rock_{i + 1}", (rock(rng, 1.2 * s, 0.8 * s, s, 0.05, 18).move(y=0.3 * s) - box(9, 4, 9).move(y=-2)).move(1.45 * r0 * math.cos(a), 0, 1.45 * r0 * math.sin(a)), "rock", group="rocks")
     if v.house:
         from maquette.shapes.sub.building import gable_roof, gable_walls

@@ -59,7 +59,7 @@ def house(v: Values) -> Draft:
                 openings.append(("window", s * w / 2, y, 0.0 if v.depth < 7 else 1.4, s * 90, ww, wh))
     openings.append(("door", 0, base, z / 2, 0, 1.0, 2.1))
     add_openings(d, openings, shape=v.panes, door_shape="arched" if v.panes == "arched" else "square", shutters=v.shutters)
-    d.add("steps", union(box(1.9, base * 0.95, 0.7).move(y=base * 0.475, z=z / 2 + 0.4), box(2.2, base * 0.5, 1.1).move(y=base * 0.25, z=z / 2 + 0.6)), "stone")
+    d.add("steps", union(box(1.9, base * 0.95, 0.7).move(y=base * 0.475, z=z / 2 + 0.4), box(2.7, base * 0.5, 1.8).move(y=base * 0.25, z=z / 2 + 0.8)), "stone")
     if v.porch:
         posts = box(0.15, 2.4, 0.15, 0.02).move(x=1.05, y=base + 1.1, z=z / 2 + 1.0).mirrored()
         d.add("porch", union(posts, box(2.6, 0.14, 1.3).move(y=base + 2.36, z=z / 2 + 0.58), box(2.4, base, 1.2).move(y=base / 2, z=z / 2 + 0.55)), "trim")
@@ -199,15 +199,15 @@ def barn(v: Values) -> Draft:
     cross = union(*(box(0.18, (dh**2 + (dw / 2) ** 2) ** 0.5 * 0.9, 0.1).rotate(z=s * 24) for s in (1, -1)), box(dw / 2 - 0.03, 0.18, 0.1).move(y=dh / 2 - 0.09), box(dw / 2 - 0.03, 0.18, 0.1).move(y=-dh / 2 + 0.09), box(0.18, dh, 0.1).move(x=dw / 4 - 0.1).mirrored()) & box(dw / 2 - 0.03, dh, 1)
     for s, name in ((1, "left"), (-1, "right")):
         x = s * (dw / 4 + (dw / 2 if v.open_door else 0))
-        d.add(f"door_{name}", leaf.move(x, dh / 2 + 0.1, z / 2 + 0.1), "door", group="doors")
-        d.add(f"door_cross_{name}", cross.move(x, dh / 2 + 0.1, z / 2 + 0.16), "trim", group="doors")
-    d.add("rail", box(2.1 * dw, 0.16, 0.2).move(y=dh + 0.2, z=z / 2 + 0.12), "metal")
+        d.add(f"door_{name}", leaf.move(x, dh / 2 + 0.1, z / 2 + 0.055), "door", group="doors")
+        d.add(f"door_cross_{name}", cross.move(x, dh / 2 + 0.1, z / 2 + 0.12), "trim", group="doors")
+    d.add("rail", box(2.1 * dw, 0.16, 0.34).move(y=dh + 0.2, z=z / 2 + 0.06), "metal")
     y = h + 0.3 * rise
     d.add("hatch", box(1.3, 1.3, 0.14).move(y=y + 0.65, z=z / 2 + 0.02), "door")
     d.add("hatch_frame", union(box(1.5, 0.14, 0.2).move(y=y), box(1.5, 0.14, 0.2).move(y=y + 1.3), box(0.14, 1.4, 0.2).move(x=0.7, y=y + 0.65).mirrored(), box(0.14, 1.8, 0.16).rotate(z=45).move(y=y + 0.65), box(0.3, 0.3, 1.2).move(y=h + 0.85 * rise, z=0.4)).move(z=z / 2), "trim")
     corner = box(0.24, h, 0.24).move(x=w / 2, y=h / 2 + 0.1, z=z / 2).mirrored().mirrored("z")
     d.add("trim", union(corner, box(w + 0.04, 0.2, z + 0.08).move(y=h + 0.05)), "trim")
-    places: list[Opening] = [("window", s * w / 2, 1.4, (i - (v.windows - 1) / 2) * z / v.windows, 90 * s, 0.9, 0.9) for s in (1, -1) for i in range(v.windows)]
+    places: list[Opening] = [("window", s * w / 2, 1.4, (i - (v.windows - 1) / 2) * z / v.windows, 90 * s, 0.9, 0.9) for s in (1, -1) for i in range(v.windows) if not (v.silo and s > 0 and abs((i - (v.windows - 1) / 2) * z / v.windows + 0.2 * z) < 2.1)]
     add_openings(d, places)
     ridge = h + rise + 0.3
     if v.cupola:
@@ -220,6 +220,6 @@ def barn(v: Values) -> Draft:
         d.add("silo_roof", (sphere(1.05 * sr, 0.8 * sr, 1.05 * sr) - box(9, 9, 9).move(y=-4.5)).move(w / 2 + sr - 0.1, sh - 0.05, -0.2 * z), "roof")
     if v.hay:
         bale = cylinder(0.6, 1.1, bevel=0.08).rotate(z=90)
-        d.add("hay", union(bale.move(w / 2 - 1.0, 0.58, z / 2 + 0.7), bale.move(w / 2 - 2.2, 0.58, z / 2 + 0.7)), "hay")
+        d.add("hay", union(bale.move(w / 2 - 1.0, 0.58, z / 2 + 0.52), bale.move(w / 2 - 2.05, 0.58, z / 2 + 0.52)), "hay")
     d.point("top", (0, ridge, 0), size=w)
     return d

@@ -25,8 +25,8 @@ def column_parts(height: float, radius: float, flutes: int, capital: str) -> tup
         roll = cylinder(0.36 * radius, 2.3 * radius).rotate(x=90).move(x=1.02 * radius, y=height - 0.55 * radius).mirrored()
         head = union(head, roll, box(2.0 * radius, 0.3 * radius, 2.2 * radius).move(y=height - 0.42 * radius))
     elif capital == "leaf":
-        curl = sphere(0.22 * radius, 0.42 * radius, 0.12 * radius).rotate(x=18).move(y=top + 0.3 * radius, z=1.02 * radius)
-        head = union(head, curl.around(8), curl.scale(0.9).move(y=0.15 * radius).around(8).rotate(y=22.5))
+        curl = sphere(0.22 * radius, 0.42 * radius, 0.12 * radius).rotate(x=18).move(y=top + 0.3 * radius, z=0.96 * radius)
+        head = union(head, curl.around(8), curl.move(y=0.14 * radius, z=0.03 * radius).around(8).rotate(y=22.5))
     return shaft, union(foot, head)
 
 
@@ -150,7 +150,7 @@ def temple(v: Values) -> Draft:
     if v.fire:
         bowl = lathe([(0.22, 0), (0.14, 0.5), (0.5, 0.8), (0.42, 0.85), (0, 0.7)])
         d.add("bowls", bowl.move(x=0.36 * w, y=base - 0.02 - 0.32, z=n / 2 + 0.25).mirrored(), "door")
-        d.add("fire", lathe([(0.2, 0), (0.34, 0.2), (0.16, 0.6), (0.01, 0.95)], smooth=True).move(x=0.36 * w, y=base + 0.4, z=n / 2 + 0.25).mirrored(), "fire")
+        d.add("fire", lathe([(0.2, 0), (0.34, 0.2), (0.16, 0.6), (0.01, 0.95)], smooth=True).move(x=0.36 * w, y=base + 0.28, z=n / 2 + 0.25).mirrored(), "fire")
     d.point("top", (0, top, 0), size=w)
     return d
 
@@ -171,7 +171,7 @@ def pagoda(v: Values) -> Draft:
     """Floors that shrink, each under a curved roof with risen corners."""
     n = {"four": 4, "six": 6, "eight": 8}[v.sides]
     d = Draft(extent=max(v.width * 1.5, v.floors * (v.height + 1.0) + 2))
-    turn = 180 / n
+    turn = 0.0 if n == 6 else 180 / n
     base = 0.6
     d.add("base", union(cylinder(0.85 * v.width, 0.35, sides=n).rotate(y=turn).move(y=0.17), cylinder(0.76 * v.width, 0.4, sides=n).rotate(y=turn).move(y=0.42)), "stone")
     y, apothem = base, math.cos(math.pi / n)

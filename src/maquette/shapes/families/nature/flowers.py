@@ -65,7 +65,7 @@ def flower(v: Values) -> Draft:
         d.add(f"heart_{i + 1}", heart.rotate(x=tip).move(*place), "heart", group="hearts")
     long = v.leaf_length * tall / 0.5
     for i in range(v.leaves):
-        y = tall * (0.12 + 0.1 * i) if v.kind != "tulip" else 0.02 * tall
+        y = tall * ((0.12 + 0.1 * i) if v.blooms == 1 else (0.06 + 0.03 * i)) if v.kind != "tulip" else 0.02 * tall
         grow = long * (1.9 if v.kind == "tulip" else 1.0)
         one = leaf(grow, 0.34 * long, 0.035 * long + 0.002, 40).rotate(x=58 if v.kind != "tulip" else 16)
         d.add(f"leaf_{i + 1}", one.rotate(y=137 * i + 40).move(y=y, z=-0.035 * tall * min(1.0, 2 * y / tall)), "stem", group="leaves")
@@ -90,7 +90,7 @@ def flower(v: Values) -> Draft:
     slots={"pot": ("clay", "ceramic", "paint:#3f6f8f", "paint:#d9a441", "concrete", "ceramic:#8a3b32"), "leaf": ("leaf", "leaf:#3b8048", "leaf:#6aa043", "leaf:#4f8f6a"), "soil": ("soil",), "flower": ("petal", "petal:#f4c52f", "petal:#f5f0ea"), "heart": ("peel:#f2b62a",), "band": ("paint:#f2ead8", "gold", "paint:#2f4858")},
     words={"saucer": {"saucer": True}, "flowers": {"kind": "flowers"}, "band": {"band": True}},
     paints={"leaves": "leaf", "plant": "leaf", "flowers": "flower", "vase": "pot"},
-    height=(0.35, 1.4),
+    height=(0.28, 1.4),
 )  # fmt: skip
 def potted_plant(v: Values) -> Draft:
     """A pot with earth and a plant."""
@@ -101,7 +101,7 @@ def potted_plant(v: Values) -> Draft:
     if v.pot == "square":
         pot = box(2 * r * v.pot_taper, ph, 2 * r * v.pot_taper, 0.015).tapered(1 / v.pot_taper).move(y=ph / 2) - box(1.7 * r, ph, 1.7 * r).move(y=1.35 * ph)
     elif v.pot == "bowl":
-        pot = lathe([(0.55 * r, 0), (1.05 * r, 0.25 * ph), (1.15 * r, 0.6 * ph), (0.95 * r, ph), (0.85 * r, ph), (1.0 * r, 0.7 * ph), (0.0, 0.6 * ph)], smooth=False)
+        pot = lathe([(0.55 * r, 0), (1.05 * r, 0.25 * ph), (1.15 * r, 0.6 * ph), (0.95 * r, ph), (0.85 * r, ph), (0.85 * r, 0.7 * ph), (0.0, 0.65 * ph)], smooth=False)
     else:
         pot = lathe([(v.pot_taper * r, 0), (0.96 * r, 0.78 * ph), (1.1 * r, 0.78 * ph), (1.12 * r, ph), (0.97 * r, ph), (0.93 * r, 0.75 * ph), (0.0, 0.7 * ph)])
     d.add("pot", pot.move(y=lift), "pot")
@@ -122,7 +122,7 @@ def potted_plant(v: Values) -> Draft:
         elif v.kind == "fern":
             one = frond(0.95 * h * float(rng.uniform(0.8, 1.1)), 0.26 * h, 0.012, 9, 75).rotate(x=12 + 38 * t).move(z=0.15 * r)
         elif v.kind == "succulent":
-            one = leaf(0.75 * h * (0.55 + 0.45 * t), v.leaf_width * h * 0.85, 0.15 * h, -22).rotate(x=12 + 62 * t).move(z=0.1 * r)
+            one = leaf(0.75 * h * (0.8 + 0.2 * t), v.leaf_width * h * 0.85, 0.15 * h, -22).rotate(x=12 + 62 * t).move(z=0.1 * r)
         else:
             stalk = 0.55 * h * float(rng.uniform(0.6, 1.1)) * (1.15 - 0.4 * t)
             lean = 6 + 42 * t
@@ -196,12 +196,12 @@ def cactus(v: Values) -> Draft:
             tips.append((top[0], top[1], 0.0))
             if depth:
                 for s in (-1, 1):
-                    pad(top[0] - 0.22 * size * s * math.cos(t), top[1] - 0.3 * size, tilt + s * float(rng.uniform(22, 42)), size * float(rng.uniform(0.66, 0.8)), turn + 40 * s, depth - 1)
-        pad(0, base - 0.02, 0, 0.24 * h, 10, 2)
+                    pad(top[0] - 0.22 * size * s * math.cos(t), top[1] - 0.48 * size, tilt + s * float(rng.uniform(22, 42)), size * float(rng.uniform(0.66, 0.8)), turn + 40 * s, depth - 1)
+        pad(0, base + 0.012 * h, 0, 0.24 * h, 10, 2)
     if v.spines and spots:
         k = []
         for j, (x, y, z, q) in enumerate(spots):
-            one = lathe([(0.016, 0), (0.004, 0.085)]).rotate(z=-80).move(x=0.94 * q)
+            one = lathe([(0.016, 0), (0.013, 0.2 * q), (0.004, 0.09 + 0.22 * q)]).rotate(z=-84).move(x=0.76 * q)
             k.append(one.around(max(6, n // 2)).rotate(y=(j % 2) * 180 / n).move(x, y, z))
         d.add("spines", union(*k), "spine")
     for i in range(min(v.flowers, len(tips))):
@@ -287,7 +287,8 @@ def fern(v: Values) -> Draft:
             one = frond(1.15 * size, 1.1 * v.width * h, 0.014 * h + 0.003, 10, v.bend).rotate(x=10 + 40 * t)
         else:
             one = leaf(size * (1 - 0.25 * t), 0.16 * v.width * h + 0.012, 0.016 * h + 0.004, 0.7 * v.bend * (0.3 + t) * (0.5 if v.kind != "grass" else 1)).rotate(x=3 + 18 * t)
-        d.add(f"leaf_{i + 1}", one.rotate(y=turn).move(0.5 * v.spread * h * t * math.sin(math.radians(turn)), -0.02 * h, 0.5 * v.spread * h * t * math.cos(math.radians(turn))), "leaf", group="leaves")
+        place = one.rotate(y=turn).move(0.5 * v.spread * h * t * math.sin(math.radians(turn)), -0.02 * h, 0.5 * v.spread * h * t * math.cos(math.radians(turn)))
+        d.add(f"leaf_{i + 1}", place - box(9, 4, 9).move(y=-2), "leaf", group="leaves")
     if v.kind in ("reeds", "wheat"):
         for i in range(v.heads):
             rng = v.rng(f"head {i}")
@@ -297,7 +298,7 @@ def fern(v: Values) -> Draft:
             ear = capsule(0.035 * h, 0.26 * h) if v.kind == "reeds" else union(*(sphere(0.03 * h, 0.05 * h, 0.022 * h).move(x=0.014 * h * (1 if j % 2 else -1), y=(j - 3) * 0.036 * h) for j in range(7)))
             d.add(f"head_{i + 1}", ear.move(end[0] * 0.98, tall - 0.1 * h, end[2] * 0.98), "head", group="heads")
     w = (0.24 + 0.8 * v.spread) * h
-    d.add("soil", (sphere(w if v.soil else 0.55 * w, 0.07 * h, w if v.soil else 0.55 * w).roughened(0.012 * h, 0.12 * h, seed=2)) - box(9, 2, 9).move(y=-1), "soil")
+    d.add("soil", (sphere(w, 0.07 * h if v.soil else 0.045 * h, w).roughened(0.012 * h, 0.12 * h, seed=2)) - box(9, 2, 9).move(y=-1), "soil")
     if v.stones:
         rng = v.rng("stones")
         d.add("stones", union(*(rock(rng, 0.12 * h, 0.09 * h, 0.11 * h, 0.0, 15).move(0.8 * w * math.cos(2.2 * i), 0.03 * h, 0.8 * w * math.sin(2.2 * i)) for i in range(3))) - box(9, 2, 9).move(y=-1), "stone")
@@ -308,9 +309,9 @@ def fern(v: Values) -> Draft:
 @family(
     "bamboo",
     "plant",
-    nouns={"bamboo plant": {}, "bamboo grove": {"canes": 9}, "sugar cane": {"radius": 0.03}},
+    nouns={"bamboo plant": {}, "bamboo grove": {"canes": 7}, "sugar cane": {"radius": 0.03}},
     parameters=(
-        Real("height", 3.0, 2.0, 4.5), Real("radius", 0.045, 0.03, 0.07), Whole("canes", 5, 1, 9), Whole("joints", 7, 5, 10), Real("lean", 5, 0, 12, unit="deg"), Real("spread", 0.3, 0.2, 0.5), Whole("leaves", 8, 4, 12, about="on each cane"), Real("leaf_length", 0.34, 0.24, 0.45), Flag("soil", 0.6), Flag("stones", 0.3),
+        Real("height", 3.0, 2.0, 4.5), Real("radius", 0.045, 0.03, 0.07), Whole("canes", 4, 1, 7), Whole("joints", 7, 5, 10), Real("lean", 5, 0, 12, unit="deg"), Real("spread", 0.3, 0.2, 0.5), Whole("leaves", 6, 4, 8, about="on each cane"), Real("leaf_length", 0.34, 0.24, 0.45), Flag("soil", 0.6), Flag("stones", 0.3),
     ),
     slots={"cane": ("leaf:#7fa34a", "bamboo", "leaf:#5d8f45"), "leaf": ("leaf:#5a9a40", "leaf:#468a3d"), "soil": ("soil", "moss"), "stone": ("stone",)},
     words={"soil": {"soil": True}, "stones": {"stones": True}},
@@ -341,7 +342,7 @@ def bamboo(v: Values) -> Draft:
         d.add(f"cane_{k + 1}", cane.rotate(z=-lean).rotate(y=-turn).move(far * math.cos(a), -0.01, far * math.sin(a)), "cane", group="canes")
         d.add(f"leaves_{k + 1}", union(*leaves).rotate(z=-lean).rotate(y=-turn).move(far * math.cos(a), -0.01, far * math.sin(a)), "leaf", group="leaves")
     w = v.spread + 0.18
-    d.add("soil", (sphere(w, 0.1 if v.soil else 0.06, w).roughened(0.015, 0.15, seed=2)) - box(9, 2, 9).move(y=-1), "soil")
+    d.add("soil", lathe([(w, 0), (0.85 * w, 0.05), (0.5 * w, 0.08 if v.soil else 0.06), (0, 0.1 if v.soil else 0.07)], smooth=True), "soil")
     if v.stones:
         rng = v.rng("stones")
         d.add("stones", union(*(rock(rng, 0.13, 0.1, 0.12, 0.0, 15).move(0.85 * w * math.cos(1.9 * i + 1), 0.03, 0.85 * w * math.sin(1.9 * i + 1)) for i in range(4))) - box(9, 2, 9).move(y=-1), "stone")

@@ -32,7 +32,7 @@ def rock_family(v: Values) -> Draft:
     solids: list[Node] = []
     for i in range(v.count):
         s = h * (1.0 if i == 0 else float(rng.uniform(0.35, 0.65)))
-        a, far = 1.9 * i + 0.8, 0.0 if i == 0 else 0.52 * h * v.width * (1.0 if v.kind != "menhir" else 0.7)
+        a, far = 1.9 * i + 0.8, 0.0 if i == 0 else 0.44 * h * v.width * (1.0 if v.kind != "menhir" else 0.7)
         rx, ry, rz = 0.5 * s * v.width * shape[0], 0.9 * s * shape[1], 0.5 * s * v.depth * shape[0]
         if v.kind == "round":
             one = sphere(rx, ry, rz).roughened(0.16 * min(rx, rz), 0.9 * min(rx, rz), seed=v.seed * 7 % 91 + i)
@@ -95,7 +95,7 @@ def crystal(v: Values) -> Draft:
     else:
         d.add("root", lathe([(0.9 * w, 0), (0.5 * w, 0.08 * h), (0.1 * w, 0.16 * h)], sides=v.sides), "crystal")
     if v.shards:
-        bits = [(lathe([(0.2 * r, -0.05), (0.34 * r, 0.22 * h), (0.01, 0.32 * h)], sides=v.sides).rotate(z=-52).rotate(y=75 * i + 20).move(0.85 * w * math.cos(-math.radians(75 * i + 20)), 0.01, 0.85 * w * math.sin(-math.radians(75 * i + 20)))) for i in range(5)]
+        bits = [(lathe([(0.2 * r, -0.05), (0.34 * r, 0.22 * h), (0.01, 0.32 * h)], sides=v.sides).rotate(z=-52).rotate(y=75 * i + 20).move(0.5 * w * math.cos(-math.radians(75 * i + 20)), 0.01, 0.5 * w * math.sin(-math.radians(75 * i + 20)))) for i in range(5)]
         d.add("shards", union(*bits) - box(9, 4, 9).move(y=-2), "crystal")
     d.point("top", (0, h, 0), size=r)
     return d
@@ -201,14 +201,14 @@ def campfire(v: Values) -> Draft:
     s = math.pi * r / v.stones * 1.18
     for i in range(v.stones):
         a = 2 * math.pi * i / v.stones
-        d.add(f"stone_{i + 1}", (rock(rng, s, 0.8 * s, 0.85 * s, 0.05, 18, 0.2).rotate(y=-math.degrees(a)).move(y=0.3 * s) - ground).move(r * math.cos(a), 0, r * math.sin(a)), "stone", group="stones")
+        d.add(f"stone_{i + 1}", (rock(rng, s, 0.8 * s, 0.85 * s, 0.0, 24, 0.15).rotate(y=-math.degrees(a)).move(y=0.3 * s) - ground).move(r * math.cos(a), 0, r * math.sin(a)), "stone", group="stones")
     long = 1.35 * r
     for i in range(v.logs):
         a = 360 * i / v.logs
         one = cylinder(v.log_radius, long, bevel=0.01)
         cut = cylinder(0.82 * v.log_radius, long + 0.012)
         lean = v.lean + float(rng.uniform(-4, 4))
-        up = 0.5 * long * math.cos(math.radians(lean)) + 0.02
+        up = 0.5 * long * math.cos(math.radians(lean)) + v.log_radius
         out = 0.5 * long * math.sin(math.radians(lean)) - 0.1 * r
         d.add(f"log_{i + 1}", one.rotate(z=lean).rotate(y=a).move(out * math.cos(math.radians(-a)), up, out * math.sin(math.radians(-a))), "log", group="logs")
         d.add(f"log_end_{i + 1}", cut.rotate(z=lean).rotate(y=a).move(out * math.cos(math.radians(-a)), up, out * math.sin(math.radians(-a))), "wood", group="logs")
@@ -217,8 +217,8 @@ def campfire(v: Values) -> Draft:
             a, far = 2.4 * i, 0.0 if i == 0 else 0.34 * r
             h = v.height * (1.0 if i == 0 else float(rng.uniform(0.45, 0.75)))
             w = 0.26 * r + 0.06 * h
-            tongue = lathe([(0.25 * w, 0), (0.95 * w, 0.16 * h), (w, 0.3 * h), (0.5 * w, 0.62 * h), (0.02 * w, h)], smooth=True).twisted(60).bent(14, "y", "x")
-            d.add(f"flame_{i + 1}", tongue.rotate(y=100 * i).move(far * math.cos(a), 0.05, far * math.sin(a)), "core" if i % 3 == 1 else "flame", group="flames")
+            tongue = lathe([(1.05 * w, 0), (0.95 * w, 0.2 * h), (0.5 * w, 0.6 * h), (0.02 * w, h)], smooth=True).twisted(60).bent(14, "y", "x")
+            d.add(f"flame_{i + 1}", tongue.rotate(y=100 * i).move(far * math.cos(a), 0.02, far * math.sin(a)), "core" if i % 3 == 1 else "flame", group="flames")
     if v.embers:
         d.add("embers", union(*(sphere(0.035 + 0.02 * (i % 2)).move(0.55 * r * math.cos(2.4 * i), 0.085, 0.55 * r * math.sin(2.4 * i)) for i in range(8))), "ember")
     if v.pot:
@@ -252,7 +252,7 @@ def mountain(v: Values) -> Draft:
     if v.kind == "volcano":
         body = lathe([(half, -0.05 * h), (0.72 * half, 0.16 * h), (0.42 * half, 0.5 * h), (0.26 * half, 0.88 * h), (0.2 * half, 0.95 * h), (0.15 * half, 0.9 * h), (0.1 * half, 0.78 * h), (0, 0.76 * h)], smooth=True).roughened(0.6 * v.roughness * h, 0.26 * h, seed=seed)
         d.add("rock", body - ground, "rock")
-        d.add("crater", cylinder(0.17 * half, 0.12 * h).move(y=0.8 * h), "lava")
+        d.add("crater", cylinder(0.17 * half, 0.3 * h).move(y=0.7 * h), "lava")
         for i in range(v.streams):
             a = 2 * math.pi * i / v.streams + float(rng.uniform(-0.3, 0.3))
             down = float(rng.uniform(0.3, 0.6)) * h
@@ -261,7 +261,7 @@ def mountain(v: Values) -> Draft:
                 if y * h > down or j < 4:
                     b = a + 0.12 * math.sin(2.2 * j + i)
                     path.append((q * half * math.cos(b), y * h, q * half * math.sin(b)))
-            d.add(f"lava_{i + 1}", sweep(path, [0.045 * h, 0.05 * h, *([0.05 * h] * (len(path) - 3)), 0.035 * h], round_ends=True), "lava", group="lava")
+            d.add(f"lava_{i + 1}", sweep(path, [0.06 * h, 0.07 * h, *([0.055 * h] * (len(path) - 3)), 0.035 * h], round_ends=True), "lava", group="lava")
         if v.smoke:
             puffs = [bone((0.05 * h * math.sin(2 * i), (0.8 + 0.14 * i) * h, 0.04 * h * math.cos(3 * i)), (0.03 * h * i * math.sin(1.3 * i), (0.9 + 0.14 * i) * h, 0.0), (0.09 + 0.03 * i) * h) for i in range(4)]
             d.add("smoke", organic(puffs, 0.05 * h, cells=44).roughened(0.02 * h, 0.12 * h, seed=2), "smoke")
@@ -272,7 +272,7 @@ def mountain(v: Values) -> Draft:
             wide = half * (0.95 if i == 0 else 0.62)
             x, z = far * math.cos(a), 0.7 * far * math.sin(a)
             n = 11
-            foot = [(wide * float(rng.uniform(0.82, 1.1)) * math.cos(2 * math.pi * j / n), -0.06 * h, wide * float(rng.uniform(0.82, 1.1)) * math.sin(2 * math.pi * j / n)) for j in range(n)]
+            foot = [(wide * float(rng.uniform(0.82, 1.1)) * math.cos(2 * math.pi * j / n), -0.28 * h, wide * float(rng.uniform(0.82, 1.1)) * math.sin(2 * math.pi * j / n)) for j in range(n)]
             ridge = [(0.46 * wide * float(rng.uniform(0.6, 1.1)) * math.cos(1.3 * j + i), tall * 0.46, 0.46 * wide * float(rng.uniform(0.6, 1.1)) * math.sin(1.3 * j + i)) for j in range(5)]
             peak = hull([*foot, *ridge, (0.03 * wide, tall, 0.0), (-0.05 * wide, 0.97 * tall, 0.03 * wide)]).roughened(v.roughness * tall, 0.3 * tall, seed=seed + i, octaves=4)
             d.add(f"peak_{i + 1}", (peak - ground).move(x, 0, z), "rock", group="peaks")
@@ -311,11 +311,11 @@ def floating_island(v: Values) -> Draft:
     y = deep + 0.25 * r
     d = Draft(extent=max(2 * r, y + 0.8 * r))
     seed = v.seed % 37
-    d.add("rock", lathe([(0.05 * r, 0), (0.22 * r, 0.25 * deep), (0.42 * r, 0.55 * deep), (0.78 * r, 0.85 * deep), (0.95 * r, y - 0.1 * r), (0.9 * r, y)], sides=14).roughened(v.roughness * r, 0.4 * r, seed=seed), "rock")
+    d.add("rock", lathe([(0.06 * r, -0.18 * r), (0.22 * r, 0.25 * deep), (0.42 * r, 0.55 * deep), (0.78 * r, 0.85 * deep), (0.95 * r, y - 0.1 * r), (0.9 * r, y)], sides=14).roughened(v.roughness * r, 0.4 * r, seed=seed) - box(99, 20, 99).move(y=-10), "rock")
     for i in range(v.spikes):
-        a, q = 2.4 * i + 0.6, r * (0.3 + 0.35 * ((i * 0.382) % 1))
+        a, q = 2.4 * i + 0.6, r * (0.52 + 0.3 * ((i * 0.382) % 1))
         tall = deep * float(rng.uniform(0.4, 0.65)) * (1.1 - q / r)
-        d.add(f"spike_{i + 1}", lathe([(0.02 * r, 0.0), (0.12 * r, 0.5 * tall), (0.24 * r, tall)], sides=9).roughened(0.03 * r, 0.2 * r, seed=i).move(q * math.cos(a), y - 0.22 * r - tall * 0.75 - (1 - q / r) * 0.28 * deep, q * math.sin(a)), "rock", group="rock")
+        d.add(f"spike_{i + 1}", lathe([(0.02 * r, 0.0), (0.12 * r, 0.5 * tall), (0.24 * r, tall)], sides=9).roughened(0.03 * r, 0.2 * r, seed=i).move(q * math.cos(a), deep * (0.7 + 0.83 * (q / r - 0.42)) - tall, q * math.sin(a)), "rock", group="rock")
     cap = lathe([(0.86 * r, -0.16 * r), (1.0 * r, -0.1 * r), (1.02 * r, 0.0), (0.8 * r, 0.06 * r), (0.3 * r, 0.08 * r + 0.3 * v.height * r), (0, 0.08 * r + 0.34 * v.height * r)], smooth=True).roughened(0.05 * r, 0.3 * r, seed=seed + 1)
     d.add("grass", cap.move(y=y), "sand" if v.sand else "grass")
     for i in range(v.trees):
@@ -327,7 +327,7 @@ def floating_island(v: Values) -> Draft:
         d.add(f"leaves_{i + 1}", union(blob(0.46 * s, 0.38 * s, 0.46 * s, 0.2, i, 0.6).move(y=0.95 * s), blob(0.34 * s, 0.28 * s, 0.34 * s, 0.2, i + 3, 0.6).move(x=0.3 * s, y=0.76 * s, z=0.12 * s)).move(*at), "leaf", group="trees")
     for i in range(v.rocks):
         a, q, s = 2.1 * i, 0.78 * r, r * float(rng.uniform(0.06, 0.12))
-        d.add(f"stone_{i + 1}", rock(rng, 1.2 * s, s, s, 0.04, 16).move(q * math.cos(a), y + 0.05 * r, q * math.sin(a)), "rock", group="stones")
+        d.add(f"stone_{i + 1}", rock(rng, 1.2 * s, s, s, 0.04, 16).move(q * math.cos(a), y + 0.09 * r, q * math.sin(a)), "rock", group="stones")
     if v.waterfall:
         d.add("waterfall", sweep([(0.1 * r, y + 0.12 * r, 0.5 * r), (0.1 * r, y + 0.06 * r, 0.85 * r), (0.1 * r, y - 0.02 * r, 1.03 * r), (0.1 * r, y - 0.25 * r, 1.07 * r), (0.1 * r, y - 0.8 * r, 1.08 * r)], profile=[(-0.17 * r, -0.03 * r), (0.17 * r, -0.03 * r), (0.17 * r, 0.03 * r), (-0.17 * r, 0.03 * r)]), "water")
         d.add("pond", cylinder(0.26 * r, 0.1 * r).move(0.1 * r, y + 0.07 * r, 0.45 * r), "water")
@@ -359,7 +359,7 @@ def planet(v: Values) -> Draft:
     """A globe with land, craters or bands; perhaps a ring and a moon; or a lump of rock."""
     r, rng, k = v.radius, v.rng("planet"), v.kind
     d = Draft(extent=2.2 * r * (1.9 if v.ring and k != "asteroid" else 1.0))
-    y = 1.1 * r
+    y = 1.01 * r if k != "asteroid" else 0.62 * r
     seed = v.seed % 41
     dirs = [(math.sqrt(max(0.0, 1 - u * u)) * math.cos(2.4 * i + seed), u, math.sqrt(max(0.0, 1 - u * u)) * math.sin(2.4 * i + seed)) for i in range(14) for u in [1 - 2 * (i + 0.5) / 14]]
     holes = [sphere(q).move(c[0] * r * 1.12, c[1] * r * 1.12, c[2] * r * 1.12) for c in [dirs[(5 * i + 3) % 14] for i in range(v.craters)] for q in [r * float(rng.uniform(0.18, 0.4))]]
@@ -367,7 +367,7 @@ def planet(v: Values) -> Draft:
         body = sphere(1.15 * r, 0.8 * r, 0.9 * r).roughened(2.2 * v.roughness * r, 0.9 * r, seed=seed)
         for hole in holes[:8]:
             body = body - hole.scale(1.1, 0.8, 0.9)
-        d.add("surface", body.move(y=y), "surface")
+        d.add("surface", body.move(y=y) - box(99, 20, 99).move(y=-10), "surface")
         if v.flame:
             d.add("flame", lathe([(0.02, -2.6 * r), (0.35 * r, -1.6 * r), (0.8 * r, -0.5 * r), (0.95 * r, 0.1 * r)], smooth=True).roughened(0.06 * r, 0.3 * r).rotate(x=-60).rotate(x=180).move(y=y), "flame")
         d.point("top", (0, y + 0.8 * r, 0), size=r)
@@ -430,7 +430,7 @@ def cloud(v: Values) -> Draft:
     d.add("cloud", (body - box(99, 20, 99).move(y=-10 + v.flatness * 0.4 * h)).move(y=below - v.flatness * 0.4 * h), "cloud")
     if v.rain:
         drop = lathe([(0.02, -0.1), (0.05, -0.04), (0.045, 0.02), (0.005, 0.16)], smooth=True)
-        d.add("rain", union(*(drop.move(-0.75 * w + 1.5 * w * (i + 0.5) / v.drops, 0.15 + 0.5 * ((i * 0.618) % 1), 0.3 * v.depth * math.sin(2.4 * i)) for i in range(v.drops))), "rain")
+        d.add("rain", union(*(drop.move(-0.75 * w + 1.5 * w * (i + 0.5) / v.drops, 0.1 + 0.5 * ((i * 0.618) % 1), 0.3 * v.depth * math.sin(2.4 * i)) for i in range(v.drops))), "rain")
     if v.lightning:
         pts = [(0.12, 0.5), (-0.2, -0.02), (0.0, 0.0), (-0.14, -0.5), (0.24, 0.12), (0.05, 0.1), (0.3, 0.5)]
         d.add("bolt", extrude([(x * 1.1, y * 1.1) for x, y in pts], 0.1, bevel=0.02).move(y=below - 0.35, z=0.1), "bolt")
@@ -438,6 +438,6 @@ def cloud(v: Values) -> Draft:
         d.add("sun", union(sphere(0.42 * h), *(capsule(0.05 * h, 0.3 * h).move(y=0.62 * h).rotate(z=30 * i) for i in range(12))).move(0.5 * w, below + 0.75 * h, -0.3 * v.depth), "sun")
     if v.rainbow:
         for i, name in enumerate(("red", "yellow", "blue")):
-            d.add(f"rainbow_{name}", torus((1.1 - 0.12 * i) * w, 0.06 * w, 180).rotate(x=-90).move(x=0.3 * w, y=below + 0.15 * h, z=-0.05), name, group="rainbow")
+            d.add(f"rainbow_{name}", torus((1.1 - 0.12 * i) * w, 0.06 * w, 180).rotate(x=90).move(x=0.3 * w, y=below + 0.15 * h, z=-0.05), name, group="rainbow")
     d.point("top", (0, below + 0.8 * h, 0), size=w)
     return d

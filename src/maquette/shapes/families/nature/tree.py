@@ -52,11 +52,9 @@ def tree(v: Values) -> Draft:
         for i in range(v.fruits):
             x, y, z, a, b, c = lumps[i % len(lumps)]
             t, u = float(rng.uniform(0, 2 * math.pi)), float(rng.uniform(-0.6, 0.5))
-            k = math.sqrt(1 - u * u) * 1.03
+            k = math.sqrt(1 - u * u) * 1.07
             spots.append(sphere(0.016 * h + 0.03).move(x + a * k * math.cos(t), y + b * u, z + c * k * math.sin(t)))
-        for i, spot in enumerate(spots):
-            if i % 4 == 0:
-                d.add(f"fruits_{i // 4 + 1}", union(*spots[i : i + 4]), "fruit", group="fruits")
+        d.add("fruits", union(*spots), "fruit")
     if v.hole:
         d.add("hole", sphere(0.42 * r, 0.62 * r, 0.4 * r).move(y=0.24 * stem, z=0.8 * r), "hole")
     d.point("top", (top[0], h, top[2]), size=half)
@@ -107,8 +105,8 @@ def pine_tree(v: Values) -> Draft:
         for i, (r, y0, tall) in enumerate(radii):
             balls, lamps = [], []
             for j in range(per if i < n - 1 else 2):
-                a = 2 * math.pi * (j + 0.37 * i) / per
-                q, s = 0.84 * r, 0.02 * h
+                a = 2 * math.pi * round((j + 0.37 * i) * v.points / per) / v.points - math.radians(47 * i)
+                q, s = 0.8 * r, 0.02 * h
                 at = (q * math.cos(a), y0 + 0.13 * tall, q * math.sin(a))
                 (balls if (i + j) % 2 else lamps).append(sphere(s if (i + j) % 2 else 0.7 * s).move(*at))
             for name, group, slot in (("baubles", balls, "bauble"), ("lights", lamps, "light")):
@@ -194,10 +192,8 @@ def dead_tree(v: Values) -> Draft:
     h = v.height
     d = Draft(extent=1.1 * h)
     rng, r = v.rng("branches"), v.trunk * v.height
-    bones, ends = branching(rng, 0.85 * h, r, v.branches, start=0.36, spread=v.spread, lean=v.lean, twigs=v.twigs)
+    bones, ends = branching(rng, (0.6 if v.broken else 0.85) * h, r, v.branches, start=0.36, spread=v.spread, lean=v.lean, twigs=v.twigs)
     body = trunk(bones, 0.35 * r, 104)
-    if v.broken:
-        body = body - box(5 * r, 0.6 * h, 5 * r).rotate(z=24, x=10).move(ends[0][0], 1.06 * h, ends[0][2])
     d.add("trunk", body, "bark")
     if v.hole or v.face:
         d.add("hole", sphere(0.36 * r, 0.6 * r, 0.5 * r).move(x=0.25 * v.lean * h, y=0.2 * h, z=0.66 * r), "hole")

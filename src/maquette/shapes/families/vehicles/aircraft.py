@@ -95,7 +95,7 @@ def airplane(v: Values) -> Draft:
         d.add("wheels", union(*(q.mirrored() for _, q in parts)), "tyre")
     if k == "airliner":
         n = v.windows
-        d.add("windows", union(*(sphere(0.05, 0.15 * r, 0.1 * r).move(x=0.985 * r, y=y + 0.22 * r, z=half * (-0.3 + 0.98 * i / n)) for i in range(n))).mirrored(), "glass")
+        d.add("windows", union(*(sphere(0.1 * r, 0.15 * r, 0.1 * r).move(x=0.935 * r, y=y + 0.22 * r, z=half * (-0.2 + 0.76 * i / n)) for i in range(n))).mirrored(), "glass")
         d.add("cockpit", (body.move(z=0.012 * half) & box(1.3 * r, 0.24 * r, 0.16 * half, 0.02).move(y=y + 0.3 * r, z=0.93 * half)), "glass")
         for i in range(v.engines):
             s, t = 1 if i % 2 else -1, 0.34 if i < 2 else 0.6
@@ -106,8 +106,8 @@ def airplane(v: Values) -> Draft:
     if k == "jet":
         d.add("cockpit", sphere(0.42 * r, 0.62 * r, 0.24 * half).move(y=y + 0.55 * r, z=0.42 * half), "glass")
         d.add("intakes", (box(0.6 * r, 0.95 * r, 0.55 * half, 0.1 * r) - box(0.45 * r, 0.75 * r, 0.2 * half).move(z=0.25 * half)).move(x=1.05 * r, y=y - 0.1 * r, z=0.06 * half).mirrored(), "body")
-        d.add("nozzles", (lathe([(0.5 * r, -0.5 * r), (0.42 * r, 0.35 * r), (0.34 * r, 0.35 * r), (0.36 * r, 0)]).rotate(x=-90)).move(x=0.42 * r, y=y, z=-half).mirrored(), "trim")
-        d.add("exhaust", cylinder(0.36 * r, 0.1).rotate(x=90).move(x=0.42 * r, y=y, z=-half - 0.1 * r).mirrored(), "exhaust")
+        d.add("nozzles", (lathe([(0.5 * r, -0.4 * r), (0.42 * r, 0.4 * r)]) - cylinder(0.36 * r, 0.4 * r).move(y=0.4 * r)).rotate(x=-90).move(x=0.42 * r, y=y, z=-half).mirrored(), "trim")
+        d.add("exhaust", sphere(0.3 * r, 0.3 * r, 0.12 * r).move(x=0.42 * r, y=y, z=-half - 0.2 * r).mirrored(), "exhaust")
         if v.missiles:
             m = union(capsule(0.11, 2.2).rotate(x=90), box(0.5, 0.03, 0.2).move(z=-0.9), box(0.03, 0.5, 0.2).move(z=-0.9), box(0.06, 0.36, 0.7).move(y=0.2))
             d.add("missiles", union(*(m.move(0.3 * r + t * span, low - 0.36, wz - t * back) for t in (0.4, 0.66))).mirrored(), "engine")

@@ -135,7 +135,7 @@ def motorcycle(v: Values) -> Draft:
     d.add("fender_rear", tail, "body")
     d.add("fender_front", union(_fender(r, v.width * 0.8).rotate(x=20).move(y=r, z=half), box(2 * x, 0.05, 0.08).move(y=2 * r - 0.0, z=half - 0.09)), "body")
     d.add("taillight", box(0.12, 0.06, 0.06, 0.015).move(y=s - 0.02 + (0.05 if k == "sport" else 0), z=back - 0.07), "taillight")
-    lamp = lathe([(0.05, -0.11), (0.1, -0.02), (0.11, 0.03), (0.0, 0.06)], smooth=True).rotate(x=90).move(y=hy - 0.03, z=hz + (0.32 if k == "sport" else 0.15))
+    lamp = lathe([(0.05, -0.11), (0.1, -0.02), (0.11, 0.03), (0.0, 0.06)], smooth=True).rotate(x=90).move(y=hy - 0.03, z=hz + (0.32 if k == "sport" or v.windshield else 0.15))
     d.add("headlight", lamp, "headlight")
     up, far, push = {"road": (0.16, 0.36, -0.14), "chopper": (0.36, 0.38, -0.24), "sport": (0.04, 0.32, -0.1), "cross": (0.18, 0.42, -0.06)}[k]
     bar = sweep([(0, hy, hz), (0.1, hy + 0.02, hz), (0.17, hy + up, hz - 0.02), (far, hy + up, hz + push)], 0.018, sides=10)

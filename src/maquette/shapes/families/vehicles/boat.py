@@ -19,7 +19,7 @@ from maquette.shapes.sub.hulls import across, along_z, frustum, oval, wing
     slots={"hull": ("planks", "oak", "paint:#b5402f", "paint:#2f6a8f", "paint:#e6dfcc", "paint:#3d7a5a"), "rail": ("walnut", "oak", "mahogany"), "bench": ("oak", "wood", "pine"), "oar": ("pine", "oak"), "metal": ("brass", "iron"), "rope": ("rope",), "lantern": ("glow:#ffc766",)},
     words={"oars": {"oars": 2}, "paddles": {"oars": 2}, "rope": {"ropes": True}, "lantern": {"lantern": True}},
     paints={"seats": "bench", "benches": "bench", "oars": "oar", "paddle": "oar", "body": "hull"},
-    height=(0.4, 1.4),
+    height=(0.4, 1.8),
 )  # fmt: skip
 def rowing_boat(v: Values) -> Draft:
     """An open hull with thwarts and oars."""
@@ -48,10 +48,10 @@ def rowing_boat(v: Values) -> Draft:
         d.add("rowlocks", lock.move(0.49 * beam, depth, -0.02 * length).mirrored(), "metal")
     if v.ropes:
         coil = union(*(torus(0.13 - 0.012 * i, 0.022).move(y=0.035 * i, x=0.008 * (i % 2)) for i in range(3)))
-        d.add("rope", coil.move(y=0.07 * depth + v.thickness + 0.07, z=0.1 * length), "rope")
+        d.add("rope", coil.move(y=0.07 * depth + v.thickness + 0.04, z=0.1 * length), "rope")
     if v.lantern:
-        z = 0.47 * length
-        d.add("lantern_post", sweep([(0, 0.7 * depth, z), (0, depth * (1 + sheer) + 0.4, z), (0, depth * (1 + sheer) + 0.45, z - 0.12)], 0.02), "metal")
+        z = 0.485 * length
+        d.add("lantern_post", sweep([(0, 0.5 * depth, z), (0, depth * (1 + sheer) + 0.4, z), (0, depth * (1 + sheer) + 0.45, z - 0.12)], 0.02), "metal")
         d.add("lantern", sphere(0.08, 0.1, 0.08).move(y=depth * (1 + sheer) + 0.37, z=z - 0.14), "lantern")
     d.point("top", (0, 0.7 * depth, 0), size=0.6 * beam)
     d.point("seat", (0, 0.7 * depth, -0.05 * length), size=0.5)
@@ -80,7 +80,7 @@ def motor_boat(v: Values) -> Draft:
     solid = boat_hull(length, beam, depth, sheer=sheer, transom=0.86)
     pit = box(0.68 * beam, depth, 0.4 * length, 0.12).move(y=depth * 1.02, z=-0.26 * length)
     d.add("hull", solid - pit, "hull")
-    d.add("deck", box(0.66 * beam, 0.06, 0.4 * length).move(y=0.53 * depth, z=-0.26 * length) + (boat_hull(0.94 * length, 0.86 * beam, 0.2 * depth, sheer=sheer * 3.5, transom=0.86).move(y=0.84 * depth, z=0.005 * length) - pit.scale(1.04, 3, 1.04)), "deck")
+    d.add("deck", box(0.66 * beam, 0.06, 0.4 * length).move(y=0.53 * depth, z=-0.26 * length) + (boat_hull(0.94 * length, 0.86 * beam, 0.2 * depth, sheer=sheer * 3.5, transom=0.86).move(y=0.84 * depth, z=0.005 * length) - box(0.7 * beam, 2 * depth, 0.41 * length).move(y=1.55 * depth, z=-0.26 * length)), "deck")
     d.add("rail", rail(length, beam, depth, 0.012 * length, sheer=sheer, transom=0.86), "metal" if k != "fishing" else "deck")
     if v.stripes:
         d.add("stripe", (solid.scale(1.012, 1, 1.001) & box(9, 0.12 * depth, 40).move(y=0.74 * depth)) - box(0.3 * beam, 9, 40), "stripe")
@@ -89,8 +89,8 @@ def motor_boat(v: Values) -> Draft:
         z = 0.0
         d.add("windshield", frustum(base, (z - 0.1, z + 0.5), 0.42 * beam, base + 0.5, (z - 0.4, z + 0.02), 0.36 * beam) - frustum(base - 0.1, (z - 1, z + 0.44), 0.4 * beam, base + 0.6, (z - 1, z - 0.1), 0.34 * beam), "glass")
         seat = union(box(0.5, 0.2, 0.5, 0.07), box(0.5, 0.6, 0.14, 0.06).rotate(x=-8).move(y=0.3, z=-0.22))
-        d.add("seats", union(seat.move(x=0.2 * beam, z=-0.14 * length).mirrored(), box(0.62 * beam, 0.34, 0.5, 0.08).move(z=-0.38 * length)).move(y=0.53 * depth + 0.14), "seat")
-        d.add("dashboard", box(0.7 * beam, 0.34, 0.3, 0.06).move(y=base - 0.06, z=z - 0.05), "cabin")
+        d.add("seats", union(seat.move(x=0.2 * beam, z=-0.14 * length).mirrored(), box(0.62 * beam, 0.34, 0.5, 0.08).move(z=-0.38 * length)).move(y=0.53 * depth + 0.12), "seat")
+        d.add("dashboard", box(0.7 * beam, 0.34, 0.3, 0.06).move(y=base + 0.08, z=z - 0.05), "cabin")
         d.add("steering_wheel", torus(0.15, 0.02).rotate(x=60).move(0.2 * beam, base + 0.1, z - 0.26) + cylinder(0.02, 0.24).rotate(x=65).move(0.2 * beam, base + 0.07, z - 0.18) + box(0.28, 0.03, 0.03).move(0.2 * beam, base + 0.1, z - 0.26), "metal")
     else:
         decks = v.decks if k == "yacht" else 1
@@ -175,7 +175,7 @@ def submarine(v: Values) -> Draft:
         places = [(s * r * 0.985, y + 0.14 * r, half * (-0.2 + 0.72 * i / max(n - 1, 1) - 0.08)) for i in range(n)]
         shrink = [1.0 if z < 0.4 * half else 0.96 for _, _, z in places]
         d.add(f"portholes_{side}", union(*(sphere(0.12 * r, pr, pr).move(x * q, py, z) for (x, py, z), q in zip(places, shrink, strict=True))), "glass", group="portholes")
-        d.add(f"porthole_rims_{side}", union(*(torus(pr * 1.05, 0.28 * pr).rotate(z=90).move(x * q, py, z) for (x, py, z), q in zip(places, shrink, strict=True))), "metal", group="portholes")
+        d.add(f"porthole_rims_{side}", union(*(cylinder(1.3 * pr, 0.2 * r, bevel=0.03 * r).rotate(z=90).move(x * q, py, z) for (x, py, z), q in zip(places, shrink, strict=True))), "metal", group="portholes")
     if not navy:
         d.add("bow_window", sphere(0.5 * r, 0.5 * r, 0.2 * r).move(y=y + 0.1 * r, z=0.95 * half), "glass")
         d.add("bow_rim", torus(0.5 * r, 0.09 * r).rotate(x=90).move(y=y + 0.1 * r, z=0.93 * half), "metal")

@@ -56,7 +56,7 @@ def sailing_ship(v: Values) -> Draft:
         d.add("figurehead", sweep([(0, 0.8 * depth, 0.47 * length), (0, bow + 0.5, 0.51 * length), (0, bow + 1.6, 0.53 * length), (0, bow + 1.9, 0.58 * length)], [0.45, 0.35, 0.28, 0.16]) + sweep([(0, 0.8 * depth, -0.48 * length), (0, bow + 0.4, -0.52 * length), (0, bow + 1.4, -0.5 * length)], [0.4, 0.3, 0.16]), "trim")
         d.add("shields", union(*(sphere(0.18, 0.75, 0.75).move(x=(1.0 - 0.4 * abs(i / 7 - 0.42) ** 1.6) * w, y=depth * 0.98, z=(-0.3 + 0.09 * i) * length * 0.8).mirrored() for i in range(7))), "shield")
     else:
-        d.add("bowsprit", sweep([(0, 0.95 * bow, 0.4 * length), (0, bow + 0.16 * length * 0.6, 0.66 * length)], [0.26, 0.13]), "mast")
+        d.add("bowsprit", sweep([(0, 0.85 * depth, 0.34 * length), (0, bow + 0.16 * length * 0.6, 0.66 * length)], [0.26, 0.13]), "mast")
     places = {1: [0.04], 2: [0.18, -0.14], 3: [0.27, 0.02, -0.3]}[v.masts]
     for i, t in enumerate(places):
         tall = v.height * (1.0 if abs(t) < 0.1 or v.masts == 1 else 0.86 if t > 0 else 0.72)
@@ -68,7 +68,7 @@ def sailing_ship(v: Values) -> Draft:
             for j in range(v.sails):
                 wide, y = 2.3 * w * (1 - 0.16 * j) * (1.0 if t > -0.2 else 0.8), foot + step * j
                 d.add(f"sail_{i + 1}_{j + 1}", sail(wide, 0.86 * step, 0.14, 44, 1.12).move(y=y, z=z + 0.3), "sail", group="sails")
-                d.add(f"yard_{i + 1}_{j + 1}", sweep([(-0.56 * wide, 0, 0), (0, 0, 0), (0.56 * wide, 0, 0)], [0.1, 0.18, 0.1]).move(y=y + 0.84 * step, z=z + 0.34), "mast", group="yards")
+                d.add(f"yard_{i + 1}_{j + 1}", sweep([(-0.56 * wide, 0, 0), (0, 0, 0), (0.56 * wide, 0, 0)], [0.1, 0.18, 0.1]).move(y=y + 0.84 * step, z=z + 0.34) + box(0.2, 0.2, 0.5).move(y=y + 0.84 * step, z=z + 0.15), "mast", group="yards")
         else:
             aft = (0.2 if v.masts > 1 else 0.36) * length
             flat = extrude([(-0.25, 0), (-aft, 0.05 * tall), (-0.3, 0.66 * tall)], 0.14, bevel=0.03).rotate(y=-90)
@@ -82,11 +82,11 @@ def sailing_ship(v: Values) -> Draft:
             d.add("crows_nest", lathe([(0.5, 0), (0.8, 0.9), (0.72, 0.9), (0.45, 0.12), (0, 0.12)]).move(y=y, z=z), "hull")
         if v.flag != "none" and i == len(places) // 2:
             y = base + tall
-            cloth = box(0.12, 1.2, 2.0).move(z=-1.0).bent(22, "z", "x")
+            cloth = box(0.12, 1.2, 2.0).move(z=0.99).bent(22, "z", "x").rotate(y=180)
             d.add("flag", cloth.move(y=y + 0.75, z=z), "flag")
             d.add("flag_pole", cylinder(0.09, 1.6).move(y=y + 0.6, z=z), "mast")
             if v.flag == "pirate":
-                d.add("skull", (sphere(0.16, 0.3, 0.3).move(y=0.1) + box(0.26, 0.22, 0.3, 0.05).move(y=-0.22)).move(y=y + 0.75, z=z - 1.0), "bone")
+                d.add("skull", (sphere(0.16, 0.3, 0.3).move(y=0.1) + box(0.26, 0.22, 0.3, 0.05).move(y=-0.22)).move(x=-0.1, y=y + 0.75, z=z - 1.0), "bone")
     shrouds = [sweep([(s * 0.97 * w, floor, t * length + o), (0, floor + 0.62 * v.height * 0.86, t * length)], 0.07, sides=6) for t in places if abs(t) < 0.28 for s in (1, -1) for o in (-0.7, 0.7)]
     if not v.shields:
         d.add("shrouds", union(*shrouds), "mast")

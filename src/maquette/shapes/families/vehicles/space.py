@@ -69,10 +69,11 @@ def rocket(v: Values) -> Draft:
         d.add("antenna", union(cylinder(0.05, 0.14 * h, 0.035).move(y=h + 0.05 * h), sphere(0.11).move(y=h + 0.12 * h)), "metal")
     if v.ladder:
         y1 = base + 0.5 * tall
-        rails = sweep([(0.22, base * 0.3, wide(0.0) + 0.16), (0.22, base + 0.2 * tall, wide(0.2) + 0.1), (0.22, y1, wide(0.5) + 0.0)], 0.04).mirrored()
+        z = 1.02 * r + 0.1
+        rails = sweep([(0.22, base * 0.3, z), (0.22, y1, z)], 0.04).mirrored()
         n = int((y1 - base * 0.3) / 0.4)
-        rungs = union(*(sweep([(-0.22, y, z), (0.22, y, z)], 0.03, sides=6) for y in (base * 0.3 + 0.4 * i for i in range(1, n)) for z in [max(wide(max(0.0, (y - base) / tall)) + 0.16 * (1 - (y - base * 0.3) / (y1 - base * 0.3)) - 0.02, 0.1)]))
-        d.add("ladder", union(rails, rungs, box(0.5, 0.1, 0.5).move(y=base + 0.05 * tall, z=wide(0.05) - 0.1)), "metal")
+        rungs = union(*(sweep([(-0.24, base * 0.3 + 0.4 * i, z), (0.24, base * 0.3 + 0.4 * i, z)], 0.03, sides=6) for i in range(1, n)))
+        d.add("ladder", union(rails, rungs, *(box(0.5, 0.1, 0.6 * r).move(y=base + t * tall, z=z - 0.3 * r) for t in (0.1, 0.28, 0.46))), "metal")
     d.point("top", (0, h, 0), size=0.5 * r)
     return d
 
@@ -108,11 +109,11 @@ def spaceship(v: Values) -> Draft:
     elif k == "shuttle":
         skin = hull.move(y=-y).scale(1.02, 1.03, 1.0).move(y=y)
         d.add("cockpit", (skin & box(0.9 * w, 0.5 * h, 0.28 * half, 0.05).move(y=y + 0.62 * h, z=0.55 * half)) - box(0.08, 9, 30), "glass")
-        d.add("windows", union(*(sphere(0.06, 0.13 * h + 0.05, 0.13 * h + 0.05).move(x=0.985 * w, y=y + 0.3 * h, z=(-0.5 + 0.16 * i) * half) for i in range(5))).mirrored(), "glow")
+        d.add("windows", union(*(sphere(0.14 * w, 0.13 * h + 0.05, 0.13 * h + 0.05).move(x=0.91 * w, y=y + 0.3 * h, z=(-0.5 + 0.16 * i) * half) for i in range(5))).mirrored(), "glow")
     else:
         d.add("bridge", union(frustum(y + 0.8 * h, (-0.75 * half, -0.1 * half), 0.6 * w, y + 1.5 * h, (-0.7 * half, -0.28 * half), 0.45 * w), frustum(y + 1.4 * h, (-0.64 * half, -0.4 * half), 0.2 * w, y + 2.2 * h, (-0.6 * half, -0.42 * half), 0.16 * w), box(1.3 * w, 0.3 * h, 0.16 * half, 0.08).move(y=y + 2.2 * h, z=-0.52 * half)), "hull")
         d.add("cockpit", box(1.1 * w, 0.12 * h, 0.166 * half, 0.02).move(y=y + 2.22 * h, z=-0.516 * half) + box(0.62 * w, 0.14 * h, 0.12, 0.02).move(y=y + 1.25 * h, z=-0.205 * half), "glass")
-        d.add("windows", union(*(box(0.1, 0.09 * h, 0.09 * half, 0.01).move(x=w * 0.985, y=y + 0.25 * h, z=(-0.65 + 0.15 * i) * half) for i in range(6))).mirrored(), "glow")
+        d.add("windows", union(*(box(0.3 * w, 0.09 * h, 0.09 * half, 0.01).move(x=w * 0.87, y=y + 0.25 * h, z=(-0.65 + 0.15 * i) * half) for i in range(6))).mirrored(), "glow")
     wl = wing(span - 0.5 * w, 0.75 * half if k != "cruiser" else 0.55 * half, 0.26 * half, 0.3 * h, v.sweep * 0.7 * half, v.dihedral * span)
     wz = -0.45 * half
     places = [(y - 0.1 * h, 1.0)] if not v.wings_doubled else [(y + 0.3 * h, 1.0), (y - 0.35 * h, 0.9)]
@@ -125,7 +126,7 @@ def spaceship(v: Values) -> Draft:
         pod = lathe([(0.8 * r, -1.1 * r), (r, -0.3 * r), (0.92 * r, 1.6 * r), (0.5 * r, 2.6 * r), (0.1, 3.2 * r)]) - cylinder(0.68 * r, 0.8 * r).move(y=-1.1 * r)
         at = (x * w, y + ey * h, -half + 0.2 * r)
         d.add(f"engine_{i + 1}", pod.rotate(x=90).move(*at), "engine", group="engines")
-        d.add(f"thruster_{i + 1}", sphere(0.7 * r, 0.7 * r, 0.34 * r).move(at[0], at[1], at[2] - 0.75 * r), "glow", group="engines")
+        d.add(f"thruster_{i + 1}", sphere(0.6 * r, 0.6 * r, 0.3 * r).move(at[0], at[1], at[2] - 0.68 * r), "glow", group="engines")
     if v.tails:
         d.add("tails", wing(1.3 * h + 0.3, 0.42 * half, 0.2 * half, 0.14, 0.24 * half).rotate(z=70).move(x=0.6 * w, y=y + 0.5 * h, z=-0.68 * half).mirrored(), "wing")
     gun = union(cylinder(0.07, 0.36 * half).rotate(x=90).move(z=0.18 * half), cylinder(0.12, 0.3 * half, bevel=0.03).rotate(x=90), cylinder(0.095, 0.12).rotate(x=90).move(z=0.35 * half))
@@ -139,7 +140,7 @@ def spaceship(v: Values) -> Draft:
         d.add("stripes", skin & union(box(0.3 * w, 9, 0.55 * half).move(x=0.3 * w, z=0.6 * half).mirrored(), box(9, 9, 0.05 * half).move(z=-0.1 * half)), "stripe")
     leg = sweep([(0.4 * w, y - 0.6 * h, 0), (0.6 * w, 0.1, 0)], 0.09) + box(0.5, 0.1, 0.6, 0.03).move(x=0.6 * w, y=0.05)
     d.add("landing_gear", union(leg.move(z=-0.55 * half), leg.move(z=0.3 * half)).mirrored(), "engine")
-    d.add("lights", sphere(0.1).move(x=0.5 * w + 0.6 * (span - 0.5 * w), y=places[0][0] + 0.6 * v.dihedral * span + (0.15 * 0.6 * span if len(places) > 1 else 0.03 * h), z=wz - 0.42 * v.sweep * half).mirrored(), "glow")
+    d.add("lights", sphere(0.24).move(x=0.93 * w, y=y + 0.3 * h, z=-0.78 * half).mirrored(), "glow")
     d.point("top", (0, y + h, -0.2 * half), size=w)
     d.point("seat", (0, y + 0.2 * h, cz))
     return d
@@ -172,7 +173,8 @@ def flying_saucer(v: Values) -> Draft:
     under = sphere(0.06 * r, 0.05 * r, 0.06 * r).move(x=0.5 * r, y=y - 0.38 * t)
     d.add("lights_below", under.around(max(6, v.lights // 2)), "light")
     d.add("reactor", lathe([(0.14 * r, -0.68 * t), (0.26 * r, -0.6 * t), (0.3 * r, -0.4 * t)]).move(y=y), "trim")
-    d.add("reactor_glow", sphere(0.15 * r, 0.1 * t, 0.15 * r).move(y=y - 0.66 * t), "light")
+    if not v.beam:
+        d.add("reactor_glow", sphere(0.15 * r, 0.1 * t, 0.15 * r).move(y=y - 0.66 * t), "light")
     if v.ring:
         d.add("ring", torus(0.99 * r, 0.05 * r).move(y=y + 0.03 * t), "trim")
     if v.ribs:
@@ -226,10 +228,10 @@ def hover_bike(v: Values) -> Draft:
     top = y + s * 0.55
     if craft:
         chair = union(box(0.5 * w, 0.14, 0.5, 0.05), box(0.5 * w, 0.55, 0.14, 0.06).rotate(x=-10).move(y=0.28, z=-0.22))
-        d.add("seats", chair.move(x=0.4 * w, y=y + 0.2, z=-0.16 * half).mirrored(), "seat")
+        d.add("seats", chair.move(x=0.4 * w, y=y + 0.15, z=-0.16 * half).mirrored(), "seat")
     else:
         d.add("seat", organic([b((0, top - 0.08, 0.02), (0, top - 0.04, -0.3), 0.13, 0.15), b((0, top - 0.06, -0.3), (0, top + 0.04, -0.56), 0.13, 0.1)], 0.06, cells=40), "seat")
-        d.add("seat_base", box(0.7 * w, 0.36, 0.6, 0.06).move(y=y + 0.16, z=-0.25), "trim")
+        d.add("seat_base", box(0.9 * w, 0.36, 0.66, 0.06).move(y=y + 0.2, z=-0.25), "trim")
         d.add("tank", organic([b((0, y + 0.28, 0.5), (0, y + 0.26, 0.16), 0.17, 0.13)], 0.02, cells=32), "body")
     hz, hy = (0.42, y + 0.62) if not craft else (0.16 * half, y + 0.42)
     d.add("handlebar", sweep([(0, y + 0.2, hz + 0.16), (0, hy - 0.04, hz), (0, hy, hz)], 0.04) + sweep([(-0.34, hy + 0.03, hz - 0.12), (0, hy, hz), (0.34, hy + 0.03, hz - 0.12)], 0.022) if not craft else union(torus(0.17, 0.022).rotate(x=65).move(0.4 * w, hy, hz - 0.1), cylinder(0.025, 0.4).rotate(x=65).move(0.4 * w, hy - 0.08, hz + 0.06), box(1.5 * w, 0.22, 0.2, 0.05).move(y=y + 0.24, z=hz + 0.14), box(0.32, 0.025, 0.03).move(0.4 * w, hy, hz - 0.1)), "metal")
@@ -248,7 +250,7 @@ def hover_bike(v: Values) -> Draft:
         d.add("windshield", across([(0, 0), (-0.03, 0.0), (-0.24, 0.34), (-0.2, 0.34)], 0.34 if not craft else 1.5 * w).tapered(0.8, 1).move(y=y + 0.26, z=0.36 * half if craft else 0.66), "glass")
     if v.bags and not craft:
         d.add("bags", box(0.14, 0.26, 0.4, 0.04).move(x=w + 0.03, y=y + 0.1, z=-0.5 * half).mirrored(), "seat")
-    d.add("headlight", sphere(0.3 * w + 0.02, 0.06, 0.12).move(y=y + 0.04, z=0.82 * half), "glow")
+    d.add("headlight", sphere(0.2 * w + 0.02, 0.07, 0.15).move(y=y + 0.14, z=0.78 * half), "glow")
     d.point("seat", (0, top + 0.08, -0.2), size=0.3)
     d.point("top", (0, top + 0.08, -0.2), size=0.3)
     return d
@@ -274,7 +276,7 @@ def hot_air_balloon(v: Values) -> Draft:
         half, y = 2.3 * r, bh + 0.9 * r
         shape = [(0.0, -1.0), (0.3, -0.93), (0.68, -0.6), (0.94, -0.15), (0.96, 0.3), (0.78, 0.7), (0.42, 0.94), (0.0, 1.0)]
         body = lathe([(0.85 * r * a, half * t) for a, t in shape], smooth=True).rotate(x=90)
-        strips = union(*(box(0.4 * r, 4 * r, 9 * r).rotate(z=360 * i / v.gores) for i in range(0, v.gores, 2)))
+        strips = union(*(box(2 * math.pi * 0.78 * r / v.gores, 4 * r, 9 * r).rotate(z=360 * i / v.gores) for i in range(0, v.gores, 2)))
         d.add("envelope", body.move(y=y), "envelope")
         d.add("stripes", (body.scale(1.012, 1.012, 1) & strips).move(y=y), "gore")
         fin = wing(0.75 * r, 0.9 * r, 0.5 * r, 0.12 * r, 0.25 * r)
@@ -318,7 +320,7 @@ def hot_air_balloon(v: Values) -> Draft:
         a = 2 * math.pi * (i + 0.5) / v.ropes
         c, s = math.cos(a), math.sin(a)
         k = 0.47 / max(abs(c), abs(s))
-        lines.append(sweep([(k * c, frame, k * s), (0.99 * mouth * c, base + 0.05, 0.99 * mouth * s)], 0.04, sides=6))
+        lines.append(sweep([(k * c, frame, k * s), (1.02 * mouth * c, base + 0.01, 1.02 * mouth * s)], 0.04, sides=6))
     d.add("ropes", union(*lines), "rope")
     if v.sandbags:
         bag = sphere(0.17, 0.26, 0.17) + cylinder(0.05, 0.5).move(y=0.3)

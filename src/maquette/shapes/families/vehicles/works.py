@@ -41,7 +41,7 @@ def tractor(v: Values) -> Draft:
     d.add("grille", box(0.5, 0.5, 0.1, 0.03).move(y=base + 0.3, z=nose) + box(0.54, 0.035, 0.06).move(y=base + 0.12, z=nose + 0.04).repeat(5, y=0.09), "trim")
     d.add("vents", box(0.73, 0.05, 0.5, 0.01).move(y=base + 0.28, z=nose - 0.6).repeat(3, y=0.1), "trim")
     axle = cylinder(0.09, 2 * w - 0.4).rotate(z=90)
-    d.add("chassis", union(box(0.5, 0.36, v.length - big - small, 0.05).move(y=0.6, z=(front + back) / 2), axle.move(y=small, z=front), box(0.3, 0.3, 0.3, 0.03).move(y=small + 0.1, z=front), cylinder(0.15, 2 * w - 0.4).rotate(z=90).move(y=big, z=back), box(0.7, 0.5, 0.7, 0.08).move(y=big - 0.05, z=back), box(0.12, 0.14, 0.4).move(y=0.5, z=back - 0.5)), "trim")
+    d.add("chassis", union(box(0.5, 0.36, v.length - big - small, 0.05).move(y=0.6, z=(front + back) / 2), axle.move(y=small, z=front), box(0.3, 0.3, 0.3, 0.03).move(y=small + 0.1, z=front), cylinder(0.15, 2 * w - 0.4).rotate(z=90).move(y=big, z=back), box(0.7, 0.5, 0.7, 0.08).move(y=big - 0.05, z=back), box(0.12, 0.14, 0.4).move(y=big - 0.1, z=back - 0.45)), "trim")
     fender = cylinder(1.12 * big, 0.5, bevel=0.04).rotate(z=90) - cylinder(1.07 * big, 9).rotate(z=90) - box(9, 9, 9).move(y=-4.5 + 0.2 * big) - box(9, 9, 9).move(z=-4.5 - 0.6 * big)
     d.add("fenders", (fender.move(x=w - 0.26, y=big, z=back) + box(0.5, 0.5, 0.06).move(x=w - 0.42, y=big + 0.2, z=back + 1.05 * big)).mirrored(), "body")
     d.add("floor", box(2 * w - 0.7, 0.08, 1.0, 0.02).move(y=0.86, z=back + 0.55), "trim")
@@ -62,7 +62,7 @@ def tractor(v: Values) -> Draft:
     if v.exhaust:
         d.add("exhaust", lathe([(0.04, 1.2), (0.04, 1.6), (0.075, 1.65), (0.075, 1.95), (0.04, 2.0), (0.04, 2.3)]).move(x=0.2, z=nose - 0.5), "trim")
     if v.beacon:
-        d.add("beacon", cylinder(0.08, 0.16, 0.06, bevel=0.02).move(x=0.3, y=y1 + 0.06, z=back) if v.cabin else cylinder(0.08, 0.16, 0.06, bevel=0.02).move(y=v.height - 0.2, z=back - 0.4), "beacon")
+        d.add("beacon", cylinder(0.08, 0.16, 0.06, bevel=0.02).move(x=0.3, y=y1 + 0.06, z=back) if v.cabin else cylinder(0.08, 0.16, 0.06, bevel=0.02).move(y=v.height - 0.25, z=back - 0.4), "beacon")
     d.add("headlights", cylinder(0.1, 0.12, bevel=0.02).rotate(x=90).move(x=0.37, y=base + 0.44, z=nose - 0.05).mirrored(), "headlight")
     if v.blade:
         plate = across([(0.0, 0.05), (-0.14, 0.3), (-0.12, 0.6), (0.02, 0.85), (-0.05, 0.86), (-0.2, 0.6), (-0.22, 0.3), (-0.1, 0.05)], 2 * w + 0.1)
