@@ -34,7 +34,10 @@ def _is_english(word: str) -> bool:
 
 def _known(language: str, words: list[str]) -> int:
     table = _table(language)
-    return sum((w,) in table or (language == "de" and len(w) > 6 and _split(w, table) is not None) for w in words)
+    return sum(
+        (len(w) > 1 and (w,) in table) or (language == "de" and len(w) > 6 and _split(w, table) is not None)
+        for w in words
+    )
 
 
 def _translated(tokens: list[Token], language: str) -> list[Token]:

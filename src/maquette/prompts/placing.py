@@ -6,7 +6,6 @@ import re
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.spatial.transform import Rotation
 
 from maquette.prompts.tokens import fold
 from maquette.shapes import transforms as t
@@ -40,7 +39,7 @@ def placed(
     still = np.allclose(by, 1) and np.allclose(matrix, np.eye(3)) and np.allclose(shift, 0)
     if still:
         return program
-    degrees = Rotation.from_matrix(matrix).as_euler("xyz", degrees=True)
+    degrees = _angles(matrix)
 
     def solid(node: Node) -> Node:
         out = node
@@ -102,6 +101,15 @@ def joined(host: Program, guest: Program, prefix: str) -> Program:
             "floats": host.floats or guest.floats,
         }
     )
+
+
+def _angles(m: Array) -> Array:
+    """Degrees about X, then Y, then Z, that turn as the matrix does."""
+    if abs(m[2, 0]) > 1 - 1e-9:  # looking along Z after the turn about Y: the turn about Z is free
+        x, z = np.arctan2(-m[1, 2], m[1, 1]), 0.0
+    else:
+        x, z = np.arctan2(m[2, 1], m[2, 2]), np.arctan2(m[1, 0], m[0, 0])
+    return np.degrees([x, np.arcsin(np.clip(-m[2, 0], -1, 1)), z])
 
 
 def _free(prefix: str, host: Program) -> str:

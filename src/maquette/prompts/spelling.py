@@ -31,7 +31,7 @@ def corrected(tokens: list[Token], bold: bool) -> tuple[list[Token], list[tuple[
         if not bold and word.endswith(DERIVED):
             out.append(token)
             continue
-        best = _nearest(word, targets, 2 if (bold and len(word) >= 5) or len(word) >= 8 else 1, same_start=not bold)
+        best = _nearest(word, targets, 2 if len(word) >= (7 if bold else 8) else 1, same_start=not bold)
         if best is None:
             out.append(token)
             continue
