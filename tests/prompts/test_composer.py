@@ -56,8 +56,8 @@ def test_related_objects_are_one_closed_solid(prompt: str) -> None:
 
 def test_a_vase_stands_on_the_table_not_in_it() -> None:
     program, _ = read_program("a vase on a wooden table", seed=2)
-    table = [p for p in program.parts if p.name.startswith("wooden_table_")]
-    vase = [p for p in program.parts if not p.name.startswith("wooden_table_")]
+    table = [p for p in program.parts if p.name.startswith("table_")]
+    vase = [p for p in program.parts if not p.name.startswith("table_")]
     low, _ = bounds(program.model_copy(update={"parts": tuple(vase)}))
     _, high = bounds(program.model_copy(update={"parts": tuple(table)}))
     assert 0 < high[1] - low[1] < 0.03

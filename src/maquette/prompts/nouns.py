@@ -110,7 +110,7 @@ def _key(text: str) -> tuple[str, ...]:
 
 
 def _plain(key: tuple[str, ...]) -> bool:
-    return len(key) > 1 and _PLAIN.match(key[0]) is not None
+    return len(key) > 1 and (_PLAIN.match(key[0]) or _STUFF.match(key[0])) is not None
 
 
 def _adjectival(key: tuple[str, ...]) -> bool:
@@ -170,6 +170,9 @@ def _own_hints() -> dict[tuple[str, ...], tuple[str, ...]]:
     return {e.to: e.hints for edges in _edges().values() for e in edges if e.hints and e.cost == KIND}
 
 
+_STUFF = re.compile(
+    r"^(marble|stone|iron|leather|glass|gold|silver|bronze|brass|copper|metal|steel|clay|ceramic|porcelain|cardboard|plastic|crystal|wicker|velvet|wool)$"
+)
 _PLAIN = re.compile(
     r"^(wooden|golden|metallic|red|green|blue|yellow|purple|pink|white|black|brown|gr[ae]y|steampunk|cyberpunk)$"
 )
