@@ -6,7 +6,7 @@ Each mesh is written to a file of one kind (they take turns), goes through the r
 limit of time and memory, and every file that comes out is read back: by our reader, GLB by the Khronos validator too, and of every
 fourth mesh GLB, OBJ, STL and PLY by trimesh. Results lie in `--work`, mesh by mesh: a second run goes on where the first one stopped.
 
-Outcomes: `ok`; `refused` (an error that names a remedy: right for a mesh that is none); `missing` (a stage that is not built); `crash`;
+Outcomes: `ok`; `refused` (an error that names a remedy: right for a mesh that is none); `crash`;
 `timeout`. A file is invalid if a reader refuses it, finds another number of triangles, or an extent that is off by more than 1e-4.
 """
 
@@ -119,17 +119,13 @@ def operation(mesh: Any, fields: dict[str, Any], settings: Any, blobs: Any, fore
         )
         made = collect_assets(request, outputs)
     except MaquetteError as error:
-        hidden = isinstance(error.__cause__, NotImplementedError)
-        missing = hidden or "not built yet" in error.message
-        crashed = isinstance(error, EngineError) and not hidden
-        row["status"] = "missing" if missing else "crash" if crashed else "refused"
+        crashed = isinstance(error, EngineError)
+        row["status"] = "crash" if crashed else "refused"
         row["message"] = error.message + (f" ({error.__cause__!r})"[:200] if crashed else "")
     except Exception as error:
         row["status"], row["message"] = "crash", f"{type(error).__name__}: {error}"[:300]
     row["seconds"] = round(time.perf_counter() - start, 3)
     row["warnings"] = sorted(set(warnings))
-    if row["status"] == "ok" and any("not built yet" in w for w in warnings):  # an optional stage
-        row["status"] = "missing"
     if row["status"] == "ok" and outputs is not None:
         wanted = mesh_from(outputs["texture"])
         row["files"] = len(made)
@@ -268,7 +264,7 @@ def summary(reports: list[dict[str, Any]]) -> dict[str, Any]:
             continue
         seconds = sorted(r["seconds"] for r in rows)
         out[name] = {
-            **dict.fromkeys(("ok", "refused", "missing", "crash", "timeout"), 0),
+            **dict.fromkeys(("ok", "refused", "crash", "timeout"), 0),
             **Counter(r["status"] for r in rows),
             "files": sum(r["files"] for r in rows),
             "invalid": sum(len(r["invalid"]) for r in rows),
@@ -283,7 +279,6 @@ def table(reports: list[dict[str, Any]], totals: dict[str, Any]) -> str:
     columns = (
         "ok",
         "refused",
-        "missing",
         "crash",
         "timeout",
         "files",
@@ -298,10 +293,10 @@ def table(reports: list[dict[str, Any]], totals: dict[str, Any]) -> str:
     ]
     lines.append("|---|" + "---|" * len(columns))
     lines += [f"| {name} | {' | '.join(str(row[c]) for c in columns)} |" for name, row in totals.items()]
-    marks = {"ok": "·", "refused": "r", "missing": "–", "crash": "**C**", "timeout": "**T**"}
+    marks = {"ok": "·", "refused": "r", "crash": "**C**", "timeout": "**T**"}
     names = list(totals)
     lines += [
-        "\n· fine, r refused with a remedy, – not built, i a file is invalid, w warned\n",
+        "\n· fine, r refused with a remedy, i a file is invalid, w warned\n",
         f"| mesh | kind | triangles | in | {' | '.join(names)} |",
     ]
     lines.append("|---|---|---|---|" + "---|" * len(names))

@@ -92,7 +92,10 @@ def describe(family: Family, seed: int, compiled: Compiled, seconds: float) -> s
     if hidden:
         wrong.append("nothing to be seen of " + ", ".join(hidden))
     size = " x ".join(f"{s:.2f}" for s in high - low)
-    line = f"{family.name:18} {seed:3}  {len(mesh.faces):6} faces  Euler {compiled.euler:4}  {len(compiled.parts):3} parts  {size} m  {seconds:.2f} s"
+    line = (
+        f"{family.name:18} {seed:3}  {len(mesh.faces):6} faces  Euler {compiled.euler:4}  {len(compiled.parts):3} parts"
+    )
+    line += f"  {size} m  {seconds:.2f} s"
     return line + ("   WRONG: " + "; ".join(wrong) if wrong else "")
 
 

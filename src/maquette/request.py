@@ -200,6 +200,11 @@ class GenerationRequest(BaseModel):
         return self
 
     @property
+    def from_text(self) -> bool:
+        """Words alone: nothing to look at, nothing to work on."""
+        return self.mesh is None and not self.images
+
+    @property
     def textures_anew(self) -> bool:
         """A given model gets its colours from pictures or a prompt."""
         return self.mesh is not None and bool(self.images or (self.prompt or "").strip())

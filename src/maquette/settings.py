@@ -39,6 +39,13 @@ class Settings(BaseModel):
     worker_slots: int = Field(default=1, ge=1, le=16, description="jobs at once in one worker process")
     engine: str = Field(default="inflation", description="engine used when a request names none")
     matting_model: Path | None = Field(default=None, description="ONNX file of a matting network used for the cut-out")
+    language_model_url: str | None = Field(
+        default=None,
+        description="OpenAI-compatible endpoint that writes shape programs, e.g. http://localhost:11434/v1",
+    )
+    language_model: str = Field(default="", description="name of the model at language_model_url")
+    language_model_key: str | None = Field(default=None, description="bearer token for language_model_url")
+    language_model_seconds: float = Field(default=120.0, gt=0, description="time limit of one of its answers, seconds")
     max_image_bytes: int = Field(default=20 * 2**20, ge=1, description="largest picture accepted, bytes")
     max_image_pixels: int = Field(default=50_000_000, ge=1, description="largest picture accepted, pixels")
     max_request_bytes: int = Field(default=110 * 2**20, ge=1, description="largest request body accepted, bytes")

@@ -1,24 +1,17 @@
-"""Commands around the server: doctor, engines, keys, status, migrate, gc, each in a process of its own."""
+"""Commands around the server: doctor, engines, keys, status, migrate, gc."""
 
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-
-def maquette(*arguments: str, data: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "maquette.cli.main", *arguments]
-    env = os.environ | {"MAQUETTE_DATA_DIR": str(data)} | environment
-    return subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+from tests.commands import in_process, own_process
 
 
 def test_doctor_finds_a_working_machine_and_prints_every_setting(tmp_path: Path) -> None:
-    done = maquette("doctor", "--json", data=tmp_path)
+    done = own_process("doctor", "--json", data=tmp_path)
     report = json.loads(done.stdout)
     assert done.returncode == 0, done.stderr
     assert report["ok"]
@@ -36,7 +29,7 @@ def test_doctor_finds_a_working_machine_and_prints_every_setting(tmp_path: Path)
     ],
 )
 def test_doctor_names_what_is_broken_and_its_remedy(tmp_path: Path, environment: dict[str, str], name: str) -> None:
-    done = maquette("doctor", "--json", data=tmp_path, **environment)
+    done = own_process("doctor", "--json", data=tmp_path, **environment)
     assert done.returncode == 1
     broken = [c for c in json.loads(done.stdout)["checks"] if c["state"] == "broken"]
     assert [c["name"] for c in broken] == [name]
@@ -46,19 +39,19 @@ def test_doctor_names_what_is_broken_and_its_remedy(tmp_path: Path, environment:
 
 def test_doctor_does_not_print_secrets(tmp_path: Path) -> None:
     secrets = {"MAQUETTE_SECRET": "hunter2hunter2", "MAQUETTE_TRIAL_KEYS": "vibecoding"}
-    done = maquette("doctor", data=tmp_path, **secrets)
+    done = own_process("doctor", data=tmp_path, **secrets)
     assert not any(s in done.stdout for s in secrets.values())
 
 
 def test_a_bad_setting_is_one_line_with_its_name(tmp_path: Path) -> None:
-    done = maquette("doctor", data=tmp_path, MAQUETTE_PORT="eighty")
+    done = own_process("doctor", data=tmp_path, MAQUETTE_PORT="eighty")
     assert done.returncode == 1
     assert len(done.stderr.strip().splitlines()) == 1
     assert "MAQUETTE_PORT" in done.stderr
 
 
 def test_engines_show_their_cards(tmp_path: Path) -> None:
-    cards = json.loads(maquette("engines", "--json", data=tmp_path).stdout)["engines"]
+    cards = json.loads(in_process("engines", "--json", data=tmp_path).stdout)["engines"]
     card = next(c for c in cards if c["id"] == "inflation")
     assert card["licence"] == "Apache-2.0"
     assert card["runs_on_cpu"] is True
@@ -66,20 +59,20 @@ def test_engines_show_their_cards(tmp_path: Path) -> None:
 
 
 def test_a_key_is_shown_once_listed_without_its_secret_and_revoked(tmp_path: Path) -> None:
-    key = maquette("keys", "create", "--name", "laptop", data=tmp_path).stdout.strip()
+    key = in_process("keys", "create", "--name", "laptop", data=tmp_path).stdout.strip()
     assert key.startswith("mq_")
-    listed = json.loads(maquette("keys", "list", "--json", data=tmp_path).stdout)["keys"]
+    listed = json.loads(in_process("keys", "list", "--json", data=tmp_path).stdout)["keys"]
     assert [(k["name"], k["account"], k["revoked"]) for k in listed] == [("laptop", "local", False)]
     assert key not in json.dumps(listed)
-    assert maquette("keys", "revoke", key, data=tmp_path).returncode == 0
-    assert json.loads(maquette("keys", "list", "--json", data=tmp_path).stdout)["keys"][0]["revoked"] is True
-    gone = maquette("keys", "revoke", "mq_0000000000_x", data=tmp_path)
+    assert in_process("keys", "revoke", key, data=tmp_path).returncode == 0
+    assert json.loads(in_process("keys", "list", "--json", data=tmp_path).stdout)["keys"][0]["revoked"] is True
+    gone = in_process("keys", "revoke", "mq_0000000000_x", data=tmp_path)
     assert (gone.returncode, gone.stdout) == (1, "")
 
 
 def test_status_of_nothing_and_of_an_unknown_job(tmp_path: Path) -> None:
-    assert json.loads(maquette("status", "--json", data=tmp_path).stdout) == {"jobs": []}
-    unknown = maquette("status", "00000000-0000-4000-8000-000000000000", data=tmp_path)
+    assert json.loads(in_process("status", "--json", data=tmp_path).stdout) == {"jobs": []}
+    unknown = in_process("status", "00000000-0000-4000-8000-000000000000", data=tmp_path)
     assert unknown.returncode == 1
     assert "no such job" in unknown.stderr
 
@@ -96,7 +89,7 @@ def test_generate_refuses_what_cannot_work_before_it_works(tmp_path: Path) -> No
         ([picture] * 6 + ["-o", str(tmp_path / "x.glb")], "at most 5"),
     ]
     for arguments, words in cases:
-        done = maquette("generate", *arguments, data=tmp_path / "data")
+        done = in_process("generate", *arguments, data=tmp_path / "data")
         assert (done.returncode, done.stdout) == (1, ""), arguments
         assert words in done.stderr
         assert len(done.stderr.strip().splitlines()) == 1
@@ -106,7 +99,8 @@ def test_generate_refuses_what_cannot_work_before_it_works(tmp_path: Path) -> No
 @pytest.mark.parametrize("command", [["status"], ["keys", "list"], ["serve", "--port", "0"], ["doctor"]])
 def test_a_data_folder_that_cannot_be_made_is_no_bug_of_ours(tmp_path: Path, command: list[str]) -> None:
     (tmp_path / "file").write_bytes(b"")
-    done = maquette(*command, data=tmp_path / "file" / "data")
+    run = own_process if command[0] == "serve" else in_process
+    done = run(*command, data=tmp_path / "file" / "data")
     assert done.returncode == 1
     assert len(done.stderr.strip().splitlines()) == 1
     assert "bug" not in done.stderr
@@ -116,13 +110,13 @@ def test_a_data_folder_that_cannot_be_made_is_no_bug_of_ours(tmp_path: Path, com
 
 def test_doctor_finds_a_database_that_is_none(tmp_path: Path) -> None:
     (tmp_path / "maquette.db").write_bytes(bytes(range(256)) * 16)
-    done = maquette("doctor", "--json", data=tmp_path)
+    done = in_process("doctor", "--json", data=tmp_path)
     assert done.returncode == 1
     assert [c["name"] for c in json.loads(done.stdout)["checks"] if c["state"] == "broken"] == ["database"]
 
 
 def test_migrate_twice_and_collect_garbage(tmp_path: Path) -> None:
     for _ in range(2):
-        assert maquette("migrate", data=tmp_path).returncode == 0
-    report = json.loads(maquette("gc", "--json", data=tmp_path).stdout)
+        assert in_process("migrate", data=tmp_path).returncode == 0
+    report = json.loads(in_process("gc", "--json", data=tmp_path).stdout)
     assert report["jobs"] == report["files"] == 0

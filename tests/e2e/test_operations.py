@@ -1,14 +1,8 @@
-"""Operations on a finished asset, three ways: on a file, on a job, inside a generation; real processes, real stages, a tiny size."""
+"""Operations on a file by the command line; real stages, a tiny size."""
 
 from __future__ import annotations
 
-import asyncio
 import json
-import os
-import subprocess
-import sys
-import time
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -18,21 +12,15 @@ import pytest
 from maquette.formats.registry import read_asset, write_asset
 from maquette.geometry.mesh import Mesh
 from maquette.geometry.primitives import creature
-from maquette.jobs.job import Job, JobStatus
-from maquette.jobs.sql_service import SqlJobService
-from maquette.jobs.supervisor import Supervisor
-from maquette.request import GenerationRequest, ImageInput
-from maquette.settings import Settings
+from tests.commands import in_process, own_process
 
 ROOT = Path(__file__).parents[2]
 PICTURE = next((ROOT / "src/maquette/examples").glob("*.png"))
 
 
 def maquette(*arguments: object, data: Path, status: int = 0) -> dict[str, Any]:
-    """The JSON answer of a command in a process of its own."""
-    command = [sys.executable, "-m", "maquette.cli.main", *map(str, arguments), "--json"]
-    env = os.environ | {"MAQUETTE_DATA_DIR": str(data)}
-    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+    """The JSON answer of a command."""
+    done = in_process(*arguments, "--json", data=data)
     assert done.returncode == status, done.stderr
     return json.loads(done.stdout) if done.stdout else {}
 
@@ -46,7 +34,8 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def robot(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A generated, textured GLB, taken for a user's upload."""
     out = tmp_path_factory.mktemp("robot") / "robot.glb"
-    maquette("generate", PICTURE, "-o", out, "--tier", "Sketch", "--texture-size", "512", data=data)
+    done = own_process("generate", PICTURE, "-o", out, "--tier", "Sketch", "--texture-size", "512", data=data)
+    assert done.returncode == 0, done.stderr
     return out
 
 
@@ -132,85 +121,6 @@ def test_texture_paints_a_plain_model(data: Path, tmp_path: Path) -> None:
 
 
 def test_nothing_to_work_on_is_said(data: Path, tmp_path: Path) -> None:
-    command = [
-        sys.executable,
-        "-m",
-        "maquette.cli.main",
-        "convert",
-        str(tmp_path / "no.glb"),
-        "-o",
-        str(tmp_path / "x.obj"),
-    ]
-    done = subprocess.run(
-        command, env=os.environ | {"MAQUETTE_DATA_DIR": str(data)}, capture_output=True, text=True, check=False
-    )
+    done = own_process("convert", tmp_path / "no.glb", "-o", tmp_path / "x.obj", data=data)
     assert done.returncode == 1
     assert "no.glb" in done.stderr
-
-
-async def finished(service: SqlJobService, account: Any, job: Job) -> Job:
-    end = time.monotonic() + 120
-    while not job.status.final and time.monotonic() < end:
-        await asyncio.sleep(0.2)
-        job = await service.get(account, job.id)
-    assert job.status is JobStatus.SUCCEEDED, job.error
-    return job
-
-
-async def test_a_finished_job_gives_another_format_size_and_mesh_and_runs_only_what_differs(
-    data_dir: Path, tmp_path: Path
-) -> None:
-    settings = Settings(data_dir=data_dir, workers=1)
-    service = await SqlJobService.open(settings)
-    supervisor = Supervisor(settings)
-    supervisor.start()
-    try:
-        account = await service.local_account()
-        key, digest = await service.put_image(account, PICTURE.read_bytes())
-        request = GenerationRequest.build(
-            images=(ImageInput(key=key, sha256=digest),),
-            detail="draft",
-            mesh_mode="raw",
-            target_faces=3000,
-            texture_size=512,
-        )
-        first = await finished(
-            service, account, await service.submit(account, request, cost=Decimal(0), dialect="test")
-        )
-
-        async def derive(**changes: Any) -> dict[str, float]:
-            job = await service.derive(account, first.id, changes, cost=Decimal(0), dialect="test")
-            done = await finished(service, account, job)
-            return {s.name: s.seconds for s in done.steps if s.seconds}
-
-        assert set(await derive(formats=("usdz",))) == {"export"}
-        assert set(await derive(texture_size=1024)) == {"texture", "export", "preview"}
-        assert set(await derive(mesh_mode="quad", target_faces=800)) == {"refine", "texture", "export", "preview"}
-        assert set(await derive(pictures=("clay",))) == {"pictures"}
-        # The job is an input of the command line, too.
-        record = await asyncio.to_thread(
-            maquette, "convert", first.id, "-o", tmp_path / "job.fbx", "--lods", "0.5", data=data_dir
-        )
-        assert {n for n, s in record["stages"].items() if s} == {"lods", "export"}
-        # A picture given to texture it with is seen; the polygons stay those of the job.
-        painted = tmp_path / "painted.glb"
-        record = await asyncio.to_thread(
-            maquette, "texture", first.id, "--prompt", "red wood", "-o", painted, data=data_dir
-        )
-        assert abs(record["triangles"] / 3000 - 1) <= 0.01
-        colour = read_asset(painted)[1].base_color
-        red, green, blue = colour[colour.any(axis=2)].mean(axis=0)
-        assert red > 1.5 * max(green, blue)
-        # An uploaded model goes the same way.
-        model = await service.put_mesh(account, (await _main_file(service, first)), "glb")
-        request = GenerationRequest.build(mesh=model, mesh_mode="raw", target_faces=1000, material="keep", uv="keep")
-        done = await finished(service, account, await service.submit(account, request, cost=Decimal(0), dialect="test"))
-        assert done.steps[0].name == "load"
-        assert done.assets[0].name.endswith(".glb")
-    finally:
-        await asyncio.to_thread(supervisor.stop)
-        await service.close()
-
-
-async def _main_file(service: SqlJobService, job: Job) -> bytes:
-    return b"".join([part async for part in service.read_asset(job.assets[0])])

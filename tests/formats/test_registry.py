@@ -9,7 +9,7 @@ import pytest
 
 from maquette import request
 from maquette.errors import InvalidRequest, MeshError
-from maquette.formats.registry import FORMATS, MEDIA_TYPES, read_asset, write_asset
+from maquette.formats.registry import FORMATS, MEDIA_TYPES, companions, read_asset, write_asset
 from maquette.geometry import topology
 from maquette.geometry.mesh import Mesh
 from maquette.texture.textures import TextureSet
@@ -167,3 +167,23 @@ def test_files_outside_of_the_folder_are_not_read(name: str, tmp_path: Path) -> 
     mesh, got, _ = read_asset(folder / "model.obj")
     assert got is None
     assert len(mesh.faces) == 192
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_companions_are_the_files_that_a_model_names(kind: str, tmp_path: Path) -> None:
+    path = written(tmp_path, kind, box(), textures())
+    beside = {f.name: f.read_bytes() for f in tmp_path.iterdir() if f != path}
+    found = companions(path)
+    assert found == {name: beside[name] for name in found}
+    assert bool(found) == FORMATS[kind].companions
+    with pytest.raises(InvalidRequest):
+        companions(tmp_path / "model.txt")
+
+
+def test_a_missing_companion_is_named(tmp_path: Path) -> None:
+    path = written(tmp_path, "gltf", box(), textures())
+    for name, data in companions(path).items():
+        (tmp_path / name).unlink()
+        with pytest.raises(MeshError, match=name):
+            companions(path)
+        (tmp_path / name).write_bytes(data)

@@ -7,24 +7,13 @@ from typing import Any
 
 import click
 
-from maquette.cli.options import (
-    extra_options,
-    given,
-    json_option,
-    output_option,
-    shape_options,
-    source_options,
-    texture_size_option,
-)
+from maquette.cli.options import given, operation_options, output_option, source_options
 
 
 @click.command()
 @source_options
 @output_option
-@shape_options
-@texture_size_option
-@extra_options
-@json_option
+@operation_options
 def convert(source: str, output: Path, as_json: bool, **fields: Any) -> None:
     """Write FILE, or a finished JOB's asset, as another format, with its quads, UVs and textures."""
     from maquette.cli.operation import operate

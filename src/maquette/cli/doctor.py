@@ -203,7 +203,7 @@ CHECKS: list[Callable[[Settings], Check]] = [_data_dir, _database, _storage, _po
 
 def _shown(settings: Settings, name: str) -> str:
     value = getattr(settings, name)
-    if value is not None and name in ("secret", "trial_keys", "database_url"):
+    if value is not None and name in ("secret", "trial_keys", "database_url", "language_model_key"):
         return "(set)" if value else "()"
     return str(value)
 

@@ -25,6 +25,11 @@ from maquette.settings import load_settings
 @click.argument("images", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @output_option
 @click.option("--prompt", help="What it is, in words.")
+@click.option(
+    "--program",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A shape program (JSON) to build; see docs/shapes.md.",
+)
 @click.option("--engine", help="Engine id; see `maquette engines`.")
 @click.option("--tier", default="Regular", show_default=True, help="Sketch, Regular, Detail, Gen-2, …")
 @click.option("--faces", type=click.IntRange(500, 2_000_000), help="Polygons: quads, or triangles with --raw.")
@@ -53,6 +58,7 @@ def generate(
     images: tuple[Path, ...],
     output: Path,
     prompt: str | None,
+    program: Path | None,
     engine: str | None,
     tier: str,
     faces: int | None,
@@ -66,7 +72,7 @@ def generate(
     as_json: bool,
     **further: Any,
 ) -> None:
-    """Turn IMAGES (1 to 5 pictures of one object) into a textured 3D asset, with a preview beside it."""
+    """Turn IMAGES (1 to 5 pictures of one object), or a prompt alone, into a textured 3D asset, with a preview beside it."""
     from maquette.cli.local import run_local
     from maquette.cli.output import check_writable, target, write_files
     from maquette.cli.progress import Progress
@@ -76,6 +82,9 @@ def generate(
     fields = tier_request(tier, mesh_mode=mesh_mode, faces=faces)
     if texture_size:
         fields["texture_size"] = int(texture_size)
+    if program is not None:
+        fields["options"] = {"program": _document(program)}
+        prompt = prompt or program.stem
     folder, stem, kind = target(output)
     check_writable(folder)
     start = time.perf_counter()
@@ -110,3 +119,22 @@ def generate(
     for path in paths:
         click.echo(f"{path}  ({path.stat().st_size / 1e6:.2f} MB)")
     click.echo(f"{seconds:.1f} s")
+
+
+def _document(path: Path) -> dict[str, Any]:
+    """A program, or the `program.json` beside an asset, which holds one.
+
+    Raises:
+        InvalidRequest: it is no JSON object.
+    """
+    from maquette.errors import InvalidRequest
+
+    try:
+        data = json.loads(path.read_bytes())
+    except ValueError as error:
+        raise InvalidRequest(f"{path.name} is not valid JSON: {error}. Correct it.", field="program") from None
+    if isinstance(data, dict) and isinstance(data.get("program"), dict):
+        data = data["program"]
+    if not isinstance(data, dict):
+        raise InvalidRequest(f"{path.name} holds no program. See docs/shapes.md.", field="program")
+    return data

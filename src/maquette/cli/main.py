@@ -25,6 +25,7 @@ COMMANDS = {
     "inspect": "inspect:inspect",
     "preview": "preview:preview",
     "engines": "engines:engines",
+    "families": "families:families",
     "doctor": "doctor:doctor",
     "serve": "serve:serve",
     "worker": "serve:worker",

@@ -106,3 +106,6 @@ extra_options = group(
         "--picture", "pictures", multiple=True, type=click.Choice(get_args(PictureKind)), help="Also this picture."
     ),
 )
+
+operation_options = group(shape_options, texture_size_option, extra_options, json_option)
+"""What every operation on a model takes, after its own options."""

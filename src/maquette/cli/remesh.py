@@ -7,15 +7,7 @@ from typing import Any
 
 import click
 
-from maquette.cli.options import (
-    extra_options,
-    given,
-    json_option,
-    output_option,
-    shape_options,
-    source_options,
-    texture_size_option,
-)
+from maquette.cli.options import given, operation_options, output_option, source_options
 from maquette.errors import InvalidRequest
 from maquette.request import MAX_FACES, MIN_FACES
 
@@ -31,10 +23,7 @@ from maquette.request import MAX_FACES, MIN_FACES
     type=click.FloatRange(-1, 180),
     help="Edges sharper than this stay edges of the quads; -1 for none.",
 )
-@shape_options
-@texture_size_option
-@extra_options
-@json_option
+@operation_options
 def remesh(source: str, output: Path, quads: int | None, triangles: int | None, as_json: bool, **fields: Any) -> None:
     """Cover FILE, or a finished JOB's shape, with new quads or triangles; its colours are baked into new charts."""
     from maquette.cli.operation import operate

@@ -7,15 +7,7 @@ from typing import Any
 
 import click
 
-from maquette.cli.options import (
-    extra_options,
-    given,
-    json_option,
-    output_option,
-    shape_options,
-    source_options,
-    texture_size_option,
-)
+from maquette.cli.options import given, operation_options, output_option, source_options
 from maquette.request import MAX_FACES, MIN_FACES
 
 
@@ -24,10 +16,7 @@ from maquette.request import MAX_FACES, MIN_FACES
 @output_option
 @click.option("--faces", "target_faces", type=click.IntRange(MIN_FACES, MAX_FACES), required=True, help="Triangles.")
 @click.option("--new-uv", is_flag=True, help="New charts and new textures, instead of FILE's own charts.")
-@shape_options
-@texture_size_option
-@extra_options
-@json_option
+@operation_options
 def simplify(source: str, output: Path, new_uv: bool, as_json: bool, **fields: Any) -> None:
     """Reduce FILE, or a finished JOB's shape, to a number of triangles; textures and charts of FILE are kept."""
     from maquette.cli.operation import operate

@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import uuid
-from pathlib import Path, PurePosixPath
+from collections.abc import Mapping
+from pathlib import Path
 
 from maquette.cli.local import ACCOUNT, run_request
-from maquette.errors import InvalidRequest, MeshError, NotFound
+from maquette.errors import InvalidRequest, NotFound
 from maquette.formats.archive import write_zip
-from maquette.formats.registry import ALIASES, FORMATS, read_asset, write_asset
+from maquette.formats.registry import ALIASES, FORMATS, companions, write_asset
 from maquette.jobs.job import Job
 from maquette.pipeline.artifacts import mesh_from
 from maquette.request import GenerationRequest, MeshInput
@@ -29,33 +30,23 @@ def store_model(path: Path, blobs: BlobStore) -> MeshInput:
     kind = ALIASES.get(kind, kind)
     if kind not in FORMATS:
         raise InvalidRequest(f"'{path.suffix}' files cannot be read; give one of .{', .'.join(FORMATS)}.", field="file")
-    data = path.read_bytes()
-    if FORMATS[kind].companions:
-        read_asset(path)  # says what is missing beside it
-        beside = _beside(path)
-        if beside:
-            data, kind = write_zip(sorted({f"model.{kind}": data, **beside}.items())), "zip"
+    beside, data = companions(path), path.read_bytes()
+    if beside:
+        data, kind = write_zip(sorted({f"model.{kind}": data, **beside}.items())), "zip"
+    return _store(data, kind, blobs)
+
+
+def _store(data: bytes, kind: str, blobs: BlobStore) -> MeshInput:
     digest = hashlib.sha256(data).hexdigest()
     key = f"models/{ACCOUNT}/{digest}"
     blobs.put(key, data)
     return MeshInput(key=key, sha256=digest, format=kind)
 
 
-def _beside(path: Path) -> dict[str, bytes]:
-    """The files that a model names (MTL, BIN, pictures), by those names."""
-    found: dict[str, bytes] = {}
-    root = path.parent.resolve()
-
-    def load(name: str) -> bytes:
-        clean = name.replace("\\", "/").strip().strip('"')
-        for candidate in (root / clean, root / PurePosixPath(clean).name):
-            if candidate.resolve().is_relative_to(root) and candidate.is_file():
-                found[str(PurePosixPath(clean))] = candidate.read_bytes()
-                return found[str(PurePosixPath(clean))]
-        raise MeshError(f"'{name[-80:]}' is missing beside the file. Put it there, or give one self-contained file.")
-
-    FORMATS[path.suffix[1:].lower()].read(path.read_bytes(), load)
-    return found
+def _request(mesh: MeshInput, settings: Settings, fields: Mapping[str, object]) -> GenerationRequest:
+    """Whatever `fields` do not change is kept."""
+    kept = {"mesh_mode": "keep", "material": "keep", "uv": "keep", "preview": False}
+    return GenerationRequest.build(mesh=mesh, engine=settings.engine, **{**kept, **fields})
 
 
 def find_job(text: str, settings: Settings) -> Job | None:
@@ -93,16 +84,9 @@ def job_request(job: Job, settings: Settings, **fields: object) -> GenerationReq
     plain = job.request.with_changes({"preview": False, "pictures": (), "lods": (), "collision": 0, "print_mm": None})
     made = run_request(plain.with_changes({"formats": ("usdz",)}), settings, account=job.account_id or ACCOUNT)
     data = dict(write_asset("usdz", mesh_from(made.bundles["texture"]), None))["model.usdz"]
-    digest = hashlib.sha256(data).hexdigest()
-    key = f"models/{ACCOUNT}/{digest}"
-    blobs.put(key, data)
-    mesh = MeshInput(key=key, sha256=digest, format="usdz")
-    kept = {"mesh_mode": "keep", "material": "keep", "uv": "keep", "preview": False}
-    return GenerationRequest.build(mesh=mesh, engine=settings.engine, **{**kept, **fields})
+    return _request(_store(data, "usdz", blobs), settings, fields)
 
 
 def file_request(path: Path, settings: Settings, **fields: object) -> GenerationRequest:
     """The request of an operation on a file: whatever `fields` do not change is kept."""
-    kept = {"mesh_mode": "keep", "material": "keep", "uv": "keep", "preview": False}
-    mesh = store_model(path, BlobStore.open(settings))
-    return GenerationRequest.build(mesh=mesh, engine=settings.engine, **{**kept, **fields})
+    return _request(store_model(path, BlobStore.open(settings)), settings, fields)

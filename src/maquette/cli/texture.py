@@ -7,16 +7,7 @@ from typing import Any
 
 import click
 
-from maquette.cli.options import (
-    delight_option,
-    extra_options,
-    given,
-    json_option,
-    output_option,
-    shape_options,
-    source_options,
-    texture_size_option,
-)
+from maquette.cli.options import delight_option, given, operation_options, output_option, source_options
 
 
 @click.command()
@@ -26,14 +17,11 @@ from maquette.cli.options import (
 @click.option("--prompt", help="Colours and materials in words: 'dark green with gold'.")
 @click.option("--keep-uv", is_flag=True, help="Keep the charts of FILE.")
 @click.option("--material", type=click.Choice(["pbr", "shaded", "all"]), default="pbr", show_default=True)
-@texture_size_option
 @delight_option
 @click.option(
     "--label", "labels", multiple=True, help="View of each picture in turn: F, FL, FR, L, R, B, BL, BR, U, D or '?'."
 )
-@shape_options
-@extra_options
-@json_option
+@operation_options
 def texture(
     source: str,
     images: tuple[Path, ...],

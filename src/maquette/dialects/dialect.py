@@ -21,7 +21,6 @@ from maquette.jobs.identity import Scope
 from maquette.jobs.service import Account, JobService
 from maquette.request import ImageInput, MeshInput
 from maquette.settings import Settings
-from maquette.webhooks.types import Notice, Rendered
 
 
 class LinkSigner(Protocol):
@@ -201,9 +200,6 @@ class Dialect(Protocol):
     def refuse_http(self, status: int, message: str) -> Reply:
         """A refusal that is no `MaquetteError`: unknown route 404, method 405, body too large 413, crash 500."""
         ...
-
-
-RenderEvent = Callable[[DialectContext, Notice], Awaitable[Rendered | None]]
 
 
 def load_dialects() -> Sequence[Dialect]:

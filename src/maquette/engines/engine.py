@@ -101,12 +101,19 @@ class RawAsset:
         front_window: `(x0, y0, x1, y1)` in the engine's frame: the rectangle of the XY plane that the first picture covers under
             an orthographic camera looking along -Z, or None where the engine has no such camera.
         metadata: JSON-ready facts for `asset.extras` and the job (azimuths of the views, symmetry found, ...).
+        metric: the mesh is in metres; the asset keeps that size unless the request says another.
+        face_part: `(m,) int32`, part of each face, where the engine knows parts; `part_names` in that order.
+        documents: further files for the user by name: a program that can be edited.
     """
 
     mesh: Mesh
     appearance: Appearance
     front_window: tuple[float, float, float, float] | None = None
     metadata: Mapping[str, Any] = field(default_factory=dict)
+    metric: bool = False
+    face_part: NDArray[np.int32] | None = None
+    part_names: tuple[str, ...] = ()
+    documents: Mapping[str, bytes] = field(default_factory=dict)
 
 
 class Engine(Protocol):

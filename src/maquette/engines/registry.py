@@ -8,12 +8,24 @@ from importlib.metadata import entry_points
 from maquette.engines.engine import Engine
 from maquette.errors import InvalidRequest
 
-DEFAULT_ENGINE = "inflation"
-
 
 def engine_ids() -> list[str]:
     """Ids of all installed engines, sorted."""
     return sorted({e.name for e in entry_points(group="maquette.engines")})
+
+
+TEXT_ENGINE = "shapes"
+"""The engine for a prompt without a picture, where the one that is asked for cannot read."""
+
+
+def engine_for(engine_id: str, *, text: bool) -> Engine:
+    """The engine that a request gets: the one it names, or the text engine for words alone if that one works from pictures only.
+
+    Raises:
+        InvalidRequest: no engine has this id.
+    """
+    engine = get_engine(engine_id)
+    return get_engine(TEXT_ENGINE) if text and "text" not in engine.card.modalities else engine
 
 
 @cache

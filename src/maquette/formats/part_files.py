@@ -32,8 +32,6 @@ from maquette.texture.textures import TextureSet
 OFF = 0.5
 """Cosine between a triangle and its corners' normals below which it is lit for itself."""
 Parts = Sequence[tuple[str, Mesh]]
-NAMED = ("glb", "obj", "fbx", "usdz")
-"""Formats that keep the parts apart by name. In the others they are separate closed surfaces of one mesh."""
 
 
 def write_parts(

@@ -82,7 +82,7 @@ def _within(package: Archive, names: Sequence[str], main: str) -> Load:
         by_name[posixpath.basename(name).lower()] = name
 
     def load(name: str) -> bytes:
-        path = name.replace("\\", "/").strip().strip('"')
+        path = _plain(name)
         for candidate in (posixpath.normpath(posixpath.join(folder, path)), posixpath.normpath(path)):
             if candidate in names:
                 return package.read(candidate)
@@ -209,16 +209,38 @@ def read_model(source: Path | bytes, kind: str | None = None) -> Model:
     """
     name = kind or (source.suffix[1:].lower() if isinstance(source, Path) else "")
     chosen = _format(ALIASES.get(name, name))
-    load: Load = _nothing_beside
-    if isinstance(source, Path):
-        if source.stat().st_size > MAX_BYTES:
-            raise MeshError(f"read: the file is larger than {MAX_BYTES >> 30} GB. Give a smaller one.")
-        data = source.read_bytes()
-        load = _beside(source.parent)
-    else:
-        data = source
-    if len(data) > MAX_BYTES:
+    return _read(chosen, source, _beside(source.parent) if isinstance(source, Path) else _nothing_beside)
+
+
+def companions(path: Path) -> dict[str, bytes]:
+    """The files that a model names (MTL, BIN, pictures), by those names; a format that is one file has none.
+
+    Raises:
+        InvalidRequest: unknown format.
+        MeshError: one of them is missing, or whatever is wrong with the model.
+        DependencyMissing: as of `read_model`.
+    """
+    kind = path.suffix[1:].lower()
+    chosen = _format(ALIASES.get(kind, kind))
+    found: dict[str, bytes] = {}
+    if not chosen.companions:
+        return found
+    beside = _beside(path.parent)
+
+    def load(name: str) -> bytes:
+        data = beside(name)
+        found[str(PurePosixPath(_plain(name)))] = data
+        return data
+
+    _read(chosen, path, load)
+    return found
+
+
+def _read(chosen: Format, source: Path | bytes, load: Load) -> Model:
+    """Bounded in bytes and decoded pixels; see `read_model`."""
+    if (source.stat().st_size if isinstance(source, Path) else len(source)) > MAX_BYTES:
         raise MeshError(f"read: the file is larger than {MAX_BYTES >> 30} GB. Give a smaller one.")
+    data = source.read_bytes() if isinstance(source, Path) else source
     try:
         with decode_budget(len(data)):
             return chosen.read(data, load)
@@ -241,12 +263,17 @@ def _nothing_beside(name: str) -> bytes:
     raise MeshError("read: the file needs others beside it. Give it as a path, or as one self-contained file.")
 
 
+def _plain(name: str) -> str:
+    """A name as files from Windows and from hands write it."""
+    return name.replace("\\", "/").strip().strip('"')
+
+
 def _beside(folder: Path) -> Load:
     root = folder.resolve()
 
     def load(name: str) -> bytes:
         """A file below the asset's own folder; nothing else on the machine can be named."""
-        name = name.replace("\\", "/").strip().strip('"')
+        name = _plain(name)
         candidates: Sequence[Path] = (root / name, root / PurePosixPath(name).name)
         for candidate in candidates:
             path = candidate.resolve()

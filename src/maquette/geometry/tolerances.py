@@ -11,9 +11,6 @@ merged only where they are equal to the bit, as merging by distance tears thin w
 VOLUME_CHANGE = 0.03
 """A remeshed solid may lose or gain this fraction of its volume. Flow-aligned quads cut convex corners by 1 to 2 %."""
 
-SILHOUETTE_IOU = 0.985
-"""Least overlap of the front silhouettes before and after remeshing; one pixel around a 512 px object costs about 0.008."""
-
 COMPONENT_AREA = 2e-4
 """Loose parts whose area is below this fraction of the whole are artefacts (a speck of 1.4 % of the object's width)."""
 

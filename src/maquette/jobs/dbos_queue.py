@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
+from typing import Any
 
 import sqlalchemy as sa
 from dbos import DBOSClient, DBOSPortableJSONSerializer, EnqueueOptions
+
+from maquette.jobs.prepared import Prepared
 
 APP_NAME = "maquette"
 APP_VERSION = "1"
@@ -32,6 +35,30 @@ class DbosQueue:
             retry_connection_errors=False,
             system_database_pool_size=2,
         )
+        if database_url.startswith("sqlite"):
+            self._keep_statements()
+
+    def _keep_statements(self) -> None:
+        """DBOS builds and compiles its two INSERTs at every call on SQLite, the longest part of a whole submit; here they are kept."""
+        kept: dict[tuple[str, tuple[str, ...]], Prepared] = {}
+
+        def execute(
+            conn: sa.Connection,
+            name: str,
+            values: dict[str, Any],
+            build: Callable[[], Any],
+            *,
+            insert_columns: bool = True,
+        ) -> Any:
+            key = (name, tuple(values))
+            if key not in kept:
+                kept[key] = Prepared(build())
+            return conn.exec_driver_sql(*kept[key].bound(conn, values))
+
+        # Private, so only the exact version that pyproject.toml asks for is known to have it.
+        system: Any = self._client._sys_db
+        if hasattr(system, "_execute_prepared"):
+            system._execute_prepared = execute
 
     def enqueue(self, conn: sa.Connection, job_id: str, priority: int) -> None:
         """The job's id is also the workflow's id, so that a repeated submit is one run."""

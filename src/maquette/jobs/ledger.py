@@ -19,6 +19,7 @@ from typing import Any, Literal
 
 import sqlalchemy as sa
 
+from maquette.jobs.prepared import Prepared
 from maquette.jobs.sql import insert_once, now
 from maquette.jobs.tables import MICRO, accounts, jobs, postings
 
@@ -48,12 +49,12 @@ def transfer(
     both = [row | {"book": source, "amount": -amount}, row | {"book": target, "amount": amount}]
     if not insert_once(conn, postings, both):
         return False
-    conn.execute(_move(kind), {"account": account_id, "minus": -amount, "plus": amount})
+    _move(kind).run(conn, {"account": account_id, "minus": -amount, "plus": amount})
     return True
 
 
 @cache
-def _move(kind: Kind) -> sa.Update:
+def _move(kind: Kind) -> Prepared:
     """The stored sums of an account after a transfer."""
     source, target = ROUTES[kind]
     change = {
@@ -62,7 +63,7 @@ def _move(kind: Kind) -> sa.Update:
         for column in (accounts.c.balance, accounts.c.held)
         if column.name == book
     }
-    return sa.update(accounts).where(accounts.c.id == sa.bindparam("account")).values(change)
+    return Prepared(sa.update(accounts).where(accounts.c.id == sa.bindparam("account")).values(change))
 
 
 def balance(conn: sa.Connection, account_id: str) -> Decimal:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,6 +13,7 @@ from maquette.errors import NotFound, from_dict
 from maquette.jobs.identity import Account
 from maquette.jobs.job import Asset, Job, JobFilter, JobStatus, Step
 from maquette.jobs.paging import Page, PageQuery, select_page
+from maquette.jobs.prepared import Prepared
 from maquette.jobs.sql import owned_by
 from maquette.jobs.tables import assets, job_aliases, jobs, uploads
 from maquette.request import GenerationRequest
@@ -24,7 +26,7 @@ def _pair(at: datetime, row_id: str) -> sa.Tuple:
     return sa.tuple_(sa.bindparam(None, at, type_=jobs.c.created_at.type), sa.bindparam(None, row_id, type_=sa.String))
 
 
-def _ahead() -> sa.Select[Any]:
+def _ahead() -> Prepared:
     """Number of queued jobs that come before one."""
     priority, at = (
         sa.bindparam("priority", type_=sa.BigInteger),
@@ -34,16 +36,19 @@ def _ahead() -> sa.Select[Any]:
         jobs.c.priority == priority,
         sa.tuple_(jobs.c.created_at, jobs.c.id) < sa.tuple_(at, sa.bindparam("id", type_=sa.String)),
     )
-    waiting = sa.and_(jobs.c.status == JobStatus.QUEUED, jobs.c.mode == sa.bindparam("mode"))
+    waiting = sa.and_(jobs.c.status == JobStatus.QUEUED.value, jobs.c.mode == sa.bindparam("mode"))
     # the first condition follows from the second one and lets the index end the search
     before = sa.and_(jobs.c.priority <= priority, sa.or_(jobs.c.priority < priority, same))
-    return sa.select(sa.func.count()).select_from(jobs).where(waiting, before)
+    return Prepared(sa.select(sa.func.count().label("number")).select_from(jobs).where(waiting, before))
 
 
 # Clients poll, so these are the most frequent statements: built once, they need not be built and looked up again at every call.
-_BY_ID = sa.select(jobs).where(jobs.c.id == sa.bindparam("job"))
-_MINE = _BY_ID.where(jobs.c.account_id == sa.bindparam("account"), jobs.c.mode == sa.bindparam("mode"))
-_PROJECTS = _MINE.where(jobs.c.project_id == sa.bindparam("project"))
+_ANY = sa.select(jobs).where(jobs.c.id == sa.bindparam("job"))
+_OWN = _ANY.where(jobs.c.account_id == sa.bindparam("account"), jobs.c.mode == sa.bindparam("mode"))
+_BY_ID = Prepared(_ANY, as_text={"request"})
+_MINE = Prepared(_OWN, as_text={"request"})
+_PROJECTS = Prepared(_OWN.where(jobs.c.project_id == sa.bindparam("project")), as_text={"request"})
+_FILES_OF = Prepared(sa.select(assets).where(assets.c.job_id == sa.bindparam("job")).order_by(assets.c.position))
 _FILES = sa.select(assets).where(assets.c.job_id.in_(sa.bindparam("jobs", expanding=True))).order_by(assets.c.position)
 _AHEAD = _ahead()
 
@@ -62,10 +67,11 @@ def load_job(conn: sa.Connection, account: Account | None, job_id: str) -> Job:
         query, values = _MINE, {"job": job_id, "account": account.id, "mode": account.mode}
         if account.project_id is not None:
             query, values = _PROJECTS, values | {"project": account.project_id}
-    row = conn.execute(query, values).first()
+    row = query.first(conn, values)
     if row is None:
         raise NotFound(_GONE)
-    return to_jobs(conn, [row])[0]
+    done = row.status == JobStatus.SUCCEEDED
+    return _job(conn, row, tuple(map(to_asset, _FILES_OF.all(conn, {"job": job_id}))) if done else ())
 
 
 def find_job(conn: sa.Connection, account: Account, alias: str) -> Job:
@@ -158,12 +164,13 @@ def _job(conn: sa.Connection, row: Any, files: tuple[Asset, ...]) -> Job:
     status = JobStatus(row.status)
     position = None
     if status is JobStatus.QUEUED:
-        ahead = {"mode": row.mode, "priority": row.priority, "created_at": row.created_at, "id": row.id}
-        position = int(conn.scalar(_AHEAD, ahead) or 0)
+        position = queue_position(conn, row.id, row.mode, row.priority, row.created_at)
     return Job(
         id=row.id,
         account_id=row.account_id,
-        request=GenerationRequest.model_validate(row.request),
+        request=_request(row.request)
+        if isinstance(row.request, str)
+        else GenerationRequest.model_validate(row.request),
         status=status,
         created_at=row.created_at,
         steps=load_steps(row.steps, status),
@@ -179,6 +186,18 @@ def _job(conn: sa.Connection, row: Any, files: tuple[Asset, ...]) -> Job:
         project_id=row.project_id,
         test=row.mode == "test",
     )
+
+
+def queue_position(conn: sa.Connection, job_id: str, mode: str, priority: int, created_at: datetime) -> int:
+    """Number of queued jobs that come before one."""
+    values: Mapping[str, Any] = {"mode": mode, "priority": priority, "created_at": created_at, "id": job_id}
+    return int(_AHEAD.scalar(conn, values))
+
+
+@lru_cache(2048)
+def _request(text: str) -> GenerationRequest:
+    """Clients poll, and a job's request never changes: most polls find it here."""
+    return GenerationRequest.model_validate_json(text)
 
 
 def to_asset(row: Any) -> Asset:

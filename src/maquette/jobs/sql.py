@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from maquette.jobs.identity import Account
+from maquette.jobs.prepared import Prepared
 
 
 def now() -> datetime:
@@ -22,17 +23,15 @@ def insert_once(conn: sa.Connection, table: sa.Table, values: Mapping[str, Any] 
     """Insert rows unless a unique column refuses them; True if any was inserted."""
     rows = [values] if isinstance(values, Mapping) else values
     statement = _insert_once(table, conn.dialect.name)
-    inserted = [
-        conn.execute(statement, row).first() is not None for row in rows
-    ]  # all of them, also after the first success
+    inserted = [statement.first(conn, row) is not None for row in rows]  # all of them, also after the first success
     return any(inserted)
 
 
 @cache
-def _insert_once(table: sa.Table, dialect: str) -> Any:
+def _insert_once(table: sa.Table, dialect: str) -> Prepared:
     # one row at a time: SQLAlchemy keeps the compiled form of such a statement, but not of one with several rows
     insert: Any = sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
-    return insert.on_conflict_do_nothing().returning(sa.literal(1))
+    return Prepared(insert.on_conflict_do_nothing().returning(sa.literal(1)))
 
 
 def owned_by(table: sa.Table, account: Account) -> sa.ColumnElement[bool]:

@@ -19,7 +19,7 @@ from maquette.jobs.database import Database, database_url, migrate
 from maquette.jobs.dbos_queue import DbosQueue
 from maquette.jobs.events import JobEvent
 from maquette.jobs.ids import new_id
-from maquette.jobs.job import Asset, Job, JobFilter
+from maquette.jobs.job import Asset, Job, JobFilter, JobStatus, Step
 from maquette.jobs.paging import Page, PageQuery
 from maquette.jobs.queue import JobQueue
 from maquette.jobs.retention import GarbageReport, collect_garbage
@@ -95,9 +95,7 @@ class SqlJobService(SqlAccounts, SqlUploads, SqlWebhooks):
     ) -> Job:
         """Store the job, hold its cost, queue it and note its webhooks, in one commit."""
         account.require("generate")
-        extra = {k: v for k, v in (extra or {}).items() if v is not None}
-        if len(json.dumps(extra)) > MAX_EXTRA:
-            raise InvalidRequest("The request's own fields are too large to be kept. Send pictures as uploads.")
+        extra, warnings = _as_stored({k: v for k, v in (extra or {}).items() if v is not None}), request.warnings
         if webhook is not None:
             check_url(webhook.url, self.settings.fetch_allow, field="webhook")
         test = account.mode == "test"
@@ -105,7 +103,8 @@ class SqlJobService(SqlAccounts, SqlUploads, SqlWebhooks):
             self._test.refuse(request, extra)
             self._test.prepare(request)
         data = request.model_dump(mode="json")
-        fingerprint = fingerprint or _fingerprint(data, dialect)
+        if idempotency_key:
+            fingerprint = fingerprint or _fingerprint(data, dialect)
         steps = [stage.name for stage in self._plan.build_stages(request)]
         new = store.NewJob(
             id=job_id or new_id(),
@@ -113,23 +112,37 @@ class SqlJobService(SqlAccounts, SqlUploads, SqlWebhooks):
             request=data,
             steps=steps,
             cost=Decimal(0) if test else cost,
-            warnings=request.warnings,
+            warnings=warnings,
             extra=extra,
             aliases=aliases,
             webhook=None if webhook is None else _webhook(webhook, dialect),
         )
 
         def work(conn: sa.Connection) -> Job:
-            if idempotency_key:
+            if idempotency_key and fingerprint:
                 known = store.same_request(conn, account, idempotency_key, fingerprint, new.id)
                 if known != new.id:
                     return queries.load_job(conn, account, known)
-            priority = store.insert_job(conn, account, new)
-            if idempotency_key:
+            priority, made = store.insert_job(conn, account, new)
+            if idempotency_key and fingerprint:
                 store.note_request(conn, account, idempotency_key, fingerprint, new.id)
             if not test:
                 self._queue.enqueue(conn, new.id, priority)
-            return queries.load_job(conn, account, new.id)
+            return Job(
+                new.id,
+                account.id,
+                request,
+                JobStatus.QUEUED,
+                made,
+                tuple(Step(name) for name in steps),
+                dialect,
+                cost=new.cost,
+                queue_position=queries.queue_position(conn, new.id, account.mode, priority, made),
+                warnings=tuple(warnings),
+                extra=extra,
+                project_id=account.project_id,
+                test=test,
+            )
 
         return await self.database.run(work)
 
@@ -303,6 +316,19 @@ async def _ticks() -> AsyncGenerator[None, None]:
     while True:
         yield
         await asyncio.sleep(0.1)
+
+
+def _as_stored(extra: dict[str, Any]) -> dict[str, Any]:
+    """As a later look will find it: lists for tuples, texts for other keys.
+
+    Raises:
+        InvalidRequest: it is too large.
+    """
+    text = json.dumps(extra)
+    if len(text) > MAX_EXTRA:
+        raise InvalidRequest("The request's own fields are too large to be kept. Send pictures as uploads.")
+    stored: dict[str, Any] = json.loads(text)
+    return stored
 
 
 def _fingerprint(request: Mapping[str, Any], dialect: str) -> str:

@@ -25,6 +25,7 @@ from maquette.errors import (
 from maquette.jobs.identity import Account
 from maquette.jobs.job import TRANSITIONS, Asset, JobStatus, Step
 from maquette.jobs.ledger import transfer
+from maquette.jobs.prepared import Prepared
 from maquette.jobs.queries import count, dump_steps, visible
 from maquette.jobs.sql import insert_once, now
 from maquette.jobs.tables import accounts, assets, idempotency, job_aliases, jobs
@@ -35,6 +36,14 @@ FAIR_SECONDS = 30
 """Head start that each further unfinished job of one account gives to other accounts, seconds (about one Regular job)."""
 _GONE = "There is no such job. Check its id; finished jobs are removed after their retention time."
 _EPOCH = datetime(2025, 1, 1, tzinfo=UTC)
+_LEFT = Prepared(sa.select(accounts.c.balance).where(accounts.c.id == sa.bindparam("account")).with_for_update())
+_LIVE = Prepared(
+    sa.select(sa.func.count().label("number"))
+    .select_from(jobs)
+    .where(jobs.c.account_id == sa.bindparam("account"), jobs.c.mode == "live")
+    .where(sa.or_(jobs.c.status == UNFINISHED[0], jobs.c.status == UNFINISHED[1]))
+)
+_INSERT = Prepared(sa.insert(jobs))
 
 
 def _before(target: JobStatus) -> list[str]:
@@ -77,12 +86,12 @@ def admit(conn: sa.Connection, account: Account, cost: Decimal) -> int:
         ParallelismLimit, InsufficientCredits
     """
     # one submit of an account at a time, so that the counts below hold until the commit (SQLite: the whole transaction is exclusive)
-    left = conn.scalar(sa.select(accounts.c.balance).where(accounts.c.id == account.id).with_for_update())
+    left = _LEFT.scalar(conn, {"account": account.id})
     if left is None:
         raise NotFound("The account is gone. Create a new key with `maquette keys create`.")
     if account.mode == "test":
         return 0
-    unfinished = count(conn, jobs.c.account_id == account.id, jobs.c.status.in_(UNFINISHED), jobs.c.mode == "live")
+    unfinished = int(_LIVE.scalar(conn, {"account": account.id}))
     if unfinished >= account.parallel_limit:
         raise ParallelismLimit(
             f"{unfinished} jobs of this account are not finished, and {account.parallel_limit} are allowed. "
@@ -94,8 +103,8 @@ def admit(conn: sa.Connection, account: Account, cost: Decimal) -> int:
     return unfinished
 
 
-def insert_job(conn: sa.Connection, account: Account, new: NewJob) -> int:
-    """Store a queued job, hold its cost and note its webhooks; gives its priority for the queue.
+def insert_job(conn: sa.Connection, account: Account, new: NewJob) -> tuple[int, datetime]:
+    """Store a queued job, hold its cost and note its webhooks; gives its priority for the queue, and when it was made.
 
     Raises:
         ParallelismLimit, InsufficientCredits
@@ -106,14 +115,15 @@ def insert_job(conn: sa.Connection, account: Account, new: NewJob) -> int:
     row |= {"project_id": account.project_id, "mode": account.mode, "extra": dict(new.extra)}
     row |= {"request": dict(new.request), "steps": dump_steps(Step(n) for n in new.steps)}
     row |= {"webhook": None if new.webhook is None else dict(new.webhook), "warnings": list(new.warnings)}
-    conn.execute(sa.insert(jobs), row | {"priority": priority, "attempts": 0, "created_at": now()})
+    made = now()
+    _INSERT.run(conn, row | {"priority": priority, "attempts": 0, "created_at": made})
     for alias in dict.fromkeys(new.aliases):
         if not insert_once(conn, job_aliases, {"account_id": account.id, "alias": alias, "job_id": new.id}):
             raise InvalidRequest(f"The id {alias} is taken. Send the request again.", field="alias")
     if account.mode != "test":
         transfer(conn, account.id, "hold", new.cost, job_id=new.id)
     emit(conn, new.id, "job.queued")
-    return priority
+    return priority, made
 
 
 def same_request(conn: sa.Connection, account: Account, key: str, fingerprint: str, job_id: str) -> str:

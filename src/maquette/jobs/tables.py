@@ -127,7 +127,8 @@ jobs = sa.Table(
     sa.Column("started_at", UtcTime),
     sa.Column("finished_at", UtcTime),
     sa.Index("jobs_by_account", "account_id", "created_at", "id"),
-    sa.Index("jobs_by_status", "status", "priority", "created_at"),
+    sa.Index("jobs_waiting", "status", "mode", "priority", "created_at", "id"),
+    sa.Index("jobs_unfinished", "account_id", "mode", "status"),
 )
 
 job_aliases = sa.Table(

@@ -45,6 +45,7 @@ KINDS = {
     "preview": "preview",
     "render": "render",
     "pictures": "picture",
+    "reconstruct": "program",
 }
 """Kind of the files of each stage that gives any, in the order in which users see them."""
 
@@ -52,12 +53,12 @@ KINDS = {
 def build_stages(request: GenerationRequest) -> tuple[Stage, ...]:
     """Stages of this request in order; each one's `needs` come before it."""
     stages: list[Stage] = []
-    if request.images or request.mesh is None:
+    if request.images:
         stages += [ingest.STAGE, segment.STAGE]
         if request.delight:
             stages.append(delight.STAGE)
     if request.mesh is None:
-        stages.append(reconstruct.STAGE)
+        stages.append(reconstruct.TEXT if request.from_text else reconstruct.STAGE)
     else:
         stages.append(load.STAGE)
         if request.textures_anew:

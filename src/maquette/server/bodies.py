@@ -19,8 +19,8 @@ from maquette.errors import InvalidRequest
 from maquette.server import limits
 from maquette.server.spool import Spool
 
-PIECE = 512 * 1024
-"""Bytes parsed at once. Each piece of a file costs two changes of thread; at the socket's 64 KiB they take longer than the parsing."""
+PIECE = 64 * 1024
+"""Bytes parsed at once, or more where the socket gave more: pieces of files on the disk cost two changes of thread each."""
 
 
 class _Parser(MultiPartParser):

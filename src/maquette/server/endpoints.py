@@ -116,7 +116,7 @@ def _handler(
             request.path_params,
             request.headers,
             request.method,
-            request.url.path,
+            str(request.scope["path"]),
             request_id=request_id(request),
         )
         if endpoint.raw:
@@ -131,7 +131,7 @@ def _handler(
 
 def fingerprint(request: Request, body: bytes) -> str:
     """SHA-256 of method, path and body."""
-    return hashlib.sha256(f"{request.method} {request.url.path}\n".encode() + body).hexdigest()
+    return hashlib.sha256(f"{request.method} {request.scope['path']}\n".encode() + body).hexdigest()
 
 
 def _retry_after(reply: Reply, error: MaquetteError) -> Reply:
@@ -175,7 +175,7 @@ def base_url(request: Request, context: DialectContext) -> str:
     settings = context.settings
     if settings.public_url:
         return settings.public_url.rstrip("/")
-    scheme, host = request.url.scheme, request.headers.get("host", "")
+    scheme, host = str(request.scope["scheme"]), request.headers.get("host", "")
     if settings.trust_forwarded:
         proto = request.headers.get("x-forwarded-proto", "").split(",")[0].strip()
         scheme = proto if proto in ("http", "https") else scheme

@@ -8,6 +8,7 @@ import gc
 import logging
 import signal
 import socket
+import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 
@@ -23,6 +24,9 @@ from maquette.settings import Settings
 
 KEEP_ALIVE_SECONDS = 75
 """Longer than any client's polling interval, so that polls reuse their connection."""
+SWITCH_SECONDS = 0.0005
+"""After this a thread that computes lets another one run. Python's own 5 ms are what the loop would wait for each time it comes back
+from the network while an upload is hashed or a commit prepared, several times in one answer."""
 SHUTDOWN_SECONDS = 10
 """How long answers and downloads under way may take after the signal to stop."""
 
@@ -69,6 +73,7 @@ async def _serve(
     say: Callable[[str], None],
     bound: socket.socket,
 ) -> None:
+    sys.setswitchinterval(SWITCH_SECONDS)
     service = await SqlJobService.open(settings, plan=load_plan(plan))
     try:
         settings = settings.model_copy(update={"secret": await service.secret()})

@@ -41,9 +41,12 @@ class ProgramAppearance:
     materials: tuple[Material, ...]
     extent: float
     _surface: ModelAppearance = field(init=False, repr=False)
+    _corner: Floats = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_surface", ModelAppearance(Model(self.mesh)))
+        own = self.mesh.corner_normals
+        object.__setattr__(self, "_corner", self.mesh.vertex_normals()[self.mesh.faces] if own is None else own)
 
     @classmethod
     def of(cls, compiled: Compiled) -> Self:
@@ -62,7 +65,7 @@ class ProgramAppearance:
     def sample(self, points: Floats, normals: Floats) -> SurfaceSamples:
         """See `Appearance.sample`."""
         triangle, v, w = self._surface.locate(points, normals)
-        return self._evaluate(triangle, points, normals)
+        return self._evaluate(triangle, points, self._normals(triangle, v, w))
 
     def sample_at(self, triangle: Ints, v: Floats, w: Floats) -> SurfaceSamples:
         """See `SurfaceAppearance.sample_at`."""
@@ -70,9 +73,14 @@ class ProgramAppearance:
         points = (
             corners[:, 0] + v[:, None] * (corners[:, 1] - corners[:, 0]) + w[:, None] * (corners[:, 2] - corners[:, 0])
         )
-        normal = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
-        normal /= np.maximum(np.linalg.norm(normal, axis=1, keepdims=True), 1e-20)
-        return self._evaluate(triangle, points.astype(np.float32), normal.astype(np.float32))
+        return self._evaluate(triangle, points.astype(np.float32), self._normals(triangle, v, w))
+
+    def _normals(self, triangle: Ints, v: Floats, w: Floats) -> Floats:
+        """Smooth normals with the creases of the solid, `(n, 3)`."""
+        corner = self._corner[np.maximum(triangle, 0)]
+        n = corner[:, 0] * (1 - v - w)[:, None] + corner[:, 1] * v[:, None] + corner[:, 2] * w[:, None]
+        n /= np.maximum(np.sqrt(np.einsum("nk,nk->n", n, n)), 1e-12)[:, None]
+        return np.asarray(n, np.float32)
 
     def _evaluate(self, triangle: Ints, points: Floats, normals: Floats) -> SurfaceSamples:
         n = len(points)
@@ -97,6 +105,7 @@ class ProgramAppearance:
         return {
             "vertices": self.mesh.vertices,
             "faces": self.mesh.faces,
+            "corner_normals": self._corner,
             "face_material": self.face_material,
             "face_seed": self.face_seed,
             "materials": np.array(json.dumps([m.model_dump() for m in self.materials])),
@@ -107,7 +116,11 @@ class ProgramAppearance:
     def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]]) -> Self:
         materials = tuple(Material(**m) for m in json.loads(str(arrays["materials"])))
         return cls(
-            Mesh(np.asarray(arrays["vertices"], np.float32), np.asarray(arrays["faces"], np.int32)),
+            Mesh(
+                np.asarray(arrays["vertices"], np.float32),
+                np.asarray(arrays["faces"], np.int32),
+                corner_normals=np.asarray(arrays["corner_normals"], np.float32),
+            ),
             np.asarray(arrays["face_material"], np.int32),
             np.asarray(arrays["face_seed"], np.int32),
             materials,

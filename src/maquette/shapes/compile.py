@@ -9,13 +9,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from maquette.errors import MeshError
+from maquette.geometry.hard_edges import UNSAID, creased
 from maquette.geometry.mesh import Mesh
-from maquette.shapes.build import combine, deform, organic, primitives, sweeps  # noqa: F401  (they register what they build)
+from maquette.shapes.build import combine, deform, ground, organic, primitives, scattering, soft, sweeps  # noqa: F401  (they register what they build)
 from maquette.shapes.build.attach import attachment
 from maquette.shapes.build.workshop import Workshop
 from maquette.shapes.program import Part, Program
 
 MAX_TRIANGLES = 400_000
+FACETED = 3.0
+"""Degrees: every edge of a low-poly solid is hard."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,7 +76,7 @@ def compile_program(program: Program, *, fineness: float = 1.0, seconds: float =
         except MeshError as error:
             raise MeshError(f"part '{part.name}': {error}") from None
     shop.check()
-    fused = m3.Manifold.batch_boolean(solids, m3.OpType.Add) if len(solids) > 1 else solids[0]
+    fused = shop.boolean(solids)
     if fused.num_tri() > MAX_TRIANGLES:
         raise MeshError(
             f"The program has {fused.num_tri()} triangles, more than {MAX_TRIANGLES}. Use fewer copies or rounds."
@@ -85,7 +88,8 @@ def compile_program(program: Program, *, fineness: float = 1.0, seconds: float =
     for run, origin in enumerate(mesh.run_original_id):
         owner[mesh.run_index[run] // 3 : mesh.run_index[run + 1] // 3] = runs.get(int(origin), 0)
     parts = tuple(CompiledPart(part, _mesh(solid)) for part, solid in zip(program.parts, solids, strict=True))
-    return Compiled(program, parts, _mesh(fused), owner, euler, len(pieces))
+    solid = creased(_mesh(fused), UNSAID if program.facets is None else FACETED)
+    return Compiled(program, parts, solid, owner, euler, len(pieces))
 
 
 def _mesh(solid: m3.Manifold) -> Mesh:
@@ -94,6 +98,6 @@ def _mesh(solid: m3.Manifold) -> Mesh:
     if len(mesh.merge_from_vert):  # vertices that differ in their properties alone
         to = np.arange(len(vertices))
         to[mesh.merge_from_vert] = mesh.merge_to_vert
-        used, faces = np.unique(to[faces], return_inverse=True)
-        vertices, faces = vertices[used], faces.reshape(-1, 3).astype(np.int32)
+        used, merged = np.unique(to[faces], return_inverse=True)
+        return Mesh(vertices[used], merged.reshape(-1, 3).astype(np.int32))
     return Mesh(vertices, faces)

@@ -52,7 +52,10 @@ class Roughen(Node):
 
 
 class Lattice(Node):
-    """Free-form deformation (Sederberg and Parry 1986): a lattice of `counts` (x, y, z) points over the bounding box, whose points move by `offsets`, given as ((i, j, k), (dx, dy, dz))."""
+    """Free-form deformation (Sederberg and Parry 1986) by a lattice of `counts` (x, y, z) points over the bounding box.
+
+    `offsets` says how far points move: ((i, j, k), (dx, dy, dz)).
+    """
 
     op: Literal["lattice"] = "lattice"
     counts: tuple[

@@ -1,4 +1,4 @@
-"""`Family`: a kind of object as a parametric program. A family is a function from `Values` to a `Program`, with what it takes written above it."""
+"""`Family`: a kind of object as a parametric program: a function from `Values` to a `Program`, with what it takes written above it."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ import numpy as np
 from maquette.errors import InvalidRequest
 from maquette.shapes.draft import Draft
 from maquette.shapes.program import Origin, Program
-
-STYLES = ("realistic", "low-poly", "cartoon", "sci-fi", "medieval", "damaged")
+from maquette.shapes.styles import styled
 
 
 @dataclass(frozen=True)
@@ -125,10 +124,10 @@ class Family:
     Attributes:
         name: one noun, as people ask for it: "chair", "fire hydrant".
         category: "furniture", "animal", …
-        nouns: further names of the same thing (synonyms and special kinds), mapped to the values that they imply: {"stool": {"back": "none"}}.
+        nouns: further names of the same thing (synonyms, special kinds), mapped to the values that they imply: {"stool": {"back": "none"}}.
         parameters: what can be set.
         slots: roles of materials with the substances that a seed chooses from; the first slot is what "a red X" or "a wooden X" speaks of.
-        words: words of parts that a prompt may name, mapped to the values that bring the part about: {"cushion": {"cushion": True}}.
+        words: words that a prompt may use, mapped to the values that bring them about: {"cushion": {"cushion": True}}.
         paints: words of parts mapped to the slots whose material "a red cushion" speaks of (the slots' own names are always known).
         height: least and most usual height in metres of an instance, for checks and for size words.
         floats: pieces of it need not touch.
@@ -192,7 +191,8 @@ class Family:
         }
         draft = self.build(values)
         origin = Origin(family=self.name, values=values.values, style=style, seed=seed)
-        return draft.program(self.name, chosen, origin, self.floats)
+        program = draft.program(self.name, chosen, origin, self.floats)
+        return styled(program, style, frozenset(wanted))
 
 
 FAMILIES: dict[str, Family] = {}
@@ -210,7 +210,7 @@ def family(
             raise ValueError(f"two families are called '{name}'")
         FAMILIES[name] = Family(
             name, category, build, parameters, {k: (v,) if isinstance(v, str) else v for k, v in slots.items()},
-            nouns if isinstance(nouns, Mapping) else dict.fromkeys(nouns, {}), words or {}, paints or {}, height, floats,
+            nouns if isinstance(nouns, Mapping) else {n: {} for n in nouns}, words or {}, paints or {}, height, floats,
         )  # fmt: skip
         return build
 

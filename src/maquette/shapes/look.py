@@ -5,8 +5,6 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from maquette.geometry.hard_edges import UNSAID, creased
-from maquette.geometry.mesh import Mesh
 from maquette.render.color import to_linear
 from maquette.render.preview import preview
 from maquette.render.scene import Scene, Style
@@ -46,7 +44,5 @@ def picture(
     compiled: Compiled, *, size: int = 320, azimuth: float = 30.0, elevation: float = 15.0, quick: bool = True
 ) -> Pixels:
     """`(size, size, 3) uint8`: the fused solid in the studio."""
-    mesh = Mesh(compiled.fused.vertices, compiled.fused.faces)
-    smooth = creased(mesh, UNSAID) if compiled.program.facets is None else creased(mesh, 5.0)
-    scene = Scene(smooth, material=ProgramMaterial(ProgramAppearance.of(compiled)))
+    scene = Scene(compiled.fused, material=ProgramMaterial(ProgramAppearance.of(compiled)))
     return preview(scene, size=size, azimuth=azimuth, elevation=elevation, style=Style(quick=quick))

@@ -9,8 +9,9 @@ from pydantic import Field
 from maquette.shapes.node import Length, Record
 
 PatternKind = Literal[
-    "plain", "noise", "wood", "planks", "bark", "brick", "tiles", "stone", "marble", "concrete", "metal", "brushed", "panels", "rust", "fabric", "knit",
-    "leather", "leaf", "grass", "fur", "scales", "feathers", "skin", "spots", "stripes", "checker", "gradient", "ice", "crystal", "plastic",
+    "plain", "noise", "wood", "planks", "bark", "brick", "tiles", "stone", "marble", "concrete", "metal", "brushed", "panels",
+    "rust", "fabric", "knit", "leather", "leaf", "grass", "fur", "scales", "feathers", "skin", "spots", "stripes", "checker",
+    "gradient", "ice", "crystal", "plastic",
 ]  # fmt: skip
 Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 Color = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]

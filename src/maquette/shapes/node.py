@@ -130,4 +130,5 @@ class Node(Record):
     @model_serializer(mode="wrap")
     def _with_op(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
         # Whoever leaves out what has its usual value must still be told the kind.
-        return {"op": self.op} | handler(self)  # type: ignore[attr-defined]
+        fields: dict[str, Any] = handler(self)
+        return {"op": self.op} | fields  # type: ignore[attr-defined]

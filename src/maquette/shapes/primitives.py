@@ -29,7 +29,7 @@ class Sphere(Node):
 
 
 class Cylinder(Node):
-    """Along Y; `top` is the radius of its upper end (0 makes a cone); `sides` fixes a number of flat sides (a prism); `bevel` rounds both rims."""
+    """Along Y; `top`: radius of the upper end (0 makes a cone); `sides`: a prism with so many; `bevel` rounds both rims."""
 
     op: Literal["cylinder"] = "cylinder"
     radius: Size
@@ -49,7 +49,7 @@ class Capsule(Node):
 
 
 class Torus(Node):
-    """A ring about Y: `radius` to the middle of the tube, `tube` the tube's own; `degrees` less than 360 leaves an arc from +X counter-clockwise."""
+    """A ring about Y: `radius` to the middle of the tube, `tube` its own; less than 360 `degrees` leave an arc that begins at +X."""
 
     op: Literal["torus"] = "torus"
     radius: Length
@@ -105,7 +105,7 @@ class Sweep(Node):
 
 
 class Section(Record):
-    """One section of a loft: `profile` in the XZ plane (x, z), at `at`; all sections of a loft are resampled to the same number of points."""
+    """One section of a loft: `profile` in the XZ plane (x, z), at `at`."""
 
     profile: Polygon
     at: Vec3
@@ -120,7 +120,10 @@ class Loft(Node):
 
 
 class HeightField(Node):
-    """Ground of `size` (x, z), its underside at y = 0: `base` metres thick, and on it noise of `amplitude` and feature size `detail`, or `heights` rows (z) of columns (x)."""
+    """Ground of `size` (x, z), `base` metres thick, its underside at y = 0, with hills by noise or by `heights`.
+
+    Noise has `amplitude` and features of size `detail`; `heights` are rows (along z) of columns (along x), metres.
+    """
 
     op: Literal["height_field"] = "height_field"
     size: tuple[Length, Length]
@@ -158,7 +161,10 @@ class Bone(Record):
 
 
 class Organic(Node):
-    """Bones melted into one smooth body; `blend` is the radius of the fillets, `minus` bones are hollowed out, `cells` the grid along the longest side."""
+    """Bones melted into one smooth body.
+
+    `blend` is the radius of the fillets; `minus` bones are hollowed out; `cells` the grid along the longest side.
+    """
 
     op: Literal["organic"] = "organic"
     bones: Annotated[tuple[Bone, ...], Field(min_length=1, max_length=200)]

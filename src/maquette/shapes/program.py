@@ -65,7 +65,7 @@ class Part(Record):
     solid: Solid
     material: Name
     group: Name | None = None
-    points: dict[Name, Point] = {}
+    points: dict[Name, Point] = Field(default_factory=dict)
     attach: Attach | None = None
     limb: Name | None = None
 
@@ -81,7 +81,7 @@ class Origin(Record):
     """What made the program: the family with its values, so that it can be changed and made anew."""
 
     family: str
-    values: dict[str, Any] = {}
+    values: dict[str, Any] = Field(default_factory=dict)
     style: str | None = None
     seed: int = 0
 
@@ -106,7 +106,7 @@ class Program(Record):
     name: Annotated[str, Field(min_length=1, max_length=200)]
     parts: Annotated[tuple[Part, ...], Field(min_length=1, max_length=MAX_PARTS)]
     materials: dict[Name, Material]
-    points: dict[Name, Point] = {}
+    points: dict[Name, Point] = Field(default_factory=dict)
     limbs: tuple[Limb, ...] = ()
     extent: Length = 1.0
     facets: Annotated[int, Field(ge=3, le=64)] | None = None

@@ -10,12 +10,28 @@ from maquette.shapes.material import Material, PatternKind
 
 
 def _s(
-    color: str, roughness: float, pattern: PatternKind = "plain", metallic: float = 0.0, *, scale: float | None = None, contrast: float = 0.5,
-    relief: float = 0.5, second: str | None = None, wear: float = 0.0,
-) -> Material:  # fmt: skip
+    color: str,
+    roughness: float,
+    pattern: PatternKind = "plain",
+    metallic: float = 0.0,
+    *,
+    scale: float | None = None,
+    contrast: float = 0.5,
+    relief: float = 0.5,
+    second: str | None = None,
+    wear: float = 0.0,
+) -> Material:
     return Material(
-        color=color, roughness=roughness, pattern=pattern, metallic=metallic, scale=scale, contrast=contrast, relief=relief, second=second, wear=wear
-    )  # fmt: skip
+        color=color,
+        roughness=roughness,
+        pattern=pattern,
+        metallic=metallic,
+        scale=scale,
+        contrast=contrast,
+        relief=relief,
+        second=second,
+        wear=wear,
+    )
 
 
 SUBSTANCES: dict[str, Material] = {
@@ -48,7 +64,7 @@ SUBSTANCES: dict[str, Material] = {
     "panels": _s("#9aa4ae", 0.45, "panels", 0.7),
     "paint": _s("#b23a2e", 0.35, "plain"),
     "car paint": _s("#b8201c", 0.16, "plain", 0.2),
-    "stone": _s("#8c8a85", 0.9, "stone", relief=0.9),
+    "stone": _s("#8c8a85", 0.9, "stone", contrast=0.8, relief=0.9),
     "granite": _s("#77747a", 0.7, "stone"),
     "sandstone": _s("#c8a878", 0.95, "stone"),
     "marble": _s("#e8e6e1", 0.25, "marble", contrast=0.4, second="#8f9299"),
@@ -75,7 +91,7 @@ SUBSTANCES: dict[str, Material] = {
     "canvas": _s("#cbbd9a", 0.95, "fabric"),
     "rope": _s("#b49a68", 0.95, "knit"),
     "leather": _s("#5f3d26", 0.55, "leather"),
-    "fur": _s("#7d6148", 1.0, "fur"),
+    "fur": _s("#7d6148", 1.0, "fur", contrast=0.75, relief=0.8),
     "feathers": _s("#d8d2c4", 0.95, "feathers"),
     "skin": _s("#d9a588", 0.6, "skin"),
     "scales": _s("#4f7a3d", 0.5, "scales"),

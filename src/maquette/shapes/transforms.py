@@ -71,7 +71,7 @@ class Around(Node):
 class Scatter(Node):
     """`count` copies of `of`, their +Y along the normals, on the surface of `on`, which is part of the result unless `alone`.
 
-    `spread` in [0, 1] varies their sizes, `up` keeps only places whose normal's y is at least this, `gap` is the least distance between them.
+    `spread` in [0, 1] varies their sizes; only places whose normal's y is at least `up` are taken; `gap` is the least distance between two.
     """
 
     op: Literal["scatter"] = "scatter"

@@ -11,18 +11,19 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from maquette.jobs.prepared import Prepared
 from maquette.jobs.sql import now
 from maquette.jobs.tables import deliveries, jobs, webhook_endpoints
 from maquette.webhooks.types import EVENTS, EventName
 
 
-def _targets() -> sa.Select[Any]:
+def _targets() -> Prepared:
     """A job's account, project and own target, with each endpoint of its account that is on."""
     columns = (jobs.c.account_id, jobs.c.project_id, jobs.c.webhook)
     points = webhook_endpoints
     query = sa.select(*columns, points.c.id.label("endpoint"), points.c.events, points.c.project_id.label("of"))
     joined = jobs.outerjoin(points, sa.and_(points.c.account_id == jobs.c.account_id, points.c.enabled))
-    return query.select_from(joined).where(jobs.c.id == sa.bindparam("job"))
+    return Prepared(query.select_from(joined).where(jobs.c.id == sa.bindparam("job")))
 
 
 _TARGETS = _targets()
@@ -35,7 +36,7 @@ def wants(events: Any, event: str) -> bool:
 
 def emit(conn: sa.Connection, job_id: str, event: EventName) -> None:
     """Note one delivery for each target that wants the event."""
-    rows = conn.execute(_TARGETS, {"job": job_id}).all()
+    rows = _TARGETS.all(conn, {"job": job_id})
     if not rows:
         return
     at = now()

@@ -34,20 +34,21 @@ async def check_images(context: DialectContext, uploads: Sequence[Upload], field
     """Refuse hopeless pictures now, by their headers, instead of failing the job later."""
     settings = context.settings
     for index, upload in enumerate(uploads):
-        label = f"{field}[{index}]"
         if upload.size > settings.max_image_bytes:
             raise ImageTooLarge(
-                f"{label} has {upload.size} bytes; send at most {settings.max_image_bytes}.", field=field
+                f"{field}[{index}] has {upload.size} bytes; send at most {settings.max_image_bytes}.", field=field
             )
-        data = await upload.read()
-        try:
-            await asyncio.to_thread(
-                probe_image, data, max_bytes=settings.max_image_bytes, max_pixels=settings.max_image_pixels
-            )
-        except ImageTooLarge as error:
-            raise ImageTooLarge(f"{error.message} ({label})", field=field) from None
-        except BadImage as error:
-            raise BadImage(f"{error.message} ({label})", field=field) from None
+    files = [await upload.read() for upload in uploads]
+
+    def probe() -> None:
+        for index, data in enumerate(files):
+            try:
+                probe_image(data, max_bytes=settings.max_image_bytes, max_pixels=settings.max_image_pixels)
+            except (ImageTooLarge, BadImage) as error:
+                raise type(error)(f"{error.message} ({field}[{index}])", field=field) from None
+
+    if files:
+        await asyncio.to_thread(probe)
 
 
 async def put_images(context: DialectContext, call: Call, uploads: Sequence[Upload]) -> list[tuple[str, str]]:

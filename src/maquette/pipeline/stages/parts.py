@@ -16,9 +16,11 @@ from maquette.formats.model import Model
 from maquette.formats.part_files import Parts, join_parts, write_parts
 from maquette.formats.registry import FORMATS, read_model
 from maquette.geometry import topology
+from maquette.geometry.closest import ClosestPoints
 from maquette.geometry.mesh import Mesh
 from maquette.geometry.part_solids import part_solids
 from maquette.geometry.parts import split_parts
+from maquette.geometry.place import transform
 from maquette.pipeline.artifacts import mesh_from, textures_from
 from maquette.pipeline.bundle import Bundle
 from maquette.pipeline.stage import Stage, StageContext
@@ -27,7 +29,9 @@ from maquette.texture.textures import TextureSet
 
 
 def run(context: StageContext) -> Bundle:
-    """Files named as `export` names them, each with objects `part_00`, `part_01` … (the largest first) that share the asset's textures.
+    """Files named as `export` names them, each with objects that share the asset's textures.
+
+    They are called `part_00`, `part_01` … (the largest first), or what an engine calls them that builds shapes from parts.
 
     `meta` (and `asset.extras` of a GLB): `parts` with `name`, `triangles`, `closed` and, where it is closed, `volume` in cubic metres.
     """
@@ -35,11 +39,13 @@ def run(context: StageContext) -> Bundle:
     textured = context.input("texture")
     mesh = mesh_from(textured)
     engine: dict[str, Any] = dict(context.input("reconstruct").meta["engine"])
-    label = _labels(context, mesh)
+    known = _named(context, mesh)
+    label = _labels(context, mesh, None if known is None else known[0])
     context.progress(0.4)
     context.check_cancelled()
     solids = part_solids(mesh, label)
-    parts = [(f"part_{i:02d}", solid) for i, solid in enumerate(solids)]
+    names = [f"part_{i:02d}" for i in range(len(solids))] if known is None else _names(mesh, label, *known)
+    parts = list(zip(names, solids, strict=True))
     if len(parts) < 2:
         context.warn(
             "The shape has no joints where it could be split, so it stays one part. Give a model with clearer parts."
@@ -93,9 +99,44 @@ def part_files(
     return files
 
 
-def _labels(context: StageContext, mesh: Mesh) -> NDArray[np.int32]:
+def _named(context: StageContext, mesh: Mesh) -> tuple[NDArray[np.int32], list[str]] | None:
+    """Part of each face, and the parts' names, where the engine itself built the shape from parts."""
+    raw = context.input("reconstruct")
+    if "face_part" not in raw.arrays:
+        return None
+    refined, source = context.input("refine"), mesh_from(raw)
+    if "posed" in refined.arrays:
+        source = source.with_vertices(refined.arrays["posed"])
+    there = transform(Mesh(mesh.vertices, mesh.faces), refined.arrays["to_engine"])
+    face, _ = ClosestPoints(source).locate(there.vertices[there.faces].mean(axis=1), _unit(there.face_normals()))
+    label = np.asarray(raw.arrays["face_part"], np.int32)[face]
+    return (label if (own := _own(label, mesh)) is None else own), list(raw.meta["parts"])
+
+
+def _names(mesh: Mesh, label: NDArray[np.int32], own: NDArray[np.int32], names: list[str]) -> list[str]:
+    """What most of each part is, numbered where two are the same."""
+    area = np.linalg.norm(mesh.face_normals(), axis=1)
+    out: list[str] = []
+    for part in range(int(label.max()) + 1):
+        rows = label == part
+        name = names[int(np.argmax(np.bincount(own[rows], area[rows], minlength=len(names))))]
+        again = sum(n == name or n.startswith(f"{name}_") for n in out)
+        out.append(f"{name}_{again + 1}" if again else name)
+    return out
+
+
+def _unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-20), np.float32)
+
+
+def _labels(context: StageContext, mesh: Mesh, known: NDArray[np.int32] | None) -> NDArray[np.int32]:
     """Part of each face. A file of the user's own whose objects are at least half as many as wanted is split into those, exactly."""
     wanted = context.request.parts
+    if known is not None:
+        names, label = np.unique(known, return_inverse=True)
+        if 1 < len(names) <= wanted:
+            return np.asarray(label.ravel(), np.int32)
+        return split_parts(mesh, wanted, given=known)
     model = _model(context)
     objects = None if model is None else _own(model.face_part, mesh)
     if objects is not None:
@@ -127,4 +168,4 @@ def _own(label: NDArray[np.int32] | None, mesh: Mesh) -> NDArray[np.int32] | Non
     return label
 
 
-STAGE = Stage("parts", version=1, reads=(*READS, "parts"), needs=("reconstruct", "refine", "texture"), run=run)
+STAGE = Stage("parts", version=2, reads=(*READS, "parts"), needs=("reconstruct", "refine", "texture"), run=run)

@@ -43,7 +43,9 @@ def run(context: StageContext) -> Bundle:
     as a share of its diagonal (`hausdorff_relative`), and `kept` (the polygons are those of the source, number by number).
     """
     request = context.request
-    raw = mesh_from(context.input("reconstruct"))
+    given = context.input("reconstruct")
+    raw = mesh_from(given)
+    sized = request.mesh is not None or bool(given.meta.get("metric", False))
     mended, shift = _mend(context, raw)
     context.progress(0.1)
     context.check_cancelled()
@@ -51,16 +53,16 @@ def run(context: StageContext) -> Bundle:
     solid = mended if posed is None else posed.mesh
     # The solid is placed before it is remeshed, so that a stretched bounding box still gets evenly shaped faces,
     # and fitted once more after, because remeshing moves the extremes a little.
-    dense, first = _placed(solid, request, turned=False)
+    dense, first = _placed(solid, request, sized, turned=False)
     scales = np.diag(first)[:3]
     if scales.max() > MAX_STRETCH * scales.min():
-        dense, first = _placed(solid, request.model_copy(update={"bbox": None}), turned=False)
+        dense, first = _placed(solid, request.model_copy(update={"bbox": None}), sized, turned=False)
     context.progress(0.15)
     context.check_cancelled()
     mesh = _remeshed(context, dense)
     context.progress(0.85)
     context.check_cancelled()
-    total, second = _placed(mesh, request, turned=True)
+    total, second = _placed(mesh, request, sized, turned=True)
     if shift and _pivot(request) == "keep":
         # The plane of symmetry was moved to x = 0; the origin is where it was in the file.
         back: Matrix = np.eye(4)
@@ -165,12 +167,12 @@ def _pivot(request: GenerationRequest) -> Pivot:
     return "base" if request.mesh is None or resized else "keep"
 
 
-def _placed(mesh: Mesh, request: GenerationRequest, *, turned: bool) -> tuple[Mesh, Matrix]:
+def _placed(mesh: Mesh, request: GenerationRequest, sized: bool, *, turned: bool) -> tuple[Mesh, Matrix]:
     return place(
         mesh,
         bbox=request.bbox,
         height_m=None if request.height_cm is None else request.height_cm / 100,
-        keep_size=request.mesh is not None,
+        keep_size=sized,
         pivot=_pivot(request),
         turn_degrees=request.turn_degrees if turned else 0.0,
     )

@@ -7,7 +7,7 @@ from typing import Literal
 
 import numpy as np
 
-from maquette.engines.registry import get_engine
+from maquette.engines.registry import engine_for
 from maquette.geometry.mesh import Mesh
 from maquette.geometry.place import transform
 from maquette.geometry.unwrap import unwrap
@@ -54,7 +54,7 @@ def run(context: StageContext) -> Bundle:
     source = transform(solid if posed is None else solid.with_vertices(posed), np.linalg.inv(to_engine))
     light = 0.0 if unlit_source else light_strength(request)
     with surroundings(mesh, source, maps, light) as around, ThreadPoolExecutor(1) as pool:
-        views = context.input("segment") if request.mesh is None else None
+        views = context.input("segment") if request.mesh is None and request.images else None
         field = pool.submit(_appearance, request, raw, views, solid)
         mesh = _charts(mesh, context)
         context.progress(0.2)
@@ -83,7 +83,7 @@ def run(context: StageContext) -> Bundle:
 
 def _appearance(request: GenerationRequest, raw: Bundle, views: Bundle | None, solid: Mesh) -> Appearance:
     """What the surface of the engine's mesh looks like, with the materials that its pictures show."""
-    get_engine(request.engine)  # its import registers the appearance that is restored
+    engine_for(request.engine, text=request.from_text)  # its import registers the appearance that is restored
     appearance = appearance_from(raw)
     if isinstance(appearance, ModelAppearance):
         return appearance.for_size(request.texture_size)
@@ -121,6 +121,6 @@ def stage_for(request: GenerationRequest) -> Stage:
     """The stage, with what it needs: a generation from pictures has views to judge the material by."""
     reads: tuple[str, ...] = ("engine", "material", "texture_size", "uv", "quad_normal", "delight")
     needs: tuple[str, ...] = ("reconstruct", "refine")
-    if request.mesh is None:
+    if request.mesh is None and request.images:
         reads, needs = (*reads, "prompt"), (*needs, "segment")
     return Stage("texture", version=5, reads=reads, needs=needs, run=run)

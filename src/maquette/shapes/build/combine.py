@@ -33,14 +33,14 @@ def mirror(shop: Workshop, node: t.Mirror) -> m3.Manifold:
     normal = [0.0, 0.0, 0.0]
     normal[AXES[node.axis]] = 1.0
     image = solid.mirror(normal)
-    return joined([solid, image]) if node.both else image
+    return shop.boolean([solid, image]) if node.both else image
 
 
 @builds(t.Repeat)
 def repeat(shop: Workshop, node: t.Repeat) -> m3.Manifold:
     solid = shop.solid(node.of)
     x, y, z = node.step
-    return joined([solid.translate((i * x, i * y, i * z)) for i in range(node.count)])
+    return shop.boolean([solid.translate((i * x, i * y, i * z)) for i in range(node.count)])
 
 
 @builds(t.Around)
@@ -53,24 +53,19 @@ def around(shop: Workshop, node: t.Around) -> m3.Manifold:
     for i in range(node.count):
         angles[AXES[node.axis]] = i * step
         copies.append(solid.rotate(tuple(angles)))
-    return joined(copies)
+    return shop.boolean(copies)
 
 
 @builds(b.Union)
 def union(shop: Workshop, node: b.Union) -> m3.Manifold:
-    return joined([shop.solid(x) for x in node.of])
+    return shop.boolean([shop.solid(x) for x in node.of])
 
 
 @builds(b.Difference)
 def difference(shop: Workshop, node: b.Difference) -> m3.Manifold:
-    return m3.Manifold.batch_boolean([shop.solid(node.of), *(shop.solid(x) for x in node.minus)], m3.OpType.Subtract)
+    return shop.boolean([shop.solid(node.of), *(shop.solid(x) for x in node.minus)], m3.OpType.Subtract)
 
 
 @builds(b.Intersection)
 def intersection(shop: Workshop, node: b.Intersection) -> m3.Manifold:
-    return m3.Manifold.batch_boolean([shop.solid(x) for x in node.of], m3.OpType.Intersect)
-
-
-def joined(solids: list[m3.Manifold]) -> m3.Manifold:
-    """Union of all."""
-    return solids[0] if len(solids) == 1 else m3.Manifold.batch_boolean(solids, m3.OpType.Add)
+    return shop.boolean([shop.solid(x) for x in node.of], m3.OpType.Intersect)

@@ -9,7 +9,7 @@ Doubles = NDArray[np.float64]
 
 
 def spline(points: Doubles, steps: int) -> Doubles:
-    """Centripetal Catmull-Rom spline (Yuksel et al. 2011) through `points (n, d)`, `steps` pieces between two: `((n - 1) * steps + 1, d)`."""
+    """Centripetal Catmull-Rom spline (Yuksel et al. 2011) through `points (n, d)`, `steps` pieces between two."""
     if len(points) < 3 or steps < 2:
         return points
     ends = np.concatenate([2 * points[:1] - points[1:2], points, 2 * points[-1:] - points[-2:-1]])

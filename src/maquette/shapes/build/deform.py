@@ -8,12 +8,14 @@ import manifold3d as m3
 import numpy as np
 from numpy.typing import NDArray
 
+from maquette.errors import MeshError
 from maquette.shapes import deformations as d
 from maquette.shapes.build.combine import AXES
 from maquette.shapes.build.workshop import Workshop, builds, manifold_of
 from maquette.texture.noise import fractal_noise
 
 Doubles = NDArray[np.float64]
+MAX_REFINED = 200_000
 
 
 @builds(d.Bend)
@@ -89,6 +91,45 @@ def roughen(shop: Workshop, node: d.Roughen) -> m3.Manifold:
     n /= np.maximum(np.linalg.norm(n, axis=1, keepdims=True), 1e-12)
     noise = fractal_noise((v / node.size).astype(np.float32), node.seed, node.octaves).astype(np.float64)
     return manifold_of(v + n * (2 * node.amplitude * (noise - 0.5))[:, None], f)
+
+
+@builds(d.Lattice)
+def lattice(shop: Workshop, node: d.Lattice) -> m3.Manifold:
+    solid = shop.solid(node.of)
+    box = np.array(solid.bounding_box(), np.float64).reshape(2, 3)
+    size = np.maximum(box[1] - box[0], 1e-12)
+    shift = np.zeros((*node.counts, 3))
+    for index, offset in node.offsets:
+        if any(not 0 <= i < n for i, n in zip(index, node.counts, strict=True)):
+            raise MeshError(f"A lattice of {node.counts} has no point {index}. Count from (0, 0, 0).")
+        shift[index] += offset
+    solid = _refined(shop, solid, float(size.max()) / 24)
+
+    def warp(q: Doubles) -> Doubles:
+        t = np.clip((q - box[0]) / size, 0, 1)
+        out = shift
+        for axis in range(3):  # de Casteljau's sum, one axis at a time
+            weight = _bernstein(t[:, axis], node.counts[axis])
+            out = np.einsum("nk,kabc->nabc", weight, out) if axis == 0 else np.einsum("nk,nk...->n...", weight, out)
+        return np.asarray(q + out)
+
+    return solid.warp_batch(warp)
+
+
+@builds(d.Subdivide)
+def subdivide(shop: Workshop, node: d.Subdivide) -> m3.Manifold:
+    solid = shop.solid(node.of).simplify(1e-5 * shop.extent)
+    if solid.num_tri() * 4**node.rounds > MAX_REFINED:
+        raise MeshError(
+            f"{node.rounds} rounds of subdivision would make over {MAX_REFINED} triangles. Use fewer rounds."
+        )
+    return solid.smooth_out(node.keep, 0).refine(2**node.rounds)
+
+
+def _bernstein(t: Doubles, count: int) -> Doubles:
+    k = np.arange(count)
+    choose = np.array([math.comb(count - 1, i) for i in k], np.float64)
+    return np.asarray(choose * t[:, None] ** k * (1 - t[:, None]) ** (count - 1 - k))
 
 
 def _span(solid: m3.Manifold, axis: int) -> tuple[float, float]:

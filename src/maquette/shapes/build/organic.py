@@ -8,14 +8,14 @@ from numpy.typing import NDArray
 
 from maquette.geometry.isosurface import isosurface
 from maquette.shapes import primitives as p
-from maquette.shapes.build.workshop import Workshop, builds, manifold_of
+from maquette.shapes.build.workshop import Workshop, builds, manifold_of, thinned
 
 Floats = NDArray[np.float32]
 
 
 @builds(p.Organic)
 def organic(shop: Workshop, node: p.Organic) -> m3.Manifold:
-    """Grid of `cells` along the longest side; its surface is thinned to a tenth of a cell."""
+    """Grid of `cells` along the longest side; its surface is thinned to a fraction of a cell."""
     ends = np.array([(*q.a, q.ra) for q in node.bones] + [(*q.b, q.rb) for q in node.bones], np.float64)
     lower, upper = (
         (ends[:, :3] - ends[:, 3:]).min(0) - 0.5 * node.blend,
@@ -36,7 +36,7 @@ def organic(shop: Workshop, node: p.Organic) -> m3.Manifold:
     shop.check()
     mesh = isosurface(field, lower, upper)
     solid = manifold_of(mesh.vertices, mesh.faces)
-    return solid.simplify((0.04 if shop.facets is None else 0.25) * cell)
+    return thinned(solid, (0.04 if shop.facets is None else 0.25) * cell)
 
 
 def _melted(axes: list[Floats], bones: tuple[p.Bone, ...], blend: float, cell: float) -> Floats:
@@ -53,7 +53,8 @@ def _melted(axes: list[Floats], bones: tuple[p.Bone, ...], blend: float, cell: f
         )
         if any(s.stop <= s.start for s in box):
             continue
-        d = round_cone(*(a[s] for a, s in zip(axes, box, strict=True)), bone)
+        x, y, z = (a[s] for a, s in zip(axes, box, strict=True))
+        d = round_cone(x, y, z, bone)
         old = field[box]
         h = np.clip(0.5 + 0.5 * (d - old) / k, 0, 1)
         field[box] = d + (old - d) * h - k * h * (1 - h)

@@ -39,7 +39,7 @@ def sweep(shop: Workshop, node: p.Sweep) -> m3.Manifold:
     path, radii = path[keep], radii[keep]
     if len(path) < 2:
         raise MeshError("A sweep's path has no length. Give it at least two different points.")
-    tangent, side, up = frames(path, node.closed)
+    _, side, up = frames(path, node.closed)
     if node.profile is None:
         n = node.sides or max(6, shop.segments(float(radii.max())) * 2 // 3)
         a = np.linspace(0, 2 * math.pi, n, endpoint=False)
@@ -54,7 +54,7 @@ def sweep(shop: Workshop, node: p.Sweep) -> m3.Manifold:
     tube = skin(rings, node.closed, section)
     if node.round_ends and not node.closed and node.profile is None:
         ends = [m3.Manifold.sphere(float(radii[i]), shop.segments(float(radii[i]))).translate(path[i]) for i in (0, -1)]
-        tube = m3.Manifold.batch_boolean([tube, *ends], m3.OpType.Add)
+        tube = shop.boolean([tube, *ends])
     return tube
 
 
@@ -87,14 +87,12 @@ def skin(rings: Doubles, closed: bool, section: Doubles | None) -> m3.Manifold:
             cap = np.asarray(m3.triangulate([section]), np.int64).reshape(-1, 3)
             faces += [cap[:, ::-1], cap + (k - 1) * n]
         else:
-            middle = len(vertices)
+            middle, last = len(vertices), (k - 1) * n
             vertices = np.concatenate([vertices, rings[0].mean(0)[None], rings[-1].mean(0)[None]])
-            j = np.arange(n)
-            e = (j + 1) % n
-            faces += [
-                np.stack([e, j, np.full(n, middle)], -1),
-                np.stack([(k - 1) * n + j, (k - 1) * n + e, np.full(n, middle + 1)], -1),
-            ]
+            turn = np.arange(n)
+            after = (turn + 1) % n
+            faces.append(np.stack([after, turn, np.full(n, middle)], -1))
+            faces.append(np.stack([last + turn, last + after, np.full(n, middle + 1)], -1))
     solid = manifold_of(vertices, np.concatenate(faces))
     if solid.status() == m3.Error.NoError and solid.volume() < 0:
         return manifold_of(vertices, np.concatenate(faces)[:, ::-1])

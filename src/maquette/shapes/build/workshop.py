@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 import manifold3d as m3
@@ -12,10 +12,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from maquette.errors import MeshError
+from maquette.geometry.mesh import Mesh
+from maquette.shapes.crossings import crossing_edges
 from maquette.shapes.node import Node
 
 N = TypeVar("N", bound=Node)
 Builder = Callable[["Workshop", Any], m3.Manifold]
+MAX_WORK = 500_000
+"""Triangles that go into booleans, all in all, and 120 for each pair of solids that may cross: some seconds' work."""
 BUILDERS: dict[type[Node], Builder] = {}
 
 
@@ -44,13 +48,14 @@ class Workshop:
     """
 
     def __init__(
-        self, extent: float, facets: int | None = None, fineness: float = 1.0, max_triangles: int = 1_000_000, seconds: float = 20.0
+        self, extent: float, facets: int | None = None, fineness: float = 1.0, max_triangles: int = 300_000, seconds: float = 20.0
     ) -> None:  # fmt: skip
         self.extent = extent
         self.facets = facets
         self.fineness = fineness
         self._max_triangles = max_triangles
         self._deadline = time.monotonic() + seconds
+        self._work = 0
         self._made: dict[int, tuple[Node, m3.Manifold]] = {}
 
     def segments(self, radius: float, degrees: float = 360.0) -> int:
@@ -65,6 +70,19 @@ class Workshop:
         """Raise when the time is over."""
         if time.monotonic() > self._deadline:
             raise MeshError("The program takes too long to build. Use fewer copies, coarser solids or fewer booleans.")
+
+    def boolean(self, solids: Sequence[m3.Manifold], how: m3.OpType = m3.OpType.Add) -> m3.Manifold:
+        """A boolean of solids, after its work was counted: the modeller cannot be stopped once it has begun."""
+        if len(solids) == 1:
+            return solids[0]
+        self.check()
+        triangles = sum(s.num_tri() for s in solids)
+        self._work += triangles + 120 * crossings(solids)
+        if self._work > MAX_WORK:
+            raise MeshError(
+                "The program joins too much: too many triangles, or copies that cross each other. Use fewer copies or coarser solids."
+            )
+        return m3.Manifold.batch_boolean(list(solids), how)
 
     def solid(self, node: Node) -> m3.Manifold:
         """The manifold of a node."""
@@ -83,6 +101,28 @@ class Workshop:
             )
         self._made[id(node)] = (node, made)
         return made
+
+
+def thinned(solid: m3.Manifold, tolerance: float) -> m3.Manifold:
+    """The solid with fewer triangles, at most `tolerance` metres away, less where its surface would cross itself."""
+    for t in (tolerance, tolerance / 3):
+        fewer = solid.simplify(t)
+        mesh = fewer.to_mesh()
+        if not crossing_edges(
+            Mesh(np.asarray(mesh.vert_properties[:, :3], np.float32), np.asarray(mesh.tri_verts, np.int32))
+        ):
+            return fewer
+    return solid
+
+
+def crossings(solids: Sequence[m3.Manifold]) -> int:
+    """Pairs of solids whose boxes overlap."""
+    if len(solids) < 3:
+        return 0
+    boxes = np.array([s.bounding_box() for s in solids], np.float64)
+    low, high = boxes[:, None, :3], boxes[:, None, 3:]
+    overlap = (low < boxes[None, :, 3:]).all(axis=2) & (high > boxes[None, :, :3]).all(axis=2)
+    return int((overlap.sum() - len(solids)) // 2)
 
 
 def manifold_of(vertices: NDArray[np.floating], faces: NDArray[np.integer]) -> m3.Manifold:

@@ -71,7 +71,17 @@ class Beast:
     def mouth(self, half: float = 85, elevation: float = -28, smile: float = 14, back: float = 0.7, thick: float = 0.045) -> None:
         """The line of the mouth around the muzzle."""
         m = self.muzzle
-        line = f.mouth_line(self.flesh, self.head, (0, -m.drop, m.reach - m.tip), half=half, elevation=elevation, smile=smile, back=back, thick=max(thick, 1.2 * self.grow / self.head.size), lift=self.grow)
+        line = f.mouth_line(
+            self.flesh,
+            self.head,
+            (0, -m.drop, m.reach - m.tip),
+            half=half,
+            elevation=elevation,
+            smile=smile,
+            back=back,
+            thick=max(thick, 1.2 * self.grow / self.head.size),
+            lift=self.grow,
+        )
         self.d.add("mouth", line, "mouth", group="head")
 
     def eyes(self, r: float, azimuth: float, elevation: float, **more: object) -> None:
@@ -103,7 +113,12 @@ class Beast:
         if tag:
             way = (0.0, -math.sin(math.radians(tilt)), math.cos(math.radians(tilt)))
             on = self.flesh.out(at, way, 4 * b.chest)
-            self.d.add("tag", sphere(0.17 * h.size, 0.19 * h.size, 0.09 * h.size).move(*add(on, (0, -0.2 * h.size, 0.14 * h.size))), tag, group="collar")
+            self.d.add(
+                "tag",
+                sphere(0.17 * h.size, 0.19 * h.size, 0.09 * h.size).move(*add(on, (0, -0.2 * h.size, 0.14 * h.size))),
+                tag,
+                group="collar",
+            )
 
     def spots(self, count: int, low: float, high: float, slot: str = "spots", name: str = "spots") -> None:
         """Round patches at random places of the trunk; sizes in chests."""
@@ -111,7 +126,9 @@ class Beast:
         region: Node | None = None
         for _ in range(count):
             z = float(rng.uniform(-0.46, 0.46)) * b.length
-            at = self.flesh.out((0, b.front[1], z), toward(float(rng.choice([-1, 1])) * 90, float(rng.uniform(-30, 80))), 3 * b.chest * b.wide)
+            at = self.flesh.out(
+                (0, b.front[1], z), toward(float(rng.choice([-1, 1])) * 90, float(rng.uniform(-30, 80))), 3 * b.chest * b.wide
+            )
             ball = sphere(float(rng.uniform(low, high)) * b.chest).move(*at)
             region = ball if region is None else region + ball
         if region is not None:

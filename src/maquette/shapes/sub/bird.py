@@ -57,8 +57,13 @@ class Bird:
         self.along: Point3 = (0.0, math.sin(a), math.cos(a))
         half = 0.5 * p.length * h
         self.middle: Point3 = (0.0, p.legs * h + p.body * h * 0.9 + 0.25 * half * math.sin(a), 0.0)
-        tip = self.middle[1] - (0.75 * half + 0.1 * p.body * h) * math.sin(a) - 0.98 * p.tail * h * math.sin(max(0.0, a - math.radians(p.tail_lift)))
-        low = min(tip - 0.02 * h, self.middle[1] - 0.75 * half * math.sin(a) - 0.5 * p.body * h)
+        tip = (
+            self.middle[1]
+            - (0.75 * half + 0.1 * p.body * h) * math.sin(a)
+            - 0.98 * p.tail * h * math.sin(max(0.0, a - math.radians(p.tail_lift)))
+        )
+        wing = self.middle[1] + (0.12 * p.length - 0.95 * p.wing) * h * math.sin(a) - 0.1 * p.body * h
+        low = min(tip - 0.02 * h, wing, self.middle[1] - 0.75 * half * math.sin(a) - 0.5 * p.body * h)
         self.middle = (0.0, self.middle[1] + max(0.0, -low), 0.0)
         self.breast = add(self.middle, self.along, 0.45 * half)
         self.rump = add(self.middle, self.along, -0.75 * half)
@@ -69,7 +74,13 @@ class Bird:
         self.size = p.head * h * cute(v)
         if p.s_neck:
             bow = p.s_neck * h
-            points = [self.breast, add(add(root, (0, 0.22, 0.1), p.neck * h), (0, 0, bow)), add(add(root, (0, 0.6, 0.0), p.neck * h), (0, 0, -0.25 * bow)), add(root, (0, 0.95, 0.08), p.neck * h), add(root, (0, 1.0, 0.25), p.neck * h)]
+            points = [
+                self.breast,
+                add(add(root, (0, 0.22, 0.1), p.neck * h), (0, 0, bow)),
+                add(add(root, (0, 0.6, 0.0), p.neck * h), (0, 0, -0.25 * bow)),
+                add(root, (0, 0.95, 0.08), p.neck * h),
+                add(root, (0, 1.0, 0.25), p.neck * h),
+            ]
             self.flesh.chain(points, [0.6 * p.body * h, 1.25 * p.neck_r * h, p.neck_r * h, p.neck_r * h, p.neck_r * h])
             end = points[-1]
         else:
@@ -87,18 +98,26 @@ class Bird:
         hd, p, s = self.head, self.p, self.size
         k = p.beak
         if p.beak_kind == "hook":
-            upper = sweep([hd(0, 0.1, 0.6), hd(0, 0.1, 0.75 + 0.5 * k), hd(0, -0.18, 0.72 + 0.85 * k), hd(0, -0.5, 0.66 + 0.85 * k)], [0.42 * s, 0.34 * s, 0.2 * s, 0.03 * s])
+            upper = sweep(
+                [hd(0, 0.1, 0.6), hd(0, 0.1, 0.75 + 0.5 * k), hd(0, -0.18, 0.72 + 0.85 * k), hd(0, -0.5, 0.66 + 0.85 * k)],
+                [0.42 * s, 0.34 * s, 0.2 * s, 0.03 * s],
+            )
             lower = sweep([hd(0, -0.24, 0.6), hd(0, -0.36, 0.7 + 0.5 * k)], [0.26 * s, 0.12 * s], round_ends=True)
         elif p.beak_kind == "bill":
             upper = sphere(0.42 * s, 0.16 * s, 0.62 * k * s).rotate(x=6).move(*hd(0, -0.02, 0.75 + 0.45 * k))
             lower = sphere(0.36 * s, 0.13 * s, 0.52 * k * s).rotate(x=14).move(*hd(0, -0.2, 0.72 + 0.4 * k))
         elif p.beak_kind == "crook":
-            upper = sweep([hd(0, 0.05, 0.6), hd(0, 0.05, 0.8 + 0.35 * k), hd(0, -0.3, 0.85 + 0.7 * k), hd(0, -0.85, 0.75 + 0.75 * k)], [0.4 * s, 0.34 * s, 0.24 * s, 0.06 * s])
+            upper = sweep(
+                [hd(0, 0.05, 0.6), hd(0, 0.05, 0.8 + 0.35 * k), hd(0, -0.3, 0.85 + 0.7 * k), hd(0, -0.85, 0.75 + 0.75 * k)],
+                [0.4 * s, 0.34 * s, 0.24 * s, 0.06 * s],
+            )
             lower = sweep([hd(0, -0.25, 0.6), hd(0, -0.45, 0.75 + 0.45 * k), hd(0, -0.75, 0.75 + 0.6 * k)], [0.24 * s, 0.2 * s, 0.06 * s])
         else:
             thin = 0.3 if p.beak_kind == "long" else 0.38
             upper = sweep([hd(0, 0.05, 0.6), hd(0, 0.02, 0.75 + 0.4 * k), hd(0, -0.12, 0.9 + k)], [thin * s, 0.6 * thin * s, 0.03 * s])
-            lower = sweep([hd(0, -0.14, 0.6), hd(0, -0.2, 0.75 + 0.36 * k), hd(0, -0.2, 0.82 + 0.8 * k)], [0.75 * thin * s, 0.45 * thin * s, 0.03 * s])
+            lower = sweep(
+                [hd(0, -0.14, 0.6), hd(0, -0.2, 0.75 + 0.36 * k), hd(0, -0.2, 0.82 + 0.8 * k)], [0.75 * thin * s, 0.45 * thin * s, 0.03 * s]
+            )
         self.d.add("beak", union(upper, lower), slot, group="head")
 
     def folded(self, slot: str = "wings", tips: str | None = None) -> None:
@@ -110,8 +129,18 @@ class Bird:
         x = 0.86 * p.body * h
         shield = sphere(0.16 * p.body * h + 0.012 * h, 0.72 * p.body * h, 0.52 * length).move(z=-0.16 * length)
         d.add("wings", shield.rotate(z=8).rotate(x=-back).move(x, at[1], at[2]).mirrored(), slot, group="wings")
-        feathers = [sphere(0.03 * h, 0.17 * p.body * h, 0.36 * length).rotate(x=4 * (i - 2)).move((0.03 - 0.008 * i) * h, (0.24 - 0.2 * i) * p.body * h, -(0.56 - 0.05 * abs(i - 1)) * length) for i in range(4)]
-        d.add("wing_feathers", union(*feathers).rotate(y=6).rotate(x=-back).move(x * 0.93, at[1], at[2]).mirrored(), tips or slot, group="wings")
+        feathers = [
+            sphere(0.03 * h, 0.17 * p.body * h, 0.36 * length)
+            .rotate(x=4 * (i - 2))
+            .move((0.03 - 0.008 * i) * h, (0.24 - 0.2 * i) * p.body * h, -(0.56 - 0.05 * abs(i - 1)) * length)
+            for i in range(4)
+        ]
+        d.add(
+            "wing_feathers",
+            union(*feathers).rotate(y=6).rotate(x=-back).move(x * 0.93, at[1], at[2]).mirrored(),
+            tips or slot,
+            group="wings",
+        )
 
     def spread(self, span: float, slot: str = "wings", tips: str | None = None, lift: float = 0.3) -> None:
         """Wings held out; `span` of one wing in heights."""
@@ -128,7 +157,12 @@ class Bird:
         nodes = []
         for i in range(feathers):
             s = (i - (feathers - 1) / 2) / max((feathers - 1) / 2, 1)
-            nodes.append(sphere(0.055 * h, 0.022 * h, 0.56 * length).move(z=-0.45 * length).rotate(y=math.degrees(math.atan2(s * p.spread, p.tail))).move(y=-0.006 * h * abs(s)))
+            nodes.append(
+                sphere(0.055 * h, 0.022 * h, 0.56 * length)
+                .move(z=-0.45 * length)
+                .rotate(y=math.degrees(math.atan2(s * p.spread, p.tail)))
+                .move(y=-0.006 * h * abs(s))
+            )
         tilt = math.degrees(math.asin(self.along[1])) - p.tail_lift
         self.d.add("tail", union(*nodes).rotate(x=-tilt).move(*add(self.rump, self.along, -0.1 * p.body * h)), slot, group="tail")
 
@@ -145,10 +179,15 @@ class Bird:
             k = p.foot * h * (1.0 if a != 180 else 0.55)
             end = add(ankle, (math.sin(math.radians(a)) * k, -0.35 * r, math.cos(math.radians(a)) * k))
             nodes.append(sweep([add(ankle, (0, 0.1 * r, 0)), end], [1.0 * r, 0.75 * r], round_ends=True))
-            tips.append(f.spike(add(end, (0, 0.1 * r, 0)), unit((end[0] - ankle[0], -0.3 * r, end[2] - ankle[2])), 2.6 * r, 0.62 * r, 6, 0.3))
+            tips.append(
+                f.spike(add(end, (0, 0.1 * r, 0)), unit((end[0] - ankle[0], -0.3 * r, end[2] - ankle[2])), 2.6 * r, 0.62 * r, 6, 0.3)
+            )
         if p.webbed:
             k = p.foot * h
-            web = extrude([(0, -0.2 * k), (0.5 * k, 0.75 * k), (0.25 * k, 0.85 * k), (0, 1.0 * k), (-0.25 * k, 0.85 * k), (-0.5 * k, 0.75 * k)], 0.9 * r).rotate(x=90)
+            web = extrude(
+                [(0, -0.2 * k), (0.5 * k, 0.75 * k), (0.25 * k, 0.85 * k), (0, 1.0 * k), (-0.25 * k, 0.85 * k), (-0.5 * k, 0.75 * k)],
+                0.9 * r,
+            ).rotate(x=90)
             nodes.append(web.move(ankle[0], 0.62 * r, ankle[2]))
         d.add("legs", union(*nodes).mirrored(), slot, group="legs")
         if claws:

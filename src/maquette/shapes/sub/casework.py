@@ -23,7 +23,16 @@ def add_feet(d: Draft, kind: str, height: float, width: float, depth: float, slo
         low = max(0.05, 0.6 * height)
         d.add("plinth", box(width - 0.03, low + 0.01, depth - 0.05, 0.004, 1).move(y=(low + 0.01) / 2, z=-0.01), slot)
         return low
-    corner_legs(d, kind, height + 0.012, 0.03 if kind == "bun" else 0.022, width / 2 - 0.05, depth / 2 - 0.05, slot, splay=0.02 if kind == "tapered" else 0.0)
+    corner_legs(
+        d,
+        kind,
+        height + 0.012,
+        0.03 if kind == "bun" else 0.022,
+        width / 2 - 0.05,
+        depth / 2 - 0.05,
+        slot,
+        splay=0.02 if kind == "tapered" else 0.0,
+    )
     return height
 
 
@@ -40,9 +49,23 @@ def add_cornice(d: Draft, y: float, width: float, depth: float, slot: str, tall:
 
 
 def add_fronts(
-    d: Draft, *, width: float, low: float, high: float, z: float, doors: int, drawers: int, columns: int, style: str, kind: str, prefix: str = "",
-    x: float = 0.0, top_share: float = 0.0, size: float = 0.045, slot: str = "front",
-) -> None:  # fmt: skip
+    d: Draft,
+    *,
+    width: float,
+    low: float,
+    high: float,
+    z: float,
+    doors: int,
+    drawers: int,
+    columns: int,
+    style: str,
+    kind: str,
+    prefix: str = "",
+    x: float = 0.0,
+    top_share: float = 0.0,
+    size: float = 0.045,
+    slot: str = "front",
+) -> None:
     """Doors and below them drawers, on the front at depth `z`, between the heights `low` and `high`.
 
     Args:
@@ -56,7 +79,18 @@ def add_fronts(
         for i in range(doors):
             side = 1 if i % 2 == 0 and doors > 1 else -1
             at = (x + (i - (doors - 1) / 2) * wide, cut + tall / 2, z)
-            add_door(d, f"{prefix}door_{i + 1}" if doors > 1 else f"{prefix}door", at, wide - gap, tall - gap, style=style, kind=kind, side=side, size=size, slot=slot)
+            add_door(
+                d,
+                f"{prefix}door_{i + 1}" if doors > 1 else f"{prefix}door",
+                at,
+                wide - gap,
+                tall - gap,
+                style=style,
+                kind=kind,
+                side=side,
+                size=size,
+                slot=slot,
+            )
     if drawers and top_share < 1:
         tall, wide = (cut - low) / drawers, width / columns
         for row in range(drawers):
@@ -64,4 +98,15 @@ def add_fronts(
                 at = (x + (c - (columns - 1) / 2) * wide, cut - (row + 0.5) * tall, z)
                 name = f"{prefix}drawer_{row * columns + c + 1}"
                 pulls = 2 if wide > 0.6 and kind != "bar" else 1
-                add_drawer(d, name, at, wide - gap, tall - gap, style=style, kind=kind, pulls=pulls, size=min(size, 0.3 * tall), slot=slot)
+                add_drawer(
+                    d,
+                    name,
+                    at,
+                    wide - gap,
+                    tall - gap,
+                    style=style,
+                    kind=kind,
+                    pulls=pulls,
+                    size=min(size, 0.3 * tall),
+                    slot=slot,
+                )

@@ -21,28 +21,50 @@ def oval(x: float, z: float, n: int = 16, ripple: float = 0.0, folds: int = 8) -
     return out
 
 
-def shirt(man: Human, slot: str = "shirt", sleeves: float = 0.28, grow: float = 0.007, flare: float = 0.004, name: str = "shirt", hem: float = 0.0) -> None:
+def shirt(
+    man: Human, slot: str = "shirt", sleeves: float = 0.28, grow: float = 0.007, flare: float = 0.004, name: str = "shirt", hem: float = 0.0
+) -> None:
     """Torso and sleeves (a share of the arm); `hem` lets it hang lower, in heights."""
     flesh, h = Flesh(0.012 * man.h, 46), man.h
     man.torso(flesh, grow * h)
     if sleeves:
         man.arm(flesh, grow * h, sleeves, flare * h)
     if hem:
-        flesh.chain([(0.8 * man.hip[0], man.hip[1], 0), (0.95 * man.hip[0], man.hip[1] - hem * h, 0)], [0.068 * h * man.fig.build, 0.066 * h * man.fig.build + grow * h], both=True)
+        flesh.chain(
+            [(0.8 * man.hip[0], man.hip[1], 0), (0.95 * man.hip[0], man.hip[1] - hem * h, 0)],
+            [0.068 * h * man.fig.build, 0.066 * h * man.fig.build + grow * h],
+            both=True,
+        )
     low = man.hip[1] + (0.012 - hem) * h
     man.d.add(name, flesh.node() & box(2 * h, 2 * h, 2 * h).move(y=low + h), slot, group="clothes")
 
 
-def trousers(man: Human, slot: str = "trousers", until: float = 0.97, grow: float = 0.006, flare: float = 0.008, name: str = "trousers") -> None:
+def trousers(
+    man: Human, slot: str = "trousers", until: float = 0.97, grow: float = 0.006, flare: float = 0.008, name: str = "trousers"
+) -> None:
     """Hips and legs (a share of the leg)."""
     flesh, h = Flesh(0.012 * man.h, 44), man.h
     w = man.fig.build * h
-    flesh.chain([(0.7 * man.hip[0], between(man.hip, man.waist, 0.55)[1], 0), (0.8 * man.hip[0], man.hip[1], 0)], [0.056 * w + 0.5 * grow * h, 0.06 * w + 0.6 * grow * h], both=True)
+    flesh.chain(
+        [(0.7 * man.hip[0], between(man.hip, man.waist, 0.55)[1], 0), (0.8 * man.hip[0], man.hip[1], 0)],
+        [0.056 * w + 0.5 * grow * h, 0.06 * w + 0.6 * grow * h],
+        both=True,
+    )
     man.leg(flesh, grow * h, until, flare * h)
     man.d.add(name, flesh.node(), slot, group="clothes")
 
 
-def skirt(man: Human, slot: str, hem: float, flare: float, name: str = "skirt", folds: int = 10, ripple: float = 0.035, top: float = 0.35, depth: float = 0.85) -> None:
+def skirt(
+    man: Human,
+    slot: str,
+    hem: float,
+    flare: float,
+    name: str = "skirt",
+    folds: int = 10,
+    ripple: float = 0.035,
+    top: float = 0.35,
+    depth: float = 0.85,
+) -> None:
     """A skirt from the waist to the height `hem` (metres); `flare`: half its width at the hem, in heights."""
     h, w = man.h, man.fig.build * man.h
     y0 = between(man.hip, man.waist, top + 0.3)[1]
@@ -50,7 +72,12 @@ def skirt(man: Human, slot: str, hem: float, flare: float, name: str = "skirt", 
     y1 = man.hip[1] - 0.02 * h
     hips = max(0.128 * w, waist * 1.12)
     sections: list[tuple[Sequence[tuple[float, float]], Point3]] = []
-    for s, y, r, rip in ((0, hem, flare * h, ripple), (2, 0.5 * (hem + y1), 0.5 * flare * h + 0.5 * hips, 0.6 * ripple), (3, y1, hips, 0.25 * ripple), (4, y0, waist, 0)):
+    for s, y, r, rip in (
+        (0, hem, flare * h, ripple),
+        (2, 0.5 * (hem + y1), 0.5 * flare * h + 0.5 * hips, 0.6 * ripple),
+        (3, y1, hips, 0.25 * ripple),
+        (4, y0, waist, 0),
+    ):
         z = r * (0.72, 0.78, depth, depth + 0.08)[(4, 3, 2, 0).index(s)]
         sections.append((oval(r, z, 4 * folds, rip, folds), (0, y, 0)))
     man.girdle = (y0, waist)
@@ -98,7 +125,19 @@ def cape(man: Human, slot: str = "cape", length: float = 0.72, width: float = 0.
     d = man.d
     d.add("cape", cloth.node(), slot, group="clothes")
     if collar:
-        ring = sweep([(x0 * 0.98, top, -0.075 * h), (x0 * 0.95, top, 0.0), (0.06 * h, top - 0.02 * h, 0.075 * h), (-0.06 * h, top - 0.02 * h, 0.075 * h), (-x0 * 0.95, top, 0.0), (-x0 * 0.98, top, -0.075 * h), (0, top, -0.1 * h * w)], 0.018 * h, closed=True)
+        ring = sweep(
+            [
+                (x0 * 0.98, top, -0.075 * h),
+                (x0 * 0.95, top, 0.0),
+                (0.06 * h, top - 0.02 * h, 0.075 * h),
+                (-0.06 * h, top - 0.02 * h, 0.075 * h),
+                (-x0 * 0.95, top, 0.0),
+                (-x0 * 0.98, top, -0.075 * h),
+                (0, top, -0.1 * h * w),
+            ],
+            0.018 * h,
+            closed=True,
+        )
         man.d.add("cape_collar", ring, slot, group="clothes")
 
 
@@ -114,7 +153,9 @@ def plates(man: Human, slot: str = "armor", trim: str = "trim", pauldrons: float
     lames: list[Node] = []
     for i, (s, r) in enumerate(((0.02, 1.0), (0.24, 0.88), (0.42, 0.74))):
         at = between(man.shoulder, man.elbow, s)
-        lames.append(sphere(p * r, 0.8 * p * r, p * r).rotate(z=-man.fig.arms - 12).move(at[0] + 0.004 * h, at[1] + (0.012 - 0.004 * i) * h, at[2]))
+        lames.append(
+            sphere(p * r, 0.8 * p * r, p * r).rotate(z=-man.fig.arms - 12).move(at[0] + 0.004 * h, at[1] + (0.012 - 0.004 * i) * h, at[2])
+        )
     d.add("pauldrons", union(*lames).mirrored(), slot, group="armor")
     arms, legs = Flesh(0.006 * h, 64), Flesh(0.006 * h, 56)
     m = 0.5 * man.fig.build + 0.5 * man.fig.muscle
@@ -123,14 +164,26 @@ def plates(man: Human, slot: str = "armor", trim: str = "trim", pauldrons: float
     d.add("arm_plates", arms.node(), slot, group="armor")
     lm = 0.6 * man.fig.build + 0.4 * man.fig.muscle
     legs.chain([man.hip, between(man.hip, man.knee, 0.85)], [0.06 * h * lm, 0.046 * h * lm], both=True)
-    legs.chain([between(man.knee, man.ankle, 0.16), between(man.knee, man.ankle, 0.34), between(man.knee, man.ankle, 0.97)], [0.043 * h * lm, 0.046 * h * lm, 0.034 * h * lm], both=True)
+    legs.chain(
+        [between(man.knee, man.ankle, 0.16), between(man.knee, man.ankle, 0.34), between(man.knee, man.ankle, 0.97)],
+        [0.043 * h * lm, 0.046 * h * lm, 0.034 * h * lm],
+        both=True,
+    )
     legs.chain([(0.6 * man.hip[0], man.hip[1] + 0.03 * h, 0), (0.8 * man.hip[0], man.hip[1], 0)], [0.07 * h * w, 0.072 * h * w], both=True)
     d.add("leg_plates", legs.node(), slot, group="armor")
-    cops = union(sphere(0.05 * h * lm).scale(1, 1, 0.85).move(*add(man.knee, (0, 0, 0.016 * h))), sphere(0.037 * h * m).move(*add(man.elbow, (0.004 * h, 0, -0.008 * h))))
+    cops = union(
+        sphere(0.05 * h * lm).scale(1, 1, 0.85).move(*add(man.knee, (0, 0, 0.016 * h))),
+        sphere(0.037 * h * m).move(*add(man.elbow, (0.004 * h, 0, -0.008 * h))),
+    )
     d.add("joint_plates", cops.mirrored(), trim, group="armor")
     if skirted:
         y = man.hip[1] + 0.045 * h
-        faulds = union(*(cylinder((0.135 + 0.006 * i) * h * w, 0.03 * h, (0.123 + 0.006 * i) * h * w).scale(1, 1, 0.8).move(y=y - 0.022 * h * i) for i in range(3)))
+        faulds = union(
+            *(
+                cylinder((0.135 + 0.006 * i) * h * w, 0.03 * h, (0.123 + 0.006 * i) * h * w).scale(1, 1, 0.8).move(y=y - 0.022 * h * i)
+                for i in range(3)
+            )
+        )
         d.add("faulds", faulds, slot, group="armor")
     ring = torus(0.05 * h, 0.012 * h).move(*add(man.neck, (0, -0.008 * h, 0)))
     d.add("gorget", ring, trim, group="armor")

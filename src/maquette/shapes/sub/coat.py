@@ -8,7 +8,9 @@ from maquette.shapes.sub.flesh import Frame
 from maquette.shapes.sub.quadruped import Build
 
 
-def stripes(b: Build, head: Frame, count: int, thick: float, *, depth: float = 1.15, legs: int = 3, on_head: int = 3, split: bool = False) -> Node:
+def stripes(
+    b: Build, head: Frame, count: int, thick: float, *, depth: float = 1.15, legs: int = 3, on_head: int = 3, split: bool = False
+) -> Node:
     """Wedges that hang from the back, rings on the legs and bars on the forehead; `thick` is half a stripe's width as a share of the height."""
     nodes: list[Node] = []
     w = thick * b.height
@@ -18,7 +20,13 @@ def stripes(b: Build, head: Frame, count: int, thick: float, *, depth: float = 1
         z = start + (end - start) * i / max(count - 1, 1)
         lean = w * (1.4 if i % 2 else -0.6)
         floor = low + (0.35 * b.chest if i % 2 else 0)
-        bend = [(z - w, top), (z - 0.9 * w + 0.3 * lean, 0.5 * (b.height + floor)), (z + lean, floor), (z + 0.8 * w + 0.3 * lean, 0.5 * (b.height + floor)), (z + w, top)]
+        bend = [
+            (z - w, top),
+            (z - 0.9 * w + 0.3 * lean, 0.5 * (b.height + floor)),
+            (z + lean, floor),
+            (z + 0.8 * w + 0.3 * lean, 0.5 * (b.height + floor)),
+            (z + w, top),
+        ]
         nodes.append(extrude(bend, 6 * b.chest * b.wide).rotate(y=-90))
     for i in range(legs):
         y = b.front[1] * (0.2 + 0.42 * (i + 0.5) / max(legs, 1))

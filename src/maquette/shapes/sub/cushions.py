@@ -8,7 +8,18 @@ from maquette.shapes.api import Point2, loft
 from maquette.shapes.node import Node
 from maquette.shapes.sub.outlines import rounded_rectangle
 
-PUFF = ((-0.5, 0.42), (-0.43, 0.2), (-0.3, 0.07), (-0.1, 0.0), (0.1, 0.0), (0.28, 0.07), (0.4, 0.2), (0.47, 0.42), (0.52, 0.8), (0.55, 1.3))
+PUFF = (
+    (-0.5, 0.42),
+    (-0.43, 0.2),
+    (-0.3, 0.07),
+    (-0.1, 0.0),
+    (0.1, 0.0),
+    (0.28, 0.07),
+    (0.4, 0.2),
+    (0.47, 0.42),
+    (0.52, 0.8),
+    (0.55, 1.3),
+)
 """(height, inset) of a cushion's sections, in thicknesses: flat below, crowned above."""
 
 

@@ -15,6 +15,10 @@ def spectacles(man: Human, slot: str) -> None:
     r, x, y, z = 0.23 * s, 0.31 * s, at[1], max(at[2], h(0, 0, 0.62)[2]) + 0.17 * s
     rim = torus(r, 0.032 * s).rotate(x=90).move(x, y, z)
     side = man.skin.hit(h(4, 0.05, -0.1), h(0, 0.05, -0.1))
-    temple = sweep([(x + 0.95 * r, y + 0.03 * s, z), add(side, (0.04 * s, 0.02 * s, 0.35 * s)), add(side, (-0.02 * s, 0.02 * s, -0.05 * s))], 0.028 * s, round_ends=True)
+    temple = sweep(
+        [(x + 0.95 * r, y + 0.03 * s, z), add(side, (0.04 * s, 0.02 * s, 0.35 * s)), add(side, (-0.02 * s, 0.02 * s, -0.05 * s))],
+        0.028 * s,
+        round_ends=True,
+    )
     bridge = sweep([(-0.12 * s, y + 0.05 * s, z), (0, y + 0.09 * s, z + 0.01 * s), (0.12 * s, y + 0.05 * s, z)], 0.028 * s)
     man.d.add("glasses", union(union(rim, temple).mirrored(), bridge), slot, group="head")

@@ -47,7 +47,9 @@ def skull(man: Human, look: Look) -> None:
     flesh.chain([h(0.2 * look.jaw, -0.5, 0.2), h(0, -0.74, 0.36 + 0.1 * look.chin)], [0.3 * s * look.jaw, 0.2 * s * look.chin], both=True)
 
 
-def features(man: Human, look: Look, skin: str = "skin", brows: str | None = "brows", lips: str = "lips", white: str | None = "white") -> None:
+def features(
+    man: Human, look: Look, skin: str = "skin", brows: str | None = "brows", lips: str = "lips", white: str | None = "white"
+) -> None:
     """What sits on the skin: nose, ears, eyes, brows, mouth."""
     h, s, d, flesh = man.head, man.head_size, man.d, man.skin
     big = 1.35 if man.v.style == "cartoon" else 1.0
@@ -60,7 +62,9 @@ def features(man: Human, look: Look, skin: str = "skin", brows: str | None = "br
         d.add("nose", nose.node(), skin, group="head")
     if look.ears != "none":
         long = look.ears == "pointed"
-        shell, inner = f.ear("pointed" if long else "round", (0.62 if long else 0.42) * s * look.ear_length, (0.4 if long else 0.34) * s, 0.4)
+        shell, inner = f.ear(
+            "pointed" if long else "round", (0.62 if long else 0.42) * s * look.ear_length, (0.4 if long else 0.34) * s, 0.4
+        )
         side = flesh.hit(h(4, 0.0, -0.12), h(0, 0.0, -0.12))
         at = add(side, (-0.04 * s, -0.16 * s, 0))
         lean = 62 if long else 14
@@ -73,7 +77,12 @@ def features(man: Human, look: Look, skin: str = "skin", brows: str | None = "br
             el = 22 * big**0.5 + (3 if i == 1 else 0) + look.frown * (9 * (i - 1))
             way = h.turn(toward(az, el))
             path.append(add(flesh.out(h(0, 0, 0), way, 4 * s), way, 0.01 * s))
-        d.add("brows", sweep(path, [0.055 * s * look.brow, 0.062 * s * look.brow, 0.035 * s * look.brow], round_ends=True).mirrored(), brows, group="head")
+        d.add(
+            "brows",
+            sweep(path, [0.055 * s * look.brow, 0.062 * s * look.brow, 0.035 * s * look.brow], round_ends=True).mirrored(),
+            brows,
+            group="head",
+        )
     line = f.mouth_line(flesh, h, (0, -0.42, 0.1), half=34, elevation=-5 - 6 * look.smile, smile=11 * look.smile, thick=look.lip, points=7)
     d.add("mouth", line, lips, group="head")
 
@@ -94,7 +103,11 @@ def hair(man: Human, style: str, slot: str = "hair") -> None:
     elif style in ("long", "bob"):
         low = -1.9 if style == "long" else -0.62
         for x, z in ((0.7, 0.02), (0.68, -0.32), (0.42, -0.68), (0.12, -0.78)):
-            m.chain([h(0.8 * x, 0.5, 0.8 * z), h(1.1 * x, -0.2, 1.08 * z), h((1.02 if style == "long" else 1.16) * x, low, 1.1 * z - 0.05)], [0.3 * s, 0.24 * s, 0.13 * s if style == "long" else 0.2 * s], both=True)
+            m.chain(
+                [h(0.8 * x, 0.5, 0.8 * z), h(1.1 * x, -0.2, 1.08 * z), h((1.02 if style == "long" else 1.16) * x, low, 1.1 * z - 0.05)],
+                [0.3 * s, 0.24 * s, 0.13 * s if style == "long" else 0.2 * s],
+                both=True,
+            )
     elif style == "ponytail":
         m.chain([h(0, 0.55, -0.85), h(0, 0.5, -1.15), h(0, -0.3, -1.3), h(0, -1.15, -1.12)], [0.2 * s, 0.22 * s, 0.27 * s, 0.07 * s])
     elif style == "bun":
@@ -103,7 +116,10 @@ def hair(man: Human, style: str, slot: str = "hair") -> None:
     elif style == "curly":
         rng = man.v.rng("curls")
         for i in range(30):
-            az, el = float(rng.uniform(75, 285)) if i % 2 else float(rng.uniform(-180, 180)), float(rng.uniform(-18, 70)) if i % 2 else float(rng.uniform(38, 88))
+            az, el = (
+                float(rng.uniform(75, 285)) if i % 2 else float(rng.uniform(-180, 180)),
+                float(rng.uniform(-18, 70)) if i % 2 else float(rng.uniform(38, 88)),
+            )
             m.ball(h(*add((0, 0.26, -0.16), toward(az, el), 0.8)), float(rng.uniform(0.19, 0.28)) * s)
     elif style == "spiky":
         for az, el in ((0, 62), (45, 58), (-45, 58), (90, 50), (-90, 50), (135, 38), (-135, 38), (180, 30), (180, 68), (20, 85)):
@@ -122,7 +138,11 @@ def beard(man: Human, style: str, slot: str = "hair") -> None:
     if style in ("full", "long", "moustache"):
         m.chain([_on(man, 0, -22, 0.03), _on(man, 17, -25, 0.03), _on(man, 30, -35, -0.01)], [0.085 * s, 0.09 * s, 0.05 * s], both=True)
     if style in ("full", "long"):
-        m.chain([_on(man, 62, -8, -0.04), _on(man, 55, -28, -0.03), _on(man, 38, -44, -0.03), _on(man, 0, -50, 0.0)], [0.07 * s, 0.14 * s, 0.19 * s, 0.2 * s], both=True)
+        m.chain(
+            [_on(man, 62, -8, -0.04), _on(man, 55, -28, -0.03), _on(man, 38, -44, -0.03), _on(man, 0, -50, 0.0)],
+            [0.07 * s, 0.14 * s, 0.19 * s, 0.2 * s],
+            both=True,
+        )
         m.chain([h(0.3, -0.82, 0.3), h(0, -0.98, 0.45)], [0.2 * s, 0.2 * s], both=True)
     if style == "goatee":
         m.chain([_on(man, 0, -46, 0), h(0, -1.12, 0.52)], [0.15 * s, 0.07 * s])
@@ -135,4 +155,3 @@ def beard(man: Human, style: str, slot: str = "hair") -> None:
 def _on(man: Human, azimuth: float, elevation: float, out: float) -> Point3:
     way = man.head.turn(toward(azimuth, elevation))
     return add(man.skin.out(man.head(0, 0, 0), way, 4 * man.head_size), way, out * man.head_size)
-

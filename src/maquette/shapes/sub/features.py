@@ -128,8 +128,15 @@ def horns(d: Draft, head: Frame, kind: str, at: Point3, length: float, radius: f
     if kind == "antlers":
         r = radius * head.size
         beam = [(0.0, -0.1, 0.0), (0.22, 0.35, -0.16), (0.5, 0.65, -0.16), (0.52, 1.05, 0.02)]
-        tines = [((0.08, 0.16, -0.08), (0.1, 0.36, 0.26)), ((0.36, 0.5, -0.17), (0.28, 0.85, 0.05)), ((0.51, 0.68, -0.15), (0.78, 0.92, -0.1))]
-        nodes = [horn([p(q) for q in beam], r, 0.35), *(horn([p(a), p(add(a, add(b, a, -1), 0.5)), p(b)], 0.75 * r, 0.35) for a, b in tines)]
+        tines = [
+            ((0.08, 0.16, -0.08), (0.1, 0.36, 0.26)),
+            ((0.36, 0.5, -0.17), (0.28, 0.85, 0.05)),
+            ((0.51, 0.68, -0.15), (0.78, 0.92, -0.1)),
+        ]
+        nodes = [
+            horn([p(q) for q in beam], r, 0.35),
+            *(horn([p(a), p(add(a, add(b, a, -1), 0.5)), p(b)], 0.75 * r, 0.35) for a, b in tines),
+        ]
         d.add("antlers", both(*nodes), slot, group="head")
         return
     d.add("horns", horn([p(q) for q in curves[kind]], radius * head.size).mirrored(), slot, group="head")

@@ -36,15 +36,41 @@ def blob(rx: float, ry: float, rz: float, rough: float, seed: int, detail: float
     return sphere(rx, ry, rz).roughened(rough * least, detail * least, seed=seed, octaves=2)
 
 
-def branching(rng: np.random.Generator, height: float, radius: float, branches: int, *, start: float = 0.45, spread: float = 0.6, lean: float = 0.0, twigs: int = 0) -> tuple[list[p.Bone], list[Point3]]:
+def branching(
+    rng: np.random.Generator,
+    height: float,
+    radius: float,
+    branches: int,
+    *,
+    start: float = 0.45,
+    spread: float = 0.6,
+    lean: float = 0.0,
+    twigs: int = 0,
+) -> tuple[list[p.Bone], list[Point3]]:
     """Bones of a trunk with roots and rising branches, and the ends of the branches."""
-    sway = [(lean * height * t + 0.04 * height * float(rng.normal()) * t, t * height, 0.04 * height * float(rng.normal()) * t) for t in (0.0, 0.35, 0.7, 1.0)]
+    sway = [
+        (
+            lean * height * t + 0.04 * height * float(rng.normal()) * t,
+            t * height,
+            0.04 * height * float(rng.normal()) * t,
+        )
+        for t in (0.0, 0.35, 0.7, 1.0)
+    ]
     widths = [1.0, 0.82, 0.6, 0.32]
-    bones = [bone(a, b, radius * ra, radius * rb) for a, b, ra, rb in zip(sway, sway[1:], widths, widths[1:], strict=False)]
+    bones = [
+        bone(a, b, radius * ra, radius * rb) for a, b, ra, rb in zip(sway, sway[1:], widths, widths[1:], strict=False)
+    ]
     for i in range(5):
         a = 2 * math.pi * (i + 0.3 * float(rng.random())) / 5
         far = radius * float(rng.uniform(1.7, 2.3))
-        bones.append(bone((0, 0.55 * radius, 0), (far * math.cos(a), 0.14 * radius, far * math.sin(a)), 0.7 * radius, 0.24 * radius))
+        bones.append(
+            bone(
+                (0, 0.55 * radius, 0),
+                (far * math.cos(a), 0.14 * radius, far * math.sin(a)),
+                0.7 * radius,
+                0.24 * radius,
+            )
+        )
     ends: list[Point3] = [sway[-1]]
     for i in range(branches):
         t = start + (0.95 - start) * (i + 0.5) / branches
@@ -64,7 +90,11 @@ def branching(rng: np.random.Generator, height: float, radius: float, branches: 
             q = (j + 1) / (twigs + 1)
             base = tuple(m + q * (e - m) for m, e in zip(mid, end, strict=True))
             b2 = a + (0.9 if j % 2 else -0.9) + 0.3 * float(rng.normal())
-            tip = (base[0] + 0.4 * reach * math.cos(b2), base[1] + 0.4 * up + 0.1 * reach, base[2] + 0.4 * reach * math.sin(b2))
+            tip = (
+                base[0] + 0.4 * reach * math.cos(b2),
+                base[1] + 0.4 * up + 0.1 * reach,
+                base[2] + 0.4 * reach * math.sin(b2),
+            )
             least = 0.011 * height
             bones.append(bone((base[0], base[1], base[2]), tip, max(0.5 * rb, least), max(0.3 * rb, least)))
     return bones, ends
@@ -75,7 +105,9 @@ def trunk(bones: list[p.Bone], blend: float, cells: int = 72) -> Node:
     return organic(bones, blend, cells=cells) - box(99, 20, 99).move(y=-10.0)
 
 
-def rock(rng: np.random.Generator, x: float, y: float, z: float, rough: float = 0.06, corners: int = 22, jagged: float = 0.25) -> Node:
+def rock(
+    rng: np.random.Generator, x: float, y: float, z: float, rough: float = 0.06, corners: int = 22, jagged: float = 0.25
+) -> Node:
     """A boulder with half axes x, y, z about the origin: hull of scattered points, its faces roughened."""
     points = rng.normal(size=(corners, 3))
     points /= np.linalg.norm(points, axis=1, keepdims=True)

@@ -29,11 +29,15 @@ def across(profile: Sequence[Point2], width: float, bevel: float = 0.0) -> Node:
     return extrude(profile, width, bevel=bevel).rotate(y=-90)
 
 
-def frustum(y0: float, z0: tuple[float, float], x0: float, y1: float, z1: tuple[float, float], x1: float, grow: float = 0.0) -> Node:
+def frustum(
+    y0: float, z0: tuple[float, float], x0: float, y1: float, z1: tuple[float, float], x1: float, grow: float = 0.0
+) -> Node:
     """A block whose floor at y0 spans z0 and ±x0 and whose top at y1 spans z1 and ±x1; `grow` moves all walls outward."""
     points = []
     for y, (back, front), x in ((y0, z0, x0), (y1, z1, x1)):
-        points += [(s * (x + grow), y + (grow if y == y1 else 0), z) for s in (-1, 1) for z in (back - grow, front + grow)]
+        points += [
+            (s * (x + grow), y + (grow if y == y1 else 0), z) for s in (-1, 1) for z in (back - grow, front + grow)
+        ]
     return hull(points)
 
 
@@ -44,6 +48,10 @@ def wing(span: float, root: float, tip: float, thickness: float, sweep: float = 
         shape = ((0.5, 0.0), (0.35, 0.42), (0.0, 0.5), (-0.5, 0.08), (-0.5, -0.08), (0.0, -0.3), (0.35, -0.3))
         return [(chord * z, thick * y) for z, y in shape]
 
-    places = ((0.0, root, thickness, 0.0, 0.0), (0.93, 0.07 * root + 0.93 * tip, 0.6 * thickness, 0.93 * sweep, 0.93 * rise), (1.0, 0.7 * tip, 0.4 * thickness, sweep, rise))  # fmt: skip
+    places = (
+        (0.0, root, thickness, 0.0, 0.0),
+        (0.93, 0.07 * root + 0.93 * tip, 0.6 * thickness, 0.93 * sweep, 0.93 * rise),
+        (1.0, 0.7 * tip, 0.4 * thickness, sweep, rise),
+    )
     points = [[(x * span, y + up, z - back) for z, y in section(chord, thick)] for x, chord, thick, back, up in places]
     return hull([*points[0], *points[1], *points[2]])

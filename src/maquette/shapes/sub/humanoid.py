@@ -45,7 +45,9 @@ class Human:
 
     def __init__(self, v: Values, fig: Figure, extent: float | None = None) -> None:
         if v.style == "cartoon":
-            fig = Figure(**{**fig.__dict__, "heads": fig.heads * 0.66, "hands": fig.hands * 1.3, "feet": fig.feet * 1.25, "legs": fig.legs * 0.86})
+            fig = Figure(
+                **{**fig.__dict__, "heads": fig.heads * 0.66, "hands": fig.hands * 1.3, "feet": fig.feet * 1.25, "legs": fig.legs * 0.86}
+            )
         self.v, self.fig = v, fig
         h = self.h = fig.height
         self.d = Draft(extent=extent or h)
@@ -77,8 +79,16 @@ class Human:
         x = 0.42 * self.shoulder[0]
         chest, waist, hips = (0.057 + 0.008 * fig.muscle) * w + grow, (0.054 if fig.bust == 0 else 0.047) * w + grow, 0.063 * w + grow
         flesh.chain([add(self.chest, (x, 0, 0)), add(self.waist, (0.036 * w, 0, 0.004 * h))], [chest, waist], both=True)
-        flesh.chain([add(self.waist, (0.036 * w, 0, 0.004 * h)), (0.8 * self.hip[0], self.hip[1] + 0.01 * h, -0.004 * h)], [waist, hips if low else waist], both=True)
-        flesh.chain([add(self.neck, (0.02 * h, -0.02 * h, -0.01 * h)), add(self.shoulder, (-0.012 * h, -0.004 * h, 0))], [0.026 * w + grow, 0.027 * w * (0.6 + 0.4 * fig.muscle) + grow], both=True)
+        flesh.chain(
+            [add(self.waist, (0.036 * w, 0, 0.004 * h)), (0.8 * self.hip[0], self.hip[1] + 0.01 * h, -0.004 * h)],
+            [waist, hips if low else waist],
+            both=True,
+        )
+        flesh.chain(
+            [add(self.neck, (0.02 * h, -0.02 * h, -0.01 * h)), add(self.shoulder, (-0.012 * h, -0.004 * h, 0))],
+            [0.026 * w + grow, 0.027 * w * (0.6 + 0.4 * fig.muscle) + grow],
+            both=True,
+        )
         if fig.bust:
             flesh.ball(add(self.chest, (0.046 * h, -0.012 * h, 0.052 * w)), 0.04 * h * fig.bust + grow, both=True)
         elif fig.muscle > 1.1:
@@ -102,12 +112,18 @@ class Human:
         h, m = self.h, 0.6 * self.fig.build + 0.4 * self.fig.muscle
         r = [0.054 * h * m + grow, 0.036 * h * m + grow, 0.023 * h * m + grow]
         if until <= 0.5:
-            flesh.chain([self.hip, between(self.hip, self.knee, 2 * until)], [r[0], r[1] + (r[0] - r[1]) * (1 - 2 * until) + flare], both=True)
+            flesh.chain(
+                [self.hip, between(self.hip, self.knee, 2 * until)], [r[0], r[1] + (r[0] - r[1]) * (1 - 2 * until) + flare], both=True
+            )
             return
         calf = add(between(self.knee, self.ankle, 0.3), (0, 0, -0.01 * h))
         flesh.chain([self.hip, self.knee], [r[0], r[1]], both=True)
         end = between(self.knee, self.ankle, 2 * until - 1)
-        flesh.chain([self.knee, calf, end] if until > 0.7 else [self.knee, end], [r[1], 0.036 * h * m + grow, r[2] + flare] if until > 0.7 else [r[1], r[2] + flare], both=True)
+        flesh.chain(
+            [self.knee, calf, end] if until > 0.7 else [self.knee, end],
+            [r[1], 0.036 * h * m + grow, r[2] + flare] if until > 0.7 else [r[1], r[2] + flare],
+            both=True,
+        )
 
     def throat(self, flesh: Flesh) -> None:
         """The neck."""
@@ -120,12 +136,18 @@ class Human:
         k = 0.9 * h * self.fig.hands
         g = self.grip
         bones = Flesh(0.006 * k, 30)
-        bones.chain([between(self.elbow, self.wrist, 0.9), self.wrist, add(g, (0.012, 0.012, -0.012), k), add(g, (0.015, -0.012, -0.004), k)], [0.018 * h, 0.018 * h, 0.02 * k, 0.019 * k])
+        bones.chain(
+            [between(self.elbow, self.wrist, 0.9), self.wrist, add(g, (0.012, 0.012, -0.012), k), add(g, (0.015, -0.012, -0.004), k)],
+            [0.018 * h, 0.018 * h, 0.02 * k, 0.019 * k],
+        )
         for i in range(4):
             y = 0.022 - 0.0155 * i
             way = [(0.018, y, 0.004), (0.012, y, 0.022), (-0.006, y - 0.001, 0.026), (-0.016, y - 0.002, 0.01)]
             bones.chain([add(g, p, k) for p in way], [0.0095 * k, 0.0092 * k, 0.0088 * k, 0.008 * k])
-        bones.chain([add(g, (0.008, 0.022, -0.016), k), add(g, (-0.012, 0.028, -0.004), k), add(g, (-0.012, 0.029, 0.014), k)], [0.012 * k, 0.0105 * k, 0.0085 * k])
+        bones.chain(
+            [add(g, (0.008, 0.022, -0.016), k), add(g, (-0.012, 0.028, -0.004), k), add(g, (-0.012, 0.029, 0.014), k)],
+            [0.012 * k, 0.0105 * k, 0.0085 * k],
+        )
         for side, mirror in (("left", False), ("right", True)):
             node: Node = organic(bones.bones, bones.blend, cells=27)
             self.d.add(f"hand_{side}" if name == "hands" else f"{name}_{side}", node.mirror() if mirror else node, slot, group="hands")
@@ -142,7 +164,11 @@ class Human:
         h, k = self.h, self.h * self.fig.feet
         x, y, z = self.ankle
         shoe = Flesh(0.012 * h, 34)
-        heel, ball, toe = (x, 0.027 * k, z - 0.012 * k), (x + 0.006 * k, 0.025 * k, z + 0.062 * k), (x + 0.008 * k, 0.021 * k, z + 0.098 * k)
+        heel, ball, toe = (
+            (x, 0.027 * k, z - 0.012 * k),
+            (x + 0.006 * k, 0.025 * k, z + 0.062 * k),
+            (x + 0.008 * k, 0.021 * k, z + 0.098 * k),
+        )
         shoe.chain([heel, ball, toe], [0.026 * k, 0.027 * k, 0.0205 * k])
         shoe.chain([(x, y + 0.012 * h, z), between(self.ankle, heel, 0.6)], [0.026 * h, 0.027 * k])
         if boot:
@@ -170,6 +196,7 @@ class Human:
         d.point("top", top)
         d.point("back", add(self.chest, (0, 0, -0.085 * h * self.fig.build)), front=(0, 0, -1), size=0.2 * h)
         for side, sign in (("left", 1), ("right", -1)):
+
             def s(p: Point3, sign: int = sign) -> Point3:
                 return (sign * p[0], p[1], p[2])
 

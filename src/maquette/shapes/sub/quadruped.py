@@ -74,7 +74,12 @@ def trunk(flesh: Flesh, b: Build) -> Stand:
     h, s = b.height, b.stance
     top = front[1]
     zf, zh = front[2] + 0.1 * b.chest, back[2] - 0.05 * b.rump
-    fore = ((0.85 * s, top - 0.15 * b.chest, zf), (s, 0.56 * top, zf - 0.07 * h * b.knees), (s, 0.27 * top, zf - 0.005 * h), (s, b.foot * 1.1, zf + 0.01 * h))
+    fore = (
+        (0.85 * s, top - 0.15 * b.chest, zf),
+        (s, 0.56 * top, zf - 0.07 * h * b.knees),
+        (s, 0.27 * top, zf - 0.005 * h),
+        (s, b.foot * 1.1, zf + 0.01 * h),
+    )
     hip = back[1]
     hind = (
         (0.75 * s, hip, zh + 0.05 * h), (s, 0.56 * hip, zh + 0.09 * h * b.knees), (s, 0.3 * hip, zh - 0.11 * h * b.knees), (s, b.foot * 1.1, zh - 0.055 * h * b.knees),
@@ -83,7 +88,9 @@ def trunk(flesh: Flesh, b: Build) -> Stand:
     flesh.chain(hind, [1.3 * b.leg, 1.0 * b.leg, 0.92 * b.shin, 0.95 * b.shin], both=True)
     if not b.hoofed:
         for p in (fore[-1], hind[-1]):
-            flesh.chain([(p[0], b.foot * 0.98, p[2]), (p[0], b.foot * 0.9, p[2] + b.paw * b.foot)], [0.84 * b.foot, 0.78 * b.foot], both=True)
+            flesh.chain(
+                [(p[0], b.foot * 0.98, p[2]), (p[0], b.foot * 0.9, p[2] + b.paw * b.foot)], [0.84 * b.foot, 0.78 * b.foot], both=True
+            )
     return Stand(fore, hind)
 
 
@@ -150,7 +157,10 @@ def skull(flesh: Flesh, head: Frame, m: Muzzle) -> None:
     if m.cheeks:
         flesh.ball(head(0.62, -0.42, 0.25), m.cheeks * s, both=True)
     if m.chin:
-        flesh.chain([head(0, -0.55 - 0.4 * m.drop, 0.2), head(0, -m.drop - 0.75 * m.tip, m.reach - m.tip - 0.9 * m.chin)], [1.25 * m.chin * s, m.chin * s])
+        flesh.chain(
+            [head(0, -0.55 - 0.4 * m.drop, 0.2), head(0, -m.drop - 0.75 * m.tip, m.reach - m.tip - 0.9 * m.chin)],
+            [1.25 * m.chin * s, m.chin * s],
+        )
 
 
 def tail(flesh: Flesh, b: Build, points: Sequence[tuple[float, float]], radii: Sequence[float], drop: float = 0.25) -> list[Point3]:

@@ -48,14 +48,20 @@ class Vessel:
         first = float(np.interp(low, inside[:, 1], inside[:, 0])) if len(keep) else 0.0
         # Where an overhang makes heights fall, the inside would cross itself: drop what does not rise.
         rising = keep[np.concatenate([[True], np.diff(np.maximum.accumulate(keep[:, 1])) > 0])] if len(keep) else keep
-        return [(0.0, low), (max(min(first, float(keep[0, 0]) if len(keep) else first), 0.3 * self.wall), low), *((float(r), float(y)) for r, y in rising)]
+        return [
+            (0.0, low),
+            (max(min(first, float(keep[0, 0]) if len(keep) else first), 0.3 * self.wall), low),
+            *((float(r), float(y)) for r, y in rising),
+        ]
 
     def solid(self) -> Node:
         """The wall with a rounded rim."""
         inside = self.inner()
         top_r, top_y = (float(x) for x in self.outer[-1])
         rim = [(top_r - 0.5 * self.wall, top_y + 0.35 * self.wall)]
-        return lathe([(0.0, float(self.outer[0, 1])), *((float(r), float(y)) for r, y in self.outer), *rim, *reversed(inside)])
+        return lathe(
+            [(0.0, float(self.outer[0, 1])), *((float(r), float(y)) for r, y in self.outer), *rim, *reversed(inside)]
+        )
 
     def hollow(self) -> Node:
         """The room inside, a little beyond the rim: what a handle must not reach into."""
@@ -79,23 +85,63 @@ class Vessel:
         rs = [self.radius(float(y)) for y in ys]
         out = [(r + proud, float(y)) for r, y in zip(rs, ys, strict=True)]
         back = [(r - 0.5 * self.wall, float(y)) for r, y in zip(rs, ys, strict=True)]
-        return difference(lathe([(0.0, low), *out, (0.0, high)]), lathe([(0.0, low - proud), (back[0][0], low - proud), *back[1:-1], (back[-1][0], high + proud), (0.0, high + proud)]))  # fmt: skip
+        return difference(
+            lathe([(0.0, low), *out, (0.0, high)]),
+            lathe(
+                [
+                    (0.0, low - proud),
+                    (back[0][0], low - proud),
+                    *back[1:-1],
+                    (back[-1][0], high + proud),
+                    (0.0, high + proud),
+                ]
+            ),
+        )
 
-    def handle(self, high: float, low: float, out: float, thickness: float, kind: str = "ear", flat: float = 1.0) -> Node:
+    def handle(
+        self, high: float, low: float, out: float, thickness: float, kind: str = "ear", flat: float = 1.0
+    ) -> Node:
         """A loop at +X from `high` to `low`, standing out by `out`: "ear" (round), "square" or "drop" (pointed below)."""
         a, b = self.radius(high) - 0.3 * self.wall, self.radius(low) - 0.3 * self.wall
         wide, gap = max(a, b) + out, high - low
         if kind == "square":
-            path = [(a - 0.2 * thickness, high, 0), (a + 0.55 * out, high + 0.02 * gap, 0), (wide - 0.12 * out, high - 0.05 * gap, 0), (wide, high - 0.25 * gap, 0),
-                    (wide, low + 0.25 * gap, 0), (wide - 0.12 * out, low + 0.05 * gap, 0), (b + 0.55 * out, low - 0.02 * gap, 0), (b - 0.2 * thickness, low, 0)]  # fmt: skip
+            path = [
+                (a - 0.2 * thickness, high, 0),
+                (a + 0.55 * out, high + 0.02 * gap, 0),
+                (wide - 0.12 * out, high - 0.05 * gap, 0),
+                (wide, high - 0.25 * gap, 0),
+                (wide, low + 0.25 * gap, 0),
+                (wide - 0.12 * out, low + 0.05 * gap, 0),
+                (b + 0.55 * out, low - 0.02 * gap, 0),
+                (b - 0.2 * thickness, low, 0),
+            ]
         elif kind == "drop":
-            path = [(a - 0.2 * thickness, high, 0), (a + 0.6 * out, high + 0.12 * gap, 0), (wide, high - 0.15 * gap, 0), (wide - 0.25 * out, low + 0.35 * gap, 0), (b - 0.2 * thickness, low, 0)]  # fmt: skip
+            path = [
+                (a - 0.2 * thickness, high, 0),
+                (a + 0.6 * out, high + 0.12 * gap, 0),
+                (wide, high - 0.15 * gap, 0),
+                (wide - 0.25 * out, low + 0.35 * gap, 0),
+                (b - 0.2 * thickness, low, 0),
+            ]
         else:
-            path = [(a - 0.2 * thickness, high, 0), (a + 0.5 * out, high + 0.06 * gap, 0), (wide - 0.08 * out, high - 0.14 * gap, 0), (wide, (high + low) / 2, 0),
-                    (wide - 0.12 * out, low + 0.14 * gap, 0), (b + 0.45 * out, low - 0.04 * gap, 0), (b - 0.2 * thickness, low, 0)]  # fmt: skip
+            path = [
+                (a - 0.2 * thickness, high, 0),
+                (a + 0.5 * out, high + 0.06 * gap, 0),
+                (wide - 0.08 * out, high - 0.14 * gap, 0),
+                (wide, (high + low) / 2, 0),
+                (wide - 0.12 * out, low + 0.14 * gap, 0),
+                (b + 0.45 * out, low - 0.04 * gap, 0),
+                (b - 0.2 * thickness, low, 0),
+            ]
         if flat != 1.0:
             t = thickness / 2
-            loop = sweep(path, profile=[(flat * t * x, t * y) for x, y in ((1, 0.5), (0.7, 1), (-0.7, 1), (-1, 0.5), (-1, -0.5), (-0.7, -1), (0.7, -1), (1, -0.5))])
+            loop = sweep(
+                path,
+                profile=[
+                    (flat * t * x, t * y)
+                    for x, y in ((1, 0.5), (0.7, 1), (-0.7, 1), (-1, 0.5), (-1, -0.5), (-0.7, -1), (0.7, -1), (1, -0.5))
+                ],
+            )
         else:
             loop = sweep(path, thickness / 2)
         return difference(loop, self.hollow())

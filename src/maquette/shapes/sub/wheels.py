@@ -12,7 +12,19 @@ from maquette.shapes.node import Node
 def tyre(radius: float, width: float, inner: float = 0.62, tread: int = 0) -> Node:
     """A tyre about X; `inner` is the share of the radius that its hole takes, `tread` a number of lugs."""
     r, h = radius, width / 2
-    ring = lathe([(inner * r, -0.9 * h), (0.9 * r, -h), (0.985 * r, -0.72 * h), (r, -0.3 * h), (r, 0.3 * h), (0.985 * r, 0.72 * h), (0.9 * r, h), (inner * r, 0.9 * h), (inner * r, -0.9 * h)]).rotate(z=90)  # fmt: skip
+    ring = lathe(
+        [
+            (inner * r, -0.9 * h),
+            (0.9 * r, -h),
+            (0.985 * r, -0.72 * h),
+            (r, -0.3 * h),
+            (r, 0.3 * h),
+            (0.985 * r, 0.72 * h),
+            (0.9 * r, h),
+            (inner * r, 0.9 * h),
+            (inner * r, -0.9 * h),
+        ]
+    ).rotate(z=90)
     if not tread:
         return ring
     lug = box(width * 0.98, 0.14 * r, 0.5 * math.pi * r / tread).move(y=0.98 * r).around(tread, "x")
@@ -30,8 +42,16 @@ def rim(radius: float, width: float, spokes: int = 5) -> Node:
 
 
 def add_wheel(
-    d: Draft, name: str, at: tuple[float, float, float], radius: float, width: float, *, spokes: int = 5, tread: int = 0, slots: tuple[str, str] = ("tyre", "rim")
-) -> None:  # fmt: skip
+    d: Draft,
+    name: str,
+    at: tuple[float, float, float],
+    radius: float,
+    width: float,
+    *,
+    spokes: int = 5,
+    tread: int = 0,
+    slots: tuple[str, str] = ("tyre", "rim"),
+) -> None:
     """Tyre and rim as two parts; the face of the rim looks away from the middle."""
     face = rim(radius, width, spokes)
     d.add(name, tyre(radius, width, tread=tread).move(*at), slots[0], group="wheels")
@@ -43,14 +63,18 @@ def wooden_wheel(radius: float, width: float, spokes: int = 8) -> Node:
     r, h = radius, width / 2
     felloe = lathe([(0.84 * r, -h), (r, -h), (r, h), (0.84 * r, h), (0.84 * r, -h)]).rotate(z=90)
     spoke = cylinder(0.3 * width, 0.88 * r, 0.24 * width, sides=8).move(y=0.46 * r).around(spokes, "x")
-    hub = lathe([(0.12 * r, -1.1 * width), (0.17 * r, -0.5 * width), (0.17 * r, 0.5 * width), (0.12 * r, 1.1 * width)]).rotate(z=90)
+    hub = lathe(
+        [(0.12 * r, -1.1 * width), (0.17 * r, -0.5 * width), (0.17 * r, 0.5 * width), (0.12 * r, 1.1 * width)]
+    ).rotate(z=90)
     return union(felloe, spoke, hub)
 
 
 def iron_band(radius: float, width: float) -> Node:
     """The iron tyre of a cart wheel."""
     h = 0.54 * width
-    return lathe([(0.97 * radius, -h), (1.02 * radius, -h), (1.02 * radius, h), (0.97 * radius, h), (0.97 * radius, -h)]).rotate(z=90)  # fmt: skip
+    return lathe(
+        [(0.97 * radius, -h), (1.02 * radius, -h), (1.02 * radius, h), (0.97 * radius, h), (0.97 * radius, -h)]
+    ).rotate(z=90)
 
 
 def wire_wheel(radius: float, spokes: int, wire: float, hub_width: float) -> Node:

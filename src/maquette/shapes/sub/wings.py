@@ -30,7 +30,9 @@ def feathered(span: float, chord: float, *, lift: float = 0.45, feathers: int = 
 
     long: list[Node] = []
     short: list[Node] = []
-    for layer, (count, share, sink, group) in enumerate(((2 * feathers, 1.0, 0.0, long), (2 * feathers - 2, 0.55, 0.55, short), (2 * feathers - 5, 0.3, 1.0, short))):
+    for layer, (count, share, sink, group) in enumerate(
+        ((2 * feathers, 1.0, 0.0, long), (2 * feathers - 2, 0.55, 0.55, short), (2 * feathers - 5, 0.3, 1.0, short))
+    ):
         for i in range(count):
             s = (i + 0.3) / count
             x, y = arm(s)
@@ -69,7 +71,16 @@ def bat(span: float, *, lift: float = 0.55, fingers: int = 4, thick: float = 0.0
     for x, y in tips:
         bones.append(sweep([(*wrist, 0), (x, y, 0)], [1.25 * t, 0.6 * t], round_ends=True))
     if claw:
-        bones.append(sweep([(*wrist, 0), (wrist[0] + 0.01 * span, wrist[1] + 0.05 * span, 0.2 * t), (wrist[0] + 0.05 * span, wrist[1] + 0.09 * span, t)], [1.4 * t, t, 0.3 * t]))
+        bones.append(
+            sweep(
+                [
+                    (*wrist, 0),
+                    (wrist[0] + 0.01 * span, wrist[1] + 0.05 * span, 0.2 * t),
+                    (wrist[0] + 0.05 * span, wrist[1] + 0.09 * span, t),
+                ],
+                [1.4 * t, t, 0.3 * t],
+            )
+        )
     return union(*bones), membrane
 
 

@@ -11,7 +11,14 @@ from maquette.shapes.sub import features as f
 from maquette.shapes.sub.bird import Bird, Plumage
 from maquette.shapes.sub.flesh import Flesh, add
 
-SHAPE = (Real("build", 1.0, 0.88, 1.15, unit=""), Real("lean", 0.0, -8.0, 8.0, unit="deg"), Real("head", 1.0, 0.9, 1.18, unit=""), Real("beak_length", 1.0, 0.8, 1.25, unit=""), Real("tail_length", 1.0, 0.75, 1.3, unit=""), Real("legs", 1.0, 0.85, 1.2, unit=""))
+SHAPE = (
+    Real("build", 1.0, 0.88, 1.15, unit=""),
+    Real("lean", 0.0, -8.0, 8.0, unit="deg"),
+    Real("head", 1.0, 0.9, 1.18, unit=""),
+    Real("beak_length", 1.0, 0.8, 1.25, unit=""),
+    Real("tail_length", 1.0, 0.75, 1.3, unit=""),
+    Real("legs", 1.0, 0.85, 1.2, unit=""),
+)
 SLOTS = f.EYE_SLOTS | {"claws": ("horn:#2a2420",)}
 WINGS = {"spread wings": {"wings": "spread"}, "flying": {"wings": "spread"}, "wings": {}}
 
@@ -35,18 +42,47 @@ def wings(b: Bird, kind: str, span: float = 1.0, slot: str = "wings", tips: str 
 def bird(v: Values) -> Draft:
     """A small perching bird."""
     crook = v.beak == "crook"
-    b = Bird(v, Plumage(v.height, body=0.225 * v.build, length=0.5, lean=34 + v.lean, legs=0.2 * v.legs, neck=0.1, neck_r=0.14, head=0.165 * v.head, beak=(0.75 if not crook else 0.6) * v.beak_length, beak_kind=v.beak, tail=0.42 * v.tail_length, spread=0.1), extent=1.25 * v.height)
+    b = Bird(
+        v,
+        Plumage(
+            v.height,
+            body=0.225 * v.build,
+            length=0.5,
+            lean=34 + v.lean,
+            legs=0.2 * v.legs,
+            neck=0.1,
+            neck_r=0.14,
+            head=0.165 * v.head,
+            beak=(0.75 if not crook else 0.6) * v.beak_length,
+            beak_kind=v.beak,
+            tail=0.42 * v.tail_length,
+            spread=0.1,
+        ),
+        extent=1.25 * v.height,
+    )
     b.beak()
     b.tail()
     wings(b, v.wings, 0.75)
     b.feet()
     b.eyes(0.22, 60, 14, out=0.5, white=None, forward=0.3)
     if v.breast:
-        b.mark("breast", sphere(0.85 * b.p.body * b.h, 1.1 * b.p.body * b.h, 0.8 * b.p.body * b.h).move(*add(b.breast, (0, -0.55 * b.p.body * b.h, 0.4 * b.p.body * b.h))), "breast")
+        b.mark(
+            "breast",
+            sphere(0.85 * b.p.body * b.h, 1.1 * b.p.body * b.h, 0.8 * b.p.body * b.h).move(
+                *add(b.breast, (0, -0.55 * b.p.body * b.h, 0.4 * b.p.body * b.h))
+            ),
+            "breast",
+        )
     if v.mask:
         b.mark("mask", box(4 * b.size, 0.5 * b.size, 4 * b.size).move(*b.head(0, 0.12, 0.7)), "mask", 1.5)
     if v.crest:
-        plumes = [sweep([b.head(0, 0.85, 0.1 - 0.3 * i), b.head(0, 1.5 - 0.15 * i, -0.35 - 0.4 * i), b.head(0, 1.6 - 0.25 * i, -0.9 - 0.4 * i)], [0.2 * b.size, 0.16 * b.size, 0.04 * b.size]) for i in range(3)]
+        plumes = [
+            sweep(
+                [b.head(0, 0.85, 0.1 - 0.3 * i), b.head(0, 1.5 - 0.15 * i, -0.35 - 0.4 * i), b.head(0, 1.6 - 0.25 * i, -0.9 - 0.4 * i)],
+                [0.2 * b.size, 0.16 * b.size, 0.04 * b.size],
+            )
+            for i in range(3)
+        ]
         b.d.add("crest", union(*plumes), "feathers", group="head")
     return b.finish()
 
@@ -59,27 +95,72 @@ def bird(v: Values) -> Draft:
 )  # fmt: skip
 def owl(v: Values) -> Draft:
     """Upright, with a flat round face and great eyes."""
-    b = Bird(v, Plumage(v.height, body=0.25 * v.build, length=0.62, lean=72 + 0.5 * v.lean, legs=0.05 * v.legs, neck=0.06, neck_angle=88, neck_r=0.2, head=0.225 * v.head, beak=0.35 * v.beak_length, beak_kind="hook", tail=0.17 * v.tail_length, spread=0.09, tail_lift=30, wing=0.62, leg_r=0.026, foot=0.12), extent=1.1 * v.height)
+    b = Bird(
+        v,
+        Plumage(
+            v.height,
+            body=0.25 * v.build,
+            length=0.62,
+            lean=72 + 0.5 * v.lean,
+            legs=0.05 * v.legs,
+            neck=0.06,
+            neck_angle=88,
+            neck_r=0.2,
+            head=0.225 * v.head,
+            beak=0.35 * v.beak_length,
+            beak_kind="hook",
+            tail=0.17 * v.tail_length,
+            spread=0.09,
+            tail_lift=30,
+            wing=0.62,
+            leg_r=0.026,
+            foot=0.12,
+        ),
+        extent=1.1 * v.height,
+    )
     s, hd = b.size, b.head
     for sign in (1, -1):
         on = f.on_skin(b.flesh, hd, 30 * sign, 4)
-        b.d.add(f"face_{'left' if sign > 0 else 'right'}", sphere(0.58 * s, 0.62 * s, 0.22 * s).rotate(y=30 * sign).move(*on), "face", group="head")
+        b.d.add(
+            f"face_{'left' if sign > 0 else 'right'}",
+            sphere(0.58 * s, 0.62 * s, 0.22 * s).rotate(y=30 * sign).move(*on),
+            "face",
+            group="head",
+        )
         look = (0.42 * sign, 0.0, 0.9)
         at = add(on, look, 0.1 * s)
         r = 0.3 * s * v.eye_size
-        for name, node, slot in zip(("eye", "pupil", "glint"), f.eyeball(at, look, r, 0.55)[0:1] + f.eyeball(at, look, r, 0.55)[2:], ("eyes", "pupil", "glint"), strict=True):
+        for name, node, slot in zip(
+            ("eye", "pupil", "glint"),
+            f.eyeball(at, look, r, 0.55)[0:1] + f.eyeball(at, look, r, 0.55)[2:],
+            ("eyes", "pupil", "glint"),
+            strict=True,
+        ):
             b.d.add(f"{name}_{'left' if sign > 0 else 'right'}", node, slot, group="head")
     beak = sweep([hd(0, -0.02, 0.8), hd(0, -0.12, 1.18), hd(0, -0.42, 1.2)], [0.2 * s, 0.17 * s * v.beak_length, 0.03 * s])
     b.d.add("beak", beak, "beak", group="head")
     if v.tufts:
-        b.d.add("tufts", sweep([hd(0.5, 0.62, 0.1), hd(0.78, 1.1, 0.05), hd(0.95, 1.55, -0.05)], [0.26 * s, 0.2 * s, 0.03 * s]).mirrored(), "wings", group="head")
+        b.d.add(
+            "tufts",
+            sweep([hd(0.5, 0.62, 0.1), hd(0.78, 1.1, 0.05), hd(0.95, 1.55, -0.05)], [0.26 * s, 0.2 * s, 0.03 * s]).mirrored(),
+            "wings",
+            group="head",
+        )
     b.tail(feathers=4)
     wings(b, v.wings, 0.85)
     b.feet(claws="claws")
     front = add(b.middle, (0, -0.05 * b.h, 0.22 * b.h))
     b.mark("breast", sphere(0.17 * b.h, 0.3 * b.h, 0.16 * b.h).move(*front), "breast")
     if v.bars:
-        rows = union(*(sphere(0.02 * b.h, 0.012 * b.h, 0.3 * b.h).move((x + 0.5 * (i % 2)) * 0.07 * b.h, front[1] + (0.17 - 0.065 * i) * b.h, b.middle[2] + 0.2 * b.h) for i in range(6) for x in (-1, 0, 1)))
+        rows = union(
+            *(
+                sphere(0.02 * b.h, 0.012 * b.h, 0.3 * b.h).move(
+                    (x + 0.5 * (i % 2)) * 0.07 * b.h, front[1] + (0.17 - 0.065 * i) * b.h, b.middle[2] + 0.2 * b.h
+                )
+                for i in range(6)
+                for x in (-1, 0, 1)
+            )
+        )
         b.mark("bars", rows, "bars", 1.6)
     return b.finish()
 
@@ -92,8 +173,36 @@ def owl(v: Values) -> Draft:
 )  # fmt: skip
 def eagle(v: Values) -> Draft:
     """A hooked beak, a fierce brow, great talons and wings."""
-    b = Bird(v, Plumage(v.height, body=0.2 * v.build, length=0.58, lean=50 + v.lean, legs=0.14 * v.legs, neck=0.14, neck_angle=70, neck_r=0.115, head=0.115 * v.head, beak=0.85 * v.beak_length, beak_kind="hook", tail=0.26 * v.tail_length, spread=0.13, tail_lift=22, wing=0.72, leg_r=0.024, foot=0.13))
-    b.flesh.chain([add(b.middle, (0.5 * b.p.body * b.h, -0.4 * b.p.body * b.h, -0.04 * b.h)), (0.5 * b.p.body * b.h, 0.45 * b.middle[1], b.middle[2] - 0.06 * b.h)], [0.075 * b.h, 0.04 * b.h], both=True)
+    b = Bird(
+        v,
+        Plumage(
+            v.height,
+            body=0.2 * v.build,
+            length=0.58,
+            lean=50 + v.lean,
+            legs=0.14 * v.legs,
+            neck=0.14,
+            neck_angle=70,
+            neck_r=0.115,
+            head=0.115 * v.head,
+            beak=0.85 * v.beak_length,
+            beak_kind="hook",
+            tail=0.26 * v.tail_length,
+            spread=0.13,
+            tail_lift=22,
+            wing=0.6,
+            leg_r=0.024,
+            foot=0.13,
+        ),
+    )
+    b.flesh.chain(
+        [
+            add(b.middle, (0.5 * b.p.body * b.h, -0.4 * b.p.body * b.h, -0.04 * b.h)),
+            (0.5 * b.p.body * b.h, 0.45 * b.middle[1], b.middle[2] - 0.06 * b.h),
+        ],
+        [0.075 * b.h, 0.04 * b.h],
+        both=True,
+    )
     b.beak()
     b.tail(feathers=6)
     wings(b, v.wings, 1.0 * v.wingspan, "wings", "tips")
@@ -106,7 +215,9 @@ def eagle(v: Values) -> Draft:
         ring = Flesh(0.02 * b.h, 48)
         for i in range(12):
             a = 2 * math.pi * i / 12
-            ring.ball(add(b.head(0, -1.6, -0.7), (0.12 * b.h * math.sin(a), 0.05 * b.h * math.cos(a), 0.1 * b.h * math.cos(a))), 0.045 * b.h)
+            ring.ball(
+                add(b.head(0, -1.6, -0.7), (0.12 * b.h * math.sin(a), 0.05 * b.h * math.cos(a), 0.1 * b.h * math.cos(a))), 0.045 * b.h
+            )
         b.d.add("ruff", ring.node(), "white_feathers")
     return b.finish()
 
@@ -121,7 +232,30 @@ def duck(v: Values) -> Draft:
     """A boat of a body, a flat bill, webbed feet; swans have long curved necks."""
     n = max(0.0, v.neck - 1.2)
     k = 1 / (1 + 0.22 * n)
-    b = Bird(v, Plumage(v.height, body=0.27 * k * v.build, length=0.78 * k, lean=6 + 0.5 * v.lean, legs=0.13 * k * v.legs, neck=0.16 * v.neck * (1 - 0.1 * n), neck_angle=74, neck_r=0.095 * k, head=0.14 * k * v.head, beak=0.95 * v.beak_length, beak_kind="bill", tail=0.2 * k * v.tail_length, spread=0.07, tail_lift=28, wing=0.62 * k, leg_r=0.022 * k, foot=0.16 * k, webbed=True, s_neck=0.12 if v.neck > 1.9 else 0.0))
+    b = Bird(
+        v,
+        Plumage(
+            v.height,
+            body=0.27 * k * v.build,
+            length=0.78 * k,
+            lean=6 + 0.5 * v.lean,
+            legs=0.13 * k * v.legs,
+            neck=0.16 * v.neck * (1 - 0.1 * n),
+            neck_angle=74,
+            neck_r=0.095 * k,
+            head=0.14 * k * v.head,
+            beak=0.95 * v.beak_length,
+            beak_kind="bill",
+            tail=0.2 * k * v.tail_length,
+            spread=0.07,
+            tail_lift=28,
+            wing=0.62 * k,
+            leg_r=0.022 * k,
+            foot=0.16 * k,
+            webbed=True,
+            s_neck=0.12 if v.neck > 1.9 else 0.0,
+        ),
+    )
     b.beak()
     b.tail(feathers=4)
     wings(b, v.wings)
@@ -135,7 +269,7 @@ def duck(v: Values) -> Draft:
 
 
 @family(
-    "chicken", "animal", nouns={"hen": {"sex": "hen"}, "rooster": {"sex": "rooster"}, "cock": {"sex": "rooster"}, "chick": {"sex": "chick", "height": 0.12}, "turkey": {"sex": "rooster", "fan": True, "height": 0.7}, "peacock": {"sex": "hen", "fan": True, "height": 0.9, "crown": True}, "poultry": {}, "cockerel": {"sex": "rooster"}},
+    "chicken", "animal", nouns={"hen": {"sex": "hen"}, "rooster": {"sex": "rooster"}, "cock": {"sex": "rooster"}, "chick": {"sex": "hen", "height": 0.12, "comb": 0.7}, "turkey": {"sex": "rooster", "fan": True, "height": 0.7}, "peacock": {"sex": "hen", "fan": True, "height": 0.9, "crown": True}, "poultry": {}, "cockerel": {"sex": "rooster"}},
     parameters=(Real("height", 0.42, 0.1, 0.95), *SHAPE, Choice("sex", ("hen", "rooster")), Choice("wings", ("folded",)), Flag("fan", 0.0), Flag("crown", 0.0), Real("comb", 1.0, 0.7, 1.3, unit="")),
     slots={"feathers": ("feathers:#f2ece0", "feathers:#a8602c", "feathers:#7a3f22", "feathers:#2f2a2c", "feathers:#d8a050"), "wings": ("feathers:#e0d6c4", "feathers:#7a4422", "feathers:#4a2a1c"), "tail": ("feathers:#1f3a34", "feathers:#3a2a24", "feathers:#e8e0d0"), "fan": ("feathers:#2a7a6a", "feathers:#6a4a30"), "spots": ("paint:#2a4fc0", "paint:#e0a83a"), "comb": ("skin:#c8241f",), "beak": ("horn:#e8b03a",), "legs": ("horn:#e0a83a",)} | SLOTS,
     words={"comb": {"comb": 1.2}, "fan": {"fan": True}}, paints={"body": "feathers", "crest": "comb", "wattle": "comb"}, height=(0.1, 1.6),
@@ -143,12 +277,43 @@ def duck(v: Values) -> Draft:
 def chicken(v: Values) -> Draft:
     """A plump body, a red comb and wattles, a tail that stands up."""
     cock = v.sex == "rooster"
-    b = Bird(v, Plumage(v.height, body=0.235 * v.build, length=0.58, lean=16 + v.lean, legs=0.2 * v.legs, neck=0.26 if cock else 0.2, neck_angle=70, neck_r=0.1, head=0.105 * v.head, beak=0.75 * v.beak_length, tail=(0.2 if not cock else 0.14) * v.tail_length, spread=0.1, tail_lift=52, wing=0.5, leg_r=0.018, foot=0.13))
+    b = Bird(
+        v,
+        Plumage(
+            v.height,
+            body=0.235 * v.build,
+            length=0.58,
+            lean=16 + v.lean,
+            legs=0.2 * v.legs,
+            neck=0.26 if cock else 0.2,
+            neck_angle=70,
+            neck_r=0.1,
+            head=0.105 * v.head,
+            beak=0.75 * v.beak_length,
+            tail=(0.2 if not cock else 0.14) * v.tail_length,
+            spread=0.1,
+            tail_lift=52,
+            wing=0.5,
+            leg_r=0.018,
+            foot=0.13,
+        ),
+    )
     hd, s, d, h = b.head, b.size, b.d, b.h
     b.beak()
     b.tail(feathers=5)
     if cock and not v.fan:
-        plumes = [sweep([add(b.rump, (0.02 * h * (i - 2), 0.03 * h, 0.03 * h)), add(b.rump, (0.035 * h * (i - 2), (0.32 - 0.03 * i) * h * v.tail_length, -0.12 * h)), add(b.rump, (0.05 * h * (i - 2), (0.3 - 0.05 * i) * h * v.tail_length, -0.3 * h)), add(b.rump, (0.06 * h * (i - 2), (0.08 - 0.05 * i) * h, -0.38 * h))], [0.035 * h, 0.036 * h, 0.028 * h, 0.01 * h]) for i in range(5)]
+        plumes = [
+            sweep(
+                [
+                    add(b.rump, (0.02 * h * (i - 2), 0.03 * h, 0.03 * h)),
+                    add(b.rump, (0.035 * h * (i - 2), (0.32 - 0.03 * i) * h * v.tail_length, -0.12 * h)),
+                    add(b.rump, (0.05 * h * (i - 2), (0.3 - 0.05 * i) * h * v.tail_length, -0.3 * h)),
+                    add(b.rump, (0.06 * h * (i - 2), (0.08 - 0.05 * i) * h, -0.38 * h)),
+                ],
+                [0.035 * h, 0.036 * h, 0.028 * h, 0.01 * h],
+            )
+            for i in range(5)
+        ]
         d.add("tail_plumes", union(*plumes), "tail", group="tail")
     if v.fan:
         d.extent = 1.6 * h
@@ -158,21 +323,36 @@ def chicken(v: Values) -> Draft:
             a = math.radians(-84 + 12 * i)
             c, sn = math.cos(a), math.sin(a)
             length = 0.72 * h * v.tail_length
-            blades.append(sphere(0.075 * h, 0.53 * length, 0.022 * h).rotate(x=-14).rotate(z=-math.degrees(a)).move(root[0] + 0.45 * length * sn, root[1] + 0.45 * length * c, root[2] - 0.1 * h + (0.012 * h if i % 2 else 0)))
-            spots.append(sphere(0.035 * h, 0.045 * h, 0.02 * h).rotate(z=-math.degrees(a)).move(root[0] + 0.82 * length * sn, root[1] + 0.82 * length * c, root[2] - 0.1 * h - 0.085 * h * c + (0.024 * h)))
+            blades.append(
+                sphere(0.075 * h, 0.53 * length, 0.022 * h)
+                .rotate(x=-14)
+                .rotate(z=-math.degrees(a))
+                .move(root[0] + 0.45 * length * sn, root[1] + 0.45 * length * c, root[2] - 0.1 * h + (0.012 * h if i % 2 else 0))
+            )
+            spots.append(
+                sphere(0.035 * h, 0.045 * h, 0.02 * h)
+                .rotate(z=-math.degrees(a))
+                .move(root[0] + 0.82 * length * sn, root[1] + 0.82 * length * c, root[2] - 0.1 * h - 0.085 * h * c + (0.024 * h))
+            )
         d.add("tail_fan", union(*blades), "fan", group="tail")
         d.add("tail_spots", union(*spots), "spots", group="tail")
     wings(b, v.wings)
     b.feet()
     b.eyes(0.22, 62, 16, out=0.5, white=None, forward=0.3)
     if v.crown:
-        pins = [union(sweep([hd(0, 0.8, -0.1), hd(0.3 * x, 1.7, -0.2)], 0.05 * s), sphere(0.15 * s).move(*hd(0.3 * x, 1.75, -0.2))) for x in (-1.4, 0, 1.4)]
+        pins = [
+            union(sweep([hd(0, 0.8, -0.1), hd(0.3 * x, 1.7, -0.2)], 0.05 * s), sphere(0.15 * s).move(*hd(0.3 * x, 1.75, -0.2)))
+            for x in (-1.4, 0, 1.4)
+        ]
         d.add("crown", union(*pins), "fan", group="head")
     else:
         k = v.comb * (1.0 if cock else 0.6)
-        teeth = [sphere(0.14 * s, 0.42 * k * s, 0.24 * s).move(*hd(0, 0.85 + (0.14 - 0.05 * abs(i)) * k, 0.5 - 0.3 * (i + 1.5))) for i in (-1, 0, 1, 2)]
+        teeth = [
+            sphere(0.14 * s, 0.42 * k * s, 0.24 * s).move(*hd(0, 0.85 + (0.14 - 0.05 * abs(i)) * k, 0.5 - 0.3 * (i + 1.5)))
+            for i in (-1, 0, 1, 2)
+        ]
         d.add("comb", union(*teeth), "comb", group="head")
-        d.add("wattles", sphere(0.13 * s, 0.36 * k * s, 0.2 * s).move(*hd(0.18, -0.85, 0.62)).mirrored(), "comb", group="head")
+        d.add("wattles", sphere(0.13 * s, 0.36 * k * s, 0.2 * s).move(*hd(0.2, -0.95, 0.9)).mirrored(), "comb", group="head")
     return b.finish()
 
 
@@ -185,25 +365,59 @@ def chicken(v: Values) -> Draft:
 def penguin(v: Values) -> Draft:
     """Upright in a tail coat: white front, flippers, orange feet."""
     h = v.height
-    b = Bird(v, Plumage(h, body=0.2 * v.build, length=0.6, lean=86 + 0.3 * v.lean, legs=0.03, neck=-0.06, neck_angle=88, neck_r=0.13, head=0.13 * v.head, beak=0.95 * v.beak_length, beak_kind="long", tail=0.14 * v.tail_length, spread=0.05))
+    b = Bird(
+        v,
+        Plumage(
+            h,
+            body=0.2 * v.build,
+            length=0.62,
+            lean=86 + 0.3 * v.lean,
+            legs=0.03,
+            neck=0.0,
+            neck_angle=88,
+            neck_r=0.13,
+            head=0.13 * v.head,
+            beak=0.95 * v.beak_length,
+            beak_kind="long",
+            tail=0.02,
+            spread=0.05,
+            wing=0.1,
+        ),
+    )
     b.flesh.ball((0, 0.3 * h, 0.02 * h), 0.205 * h * v.build)
     d, hd, s = b.d, b.head, b.size
     b.beak()
     flipper = sphere(0.025 * h, 0.2 * h, 0.07 * h).move(y=-0.17 * h).rotate(z=24).move(0.165 * h * v.build, 0.62 * h, 0)
     d.add("flippers", flipper.mirrored(), "feathers", group="wings")
-    foot = union(*(sphere(0.026 * h, 0.02 * h, 0.085 * h).rotate(y=a).move(0.085 * h + 0.0009 * a * h, 0.02 * h, 0.13 * h) for a in (-24, 0, 24)), sphere(0.05 * h, 0.06 * h, 0.06 * h).move(0.085 * h, 0.055 * h, 0.05 * h))
+    foot = union(
+        *(sphere(0.026 * h, 0.02 * h, 0.085 * h).rotate(y=a).move(0.085 * h + 0.0009 * a * h, 0.02 * h, 0.13 * h) for a in (-24, 0, 24)),
+        sphere(0.05 * h, 0.06 * h, 0.06 * h).move(0.085 * h, 0.055 * h, 0.05 * h),
+    )
     d.add("feet", foot.mirrored(), "legs", group="legs")
     d.add("tail", sphere(0.05 * h, 0.02 * h, 0.1 * h * v.tail_length).rotate(x=-30).move(0, 0.09 * h, -0.17 * h * v.build), "tail")
-    b.mark("belly", sphere(0.15 * h, 0.3 * h, 0.2 * h).move(0, 0.36 * h, 0.15 * h) + sphere(0.34 * s, 0.45 * s, s).move(*hd(0.36, -0.02, 0.7)).mirrored(), "belly")
+    b.mark(
+        "belly",
+        sphere(0.15 * h, 0.3 * h, 0.2 * h).move(0, 0.36 * h, 0.15 * h)
+        + sphere(0.34 * s, 0.45 * s, s).move(*hd(0.36, -0.02, 0.7)).mirrored(),
+        "belly",
+    )
     b.eyes(0.17, 33, 12, out=0.6, white=None, forward=0.5)
     if v.patch:
         b.mark("patches", sphere(0.3 * s, 0.5 * s, 0.4 * s).move(*hd(0.85, -0.35, 0.1)).mirrored(), "patch", 1.5)
     if v.scarf:
-        ring = b.flesh.node(0.022 * h) & box(h, 0.07 * h, h).move(*hd(0, -1.05, 0))
-        d.add("scarf", ring + box(0.07 * h, 0.2 * h, 0.03 * h, 0.01 * h).rotate(x=-8).move(0.06 * h, hd(0, -1.05, 0)[1] - 0.1 * h, 0.185 * h), "scarf")
+        ring = b.flesh.node(0.022 * h) & box(h, 0.07 * h, h).move(*hd(0, -0.9, 0))
+        d.add(
+            "scarf",
+            ring + box(0.07 * h, 0.2 * h, 0.03 * h, 0.01 * h).rotate(x=-8).move(0.06 * h, hd(0, -0.9, 0)[1] - 0.1 * h, 0.185 * h),
+            "scarf",
+        )
     elif v.bow:
-        on = b.flesh.hit(hd(0, -1.05, 5), hd(0, -1.05, 0))
-        d.add("bow", union(sphere(0.02 * h), *(sphere(0.045 * h, 0.032 * h, 0.02 * h).move(x=x * 0.042 * h) for x in (-1, 1))).move(*on), "scarf")
+        on = b.flesh.hit(hd(0, -1.05, 5), hd(0, -0.9, 0))
+        d.add(
+            "bow",
+            union(sphere(0.02 * h), *(sphere(0.045 * h, 0.032 * h, 0.02 * h).move(x=x * 0.042 * h) for x in (-1, 1))).move(*on),
+            "scarf",
+        )
     return b.finish()
 
 
@@ -215,10 +429,38 @@ def penguin(v: Values) -> Draft:
 )  # fmt: skip
 def flamingo(v: Values) -> Draft:
     """A small body on stilts, an S of a neck, a bent beak."""
-    b = Bird(v, Plumage(v.height, body=0.115 * v.build, length=0.3, lean=12 + v.lean, legs=0.46 * v.legs**0.5, neck=0.3 * v.neck, neck_angle=84, neck_r=0.03, head=0.044 * v.head, beak=1.15 * v.beak_length, beak_kind="crook", tail=0.12 * v.tail_length, spread=0.05, wing=0.3, leg_r=0.012, foot=0.07, webbed=True, s_neck=0.08), cells=96)
+    b = Bird(
+        v,
+        Plumage(
+            v.height,
+            body=0.115 * v.build,
+            length=0.3,
+            lean=12 + v.lean,
+            legs=0.46 * v.legs**0.5,
+            neck=0.3 * v.neck,
+            neck_angle=84,
+            neck_r=0.03,
+            head=0.044 * v.head,
+            beak=1.15 * v.beak_length,
+            beak_kind="crook",
+            tail=0.12 * v.tail_length,
+            spread=0.05,
+            wing=0.3,
+            leg_r=0.012,
+            foot=0.07,
+            webbed=True,
+            s_neck=0.08,
+        ),
+        cells=96,
+    )
     b.beak()
     if v.tip:
-        b.d.add("beak_tip", sphere(0.22 * b.size, 0.34 * b.size, 0.26 * b.size).move(*b.head(0, -0.72, 0.75 + 0.74 * b.p.beak)), "tip", group="head")
+        b.d.add(
+            "beak_tip",
+            sphere(0.22 * b.size, 0.34 * b.size, 0.26 * b.size).move(*b.head(0, -0.72, 0.75 + 0.74 * b.p.beak)),
+            "tip",
+            group="head",
+        )
     b.tail(feathers=4)
     wings(b, v.wings)
     b.feet()

@@ -25,7 +25,10 @@ def canid(v: Values, ruff: float, bush: float, face: float, ears: float, leg: fl
     a = Beast(v, b, m, 0.14 * h, (0.3 * h, 44, (0.15 + ruff) * h * w, 0.125 * h), pitch=10)
     t = 0.62 * h * v.tail_length
     r = bush * h
-    a.tail({"low": arc(-60, -20, t), "straight": arc(-20, 8, t), "raised": arc(15, 60, t)}[v.tail], [0.5 * r, 0.9 * r, 1.15 * r, 1.1 * r, 0.35 * r])
+    a.tail(
+        {"low": arc(-60, -20, t), "straight": arc(-20, 8, t), "raised": arc(15, 60, t)}[v.tail],
+        [0.5 * r, 0.9 * r, 1.15 * r, 1.1 * r, 0.35 * r],
+    )
     tip = a.d.limbs[0].joints[-1]
     d, hd = a.d, a.head
     f.ears(d, hd, "pointed", (0.58, 0.58, -0.2), ears * v.ear_length * hd.size, 0.8 * ears * hd.size, lean=14, yaw=10, inner="ear")

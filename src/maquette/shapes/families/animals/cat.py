@@ -39,7 +39,9 @@ def cat(v: Values) -> Draft:
     a = Beast(v, b, m, 0.205 * h * v.head, (0.34 * h, 52, 0.17 * h * w, 0.13 * h), pitch=4, extent=h * v.length * 1.4)
     t = v.tail_length
     a.tail(
-        {"raised": arc(30, 110, t, 7), "low": arc(-50, 20, t, 7), "curled": arc(10, 250, 1.1 * t, 9)}[v.tail], [0.055 * h] * (9 if v.tail == "curled" else 7), drop=0.1
+        {"raised": arc(30, 110, t, 7), "low": arc(-50, 20, t, 7), "curled": arc(10, 250, 1.1 * t, 9)}[v.tail],
+        [0.055 * h] * (9 if v.tail == "curled" else 7),
+        drop=0.1,
     )
     d, hd = a.d, a.head
     f.ears(d, hd, "pointed", (0.62, 0.66, -0.05), 0.95 * hd.size, 0.95 * hd.size, lean=18, yaw=14, inner="ear")
@@ -50,12 +52,20 @@ def cat(v: Values) -> Draft:
         hairs: list[Node] = []
         for up in (-0.12, 0.02, 0.16):
             root = hd(0.28, -0.36 + 0.5 * up, 0.95)
-            hairs.append(sweep([root, add(root, ((0.9) * hd.size, (0.6 * up) * hd.size, -0.15 * hd.size))], [0.03 * hd.size, 0.02 * hd.size], sides=6))
+            hairs.append(
+                sweep(
+                    [root, add(root, ((0.9) * hd.size, (0.6 * up) * hd.size, -0.15 * hd.size))], [0.03 * hd.size, 0.02 * hd.size], sides=6
+                )
+            )
         d.add("whiskers", union(*hairs).mirrored(), "whiskers", group="head")
     if v.stripes:
         a.marking("stripes", stripes(b, hd, 7, 0.055), "stripes")
     if v.socks:
-        low = box(2, 0.22 * h, 2).move(y=0.11 * h) + sphere(0.72 * hd.size).move(*hd(0, -0.65, 0.95)) + sphere(0.9 * b.chest).move(0, b.front[1] - 0.45 * b.chest, b.front[2] + 0.85 * b.chest)
+        low = (
+            box(2, 0.22 * h, 2).move(y=0.11 * h)
+            + sphere(0.72 * hd.size).move(*hd(0, -0.65, 0.95))
+            + sphere(0.9 * b.chest).move(0, b.front[1] - 0.45 * b.chest, b.front[2] + 0.85 * b.chest)
+        )
         a.marking("belly", low, "belly")
     if v.collar:
         a.collar(0.5, 0.22)

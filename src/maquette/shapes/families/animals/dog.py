@@ -50,7 +50,15 @@ def dog(v: Values) -> Draft:
         foot=0.037 * k * w ** 0.5, stance=0.074 * k * w, rear=0.98, knees=0.5 + 0.5 * v.legs,
     )  # fmt: skip
     size = 0.086 * k * (0.8 + 0.2 * w) * (1.35 if v.height < 0.33 else 1.0)
-    m = Muzzle(reach=1.0 + 1.05 * v.snout, drop=0.32, root=0.58, tip=0.42 if v.snout > 0.5 else 0.5, wide=0.06 + 0.12 * max(0, 0.7 - v.snout), cheeks=0.42, chin=0.2)
+    m = Muzzle(
+        reach=1.0 + 1.05 * v.snout,
+        drop=0.32,
+        root=0.58,
+        tip=0.42 if v.snout > 0.5 else 0.5,
+        wide=0.06 + 0.12 * max(0, 0.7 - v.snout),
+        cheeks=0.42,
+        chin=0.2,
+    )
     a = Beast(v, b, m, size, (0.17 * k, 56, 0.092 * k * w, 0.066 * k * w), pitch=12)
     length = 0.3 * k
     shape = {
@@ -72,15 +80,25 @@ def dog(v: Values) -> Draft:
     a.mouth(half=95, back=0.55 * v.snout)
     if v.tongue:
         at = f.on_skin(a.flesh, h, 0, -45, (0, -m.drop, m.reach - m.tip))
-        d.add("tongue", sphere(0.17 * h.size, 0.34 * h.size, 0.08 * h.size).rotate(x=h.pitch - 25).move(at[0], at[1] - 0.12 * h.size, at[2] - 0.02 * h.size), "tongue", group="head")
+        d.add(
+            "tongue",
+            sphere(0.17 * h.size, 0.34 * h.size, 0.08 * h.size)
+            .rotate(x=h.pitch - 25)
+            .move(at[0], at[1] - 0.12 * h.size, at[2] - 0.02 * h.size),
+            "tongue",
+            group="head",
+        )
     if v.patches:
         z = b.front[2]
         low = box(2, 0.9 * chest, 0.62 * b.length).move(0, b.front[1] - 0.95 * chest, z - 0.05 * b.length)
-        a.marking("belly", low + sphere(0.7 * h.size).move(*h(0, -0.62, 1.0 + 0.5 * v.snout)) + box(2, 0.24 * b.height, 2).move(y=0.12 * b.height), "belly")
+        a.marking(
+            "belly",
+            low + sphere(0.7 * h.size).move(*h(0, -0.62, 1.0 + 0.5 * v.snout)) + box(2, 0.24 * b.height, 2).move(y=0.12 * b.height),
+            "belly",
+        )
     if v.spots:
         a.spots(26, 0.12, 0.28)
     if v.collar:
         a.collar(0.42, 0.34)
     a.skin("fur", "belly" if v.patches else "fur")
     return d
-

@@ -46,7 +46,9 @@ def cow(v: Values) -> Draft:
         f.horns(d, hd, "cow", (0.5, 0.72, -0.25), v.horn_length, 0.24)
     a.eyes(0.21, 58, 20, out=0.5, forward=0.3, white=None)
     tip = (0.0, -m.drop, m.reach - m.tip)
-    a.marking("muzzle", sphere(1.15 * hd.size, 0.9 * hd.size, 0.75 * hd.size).rotate(x=hd.pitch).move(*hd(*add(tip, (0, -0.1, 0.15)))), "muzzle")
+    a.marking(
+        "muzzle", sphere(1.15 * hd.size, 0.9 * hd.size, 0.75 * hd.size).rotate(x=hd.pitch).move(*hd(*add(tip, (0, -0.1, 0.15)))), "muzzle"
+    )
     a.nostrils(30, 20, 0.15)
     a.mouth(half=100, elevation=-34, smile=12, back=0.3)
     if v.patches:
@@ -61,7 +63,9 @@ def cow(v: Values) -> Draft:
     if v.bell:
         a.collar(0.55, 0.3, tag=None)
         on = a.flesh.out(a.root, toward(0, -20), 2 * h)
-        d.add("bell", cylinder(0.05 * h, 0.085 * h, 0.025 * h, bevel=0.008).move(*add(on, (0, -0.055 * h, 0.045 * h))), "bell", group="collar")
+        d.add(
+            "bell", cylinder(0.05 * h, 0.085 * h, 0.025 * h, bevel=0.008).move(*add(on, (0, -0.04 * h, 0.018 * h))), "bell", group="collar"
+        )
     a.skin("fur", "hooves")
     return d
 
@@ -84,7 +88,11 @@ def pig(v: Values) -> Draft:
     m = Muzzle(reach=1.1 + 0.85 * v.snout, drop=0.3, root=0.68, tip=0.44, wide=0.06, cheeks=0.55, chin=0.22)
     a = Beast(v, b, m, 0.2 * h, (0.22 * h, 20, 0.26 * h * w, 0.2 * h), pitch=14, extent=1.7 * h, slot="skin")
     t = 0.3 * h
-    a.tail(arc(20, 60, 0.12 * h, 3) if v.tail == "straight" else arc(0, 520, 1.3 * t, 12), [0.026 * h] * (3 if v.tail == "straight" else 12), drop=-0.05)
+    a.tail(
+        arc(20, 60, 0.12 * h, 3) if v.tail == "straight" else arc(0, 520, 1.3 * t, 12),
+        [0.026 * h] * (3 if v.tail == "straight" else 12),
+        drop=-0.05,
+    )
     d, hd = a.d, a.head
     disc = cylinder(0.47 * hd.size, 0.24 * hd.size, bevel=0.09 * hd.size).scale(1.12, 1, 1).rotate(x=90)
     tip = (0.0, -m.drop, m.reach - 0.05)
@@ -124,7 +132,17 @@ def small_cattle(v: Values, kind: str) -> Draft:
     a = Beast(v, b, m, 0.13 * h, (0.33 * h, 48, 0.14 * h * w, 0.1 * h), pitch=22, extent=1.5 * h)
     a.tail(arc(40, 70, 0.14 * h, 3) if not sheep else arc(-60, -80, 0.2 * h, 3), [0.035 * h, 0.03 * h, 0.02 * h])
     d, hd = a.d, a.head
-    f.ears(d, hd, "leaf", (0.72, 0.35, -0.25), 1.05 * hd.size, 0.55 * hd.size, lean=100 if sheep else 75, inner="ear", slot="face" if sheep else "fur")
+    f.ears(
+        d,
+        hd,
+        "leaf",
+        (0.72, 0.35, -0.25),
+        1.05 * hd.size,
+        0.55 * hd.size,
+        lean=100 if sheep else 75,
+        inner="ear",
+        slot="face" if sheep else "fur",
+    )
     if v.horns != "none":
         f.horns(d, hd, v.horns, (0.4, 0.78, -0.15), v.horn_length * (0.85 if v.horns == "ram" else 1.0), 0.22)
     a.eyes(0.2, 60, 18, out=0.55, forward=0.3, white=None)
@@ -150,12 +168,21 @@ def small_cattle(v: Values, kind: str) -> Draft:
     if not sheep and v.beard:
         tuft = Flesh(0.01 * h, 40)
         low = hd(0, -m.drop - 0.6, m.reach - 0.6)
-        tuft.chain([add(low, (0, 0.03 * h, 0)), add(low, (0, -0.08 * h, 0.0)), add(low, (0, -0.15 * h, -0.02 * h))], [0.032 * h, 0.028 * h, 0.01 * h])
+        tuft.chain(
+            [add(low, (0, 0.03 * h, 0)), add(low, (0, -0.08 * h, 0.0)), add(low, (0, -0.15 * h, -0.02 * h))],
+            [0.032 * h, 0.028 * h, 0.01 * h],
+        )
         d.add("beard", tuft.node(), "beard", group="head")
     if v.bell:
         a.collar(0.35 if not sheep else 0.6, 0.3, tag="bell")
     if v.patches:
-        a.marking("patches", box(3, 2 * h, 0.42 * b.length).move(0, h + b.front[1] - 0.6 * b.chest, -0.05 * b.length) if not sheep else box(2, 0.3 * h, 2).move(y=0.15 * h), "patches")
+        a.marking(
+            "patches",
+            box(3, 2 * h, 0.42 * b.length).move(0, h + b.front[1] - 0.6 * b.chest, -0.05 * b.length)
+            if not sheep
+            else box(2, 0.3 * h, 2).move(y=0.15 * h),
+            "patches",
+        )
     a.skin("face" if sheep else "fur", "hooves")
     return d
 

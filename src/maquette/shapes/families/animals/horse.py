@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from maquette.shapes.api import box, cylinder, sphere, union
 from maquette.shapes.draft import Draft
-from maquette.shapes.family import Choice, Flag, Real, Values, family
+from maquette.shapes.family import Flag, Real, Values, family
 from maquette.shapes.node import Node
 from maquette.shapes.sub import features as f
 from maquette.shapes.sub.beast import HAIR_SLOTS, Beast
@@ -36,7 +36,10 @@ def equine(v: Values, *, ear: float = 0.85, upright: bool = False, striped: bool
             hair.chain([on, add(on, (0, 0.05 * h, -0.04 * h))], [0.8 * r, 0.55 * r])
         else:
             x = 0.075 * h * w + 0.005 * h * i
-            hair.chain([on, add(on, (0.55 * x, -0.01 * h, 0.01 * h)), add(on, (x, -(0.1 + 0.02 * (i % 3)) * h * v.mane, 0.03 * h))], [r, 0.8 * r, 0.35 * r])
+            hair.chain(
+                [on, add(on, (0.55 * x, -0.01 * h, 0.01 * h)), add(on, (x, -(0.1 + 0.02 * (i % 3)) * h * v.mane, 0.03 * h))],
+                [r, 0.8 * r, 0.35 * r],
+            )
     lock = hd(0, 0.95, 0.35)
     hair.chain([hd(0, 0.95, -0.1), add(lock, (0, 0, 0)), hd(0.1, 0.55, 1.0)], [0.03 * h, 0.026 * h, 0.012 * h])
     d.add("mane", hair.node(), "mane")
@@ -74,7 +77,10 @@ def equine(v: Values, *, ear: float = 0.85, upright: bool = False, striped: bool
         a.marking("saddle_cloth", union(box(6 * b.chest, 1.5 * b.chest, 0.42 * h).move(0, b.front[1] + 0.85 * b.chest, z)), "cloth")
         on = a.flesh.hit((0, 2 * h, z), (0, 0.5 * h, z))
         seat = Flesh(0.03 * h, 56)
-        seat.chain([add(on, (0, 0.055 * h, 0.12 * h)), add(on, (0, 0.015 * h, 0)), add(on, (0, 0.06 * h, -0.14 * h))], [0.03 * h, 0.055 * h, 0.04 * h])
+        seat.chain(
+            [add(on, (0, 0.055 * h, 0.12 * h)), add(on, (0, 0.015 * h, 0)), add(on, (0, 0.06 * h, -0.14 * h))],
+            [0.03 * h, 0.055 * h, 0.04 * h],
+        )
         seat.chain([add(on, (0.02 * h, 0.0, -0.01 * h)), add(on, (0.13 * h, -0.07 * h, 0))], [0.05 * h, 0.06 * h], both=True)
         d.add("saddle", seat.node(), "saddle")
     a.skin("fur", "hooves")
@@ -95,7 +101,14 @@ SLOTS = {
     "hooves": ("horn:#3a3029", "horn:#5a4a3a"), "mane": ("fur:#2a201a", "fur:#e6d8b8", "fur:#4a3020"), "socks": ("fur:#f2ede2",), "ear": ("fur:#6a4a3c",), "saddle": ("leather:#6a3c20", "leather"), "cloth": ("fabric:#8f2530", "fabric:#2a4a80"),
     "horn": ("gold", "porcelain:#f6eed8"), "wings": ("feathers:#f4f1ea", "feathers:#e8e2d6"),
 } | HAIR_SLOTS  # fmt: skip
-WORDS = {"saddle": {"saddle": True}, "horn": {"horn": True}, "wings": {"wings": True}, "winged": {"wings": True}, "blaze": {"blaze": True}, "socks": {"socks": True}}
+WORDS = {
+    "saddle": {"saddle": True},
+    "horn": {"horn": True},
+    "wings": {"wings": True},
+    "winged": {"wings": True},
+    "blaze": {"blaze": True},
+    "socks": {"socks": True},
+}
 
 
 @family(

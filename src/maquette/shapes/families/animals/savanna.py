@@ -46,7 +46,18 @@ def elephant(v: Values) -> Draft:
     d = a.d
     d.add("tail_tuft", sphere(0.022 * h, 0.05 * h, 0.022 * h).move(*joints[-1]), "hair")
     e = 0.34 * h * v.ears
-    fan = [(0, -0.35), (-0.08, 0.1), (0.05, 0.5), (0.4, 0.72), (0.78, 0.62), (0.98, 0.25), (0.86, -0.2), (0.62, -0.6), (0.35, -0.95), (0.16, -0.75)]
+    fan = [
+        (0, -0.35),
+        (-0.08, 0.1),
+        (0.05, 0.5),
+        (0.4, 0.72),
+        (0.78, 0.62),
+        (0.98, 0.25),
+        (0.86, -0.2),
+        (0.62, -0.6),
+        (0.35, -0.95),
+        (0.16, -0.75),
+    ]
     flap = extrude([(e * x, e * y) for x, y in fan], 0.05 * e, smooth=True, bevel=0.012 * e)
     inner = extrude([(e * (0.4 + 0.8 * (x - 0.4)), e * (0.8 * y)) for x, y in fan], 0.05 * e, smooth=True).move(z=0.014 * e)
     at = hd(0.8, 0.15, -0.25)
@@ -55,7 +66,16 @@ def elephant(v: Values) -> Draft:
     if v.tusks:
         k = 0.4 * h * v.tusk_length
         at = hd(0.42, -0.85, 0.95)
-        tusk = f.horn([add(at, (-0.05 * k, 0.12 * k, -0.1 * k)), add(at, (0.08 * k, -0.3 * k, 0.3 * k)), add(at, (0.12 * k, -0.36 * k, 0.72 * k)), add(at, (0.05 * k, -0.18 * k, 1.05 * k))], 0.15 * s, 0.3)
+        tusk = f.horn(
+            [
+                add(at, (-0.05 * k, 0.12 * k, -0.1 * k)),
+                add(at, (0.08 * k, -0.3 * k, 0.3 * k)),
+                add(at, (0.12 * k, -0.36 * k, 0.72 * k)),
+                add(at, (0.05 * k, -0.18 * k, 1.05 * k)),
+            ],
+            0.15 * s,
+            0.3,
+        )
         d.add("tusks", tusk.mirrored(), "tusks", group="head")
     a.eyes(0.13, 58, 12, out=0.6, forward=0.3, white=None)
     if v.hair:
@@ -63,7 +83,11 @@ def elephant(v: Values) -> Draft:
         for i in range(9):
             z = (0.45 - i * 0.1) * b.length
             on = a.flesh.out((0, b.front[1], 0.85 * z), toward(90, 0), 2 * h)
-            coat.chain([add(on, (-0.3 * b.chest, 0.5 * b.chest, 0)), add(on, (0, 0, 0)), add(on, (0.0, -(0.75 + 0.2 * (i % 2)) * b.chest, 0))], [0.35 * b.chest, 0.3 * b.chest, 0.07 * b.chest], both=True)
+            coat.chain(
+                [add(on, (-0.3 * b.chest, 0.5 * b.chest, 0)), add(on, (0, 0, 0)), add(on, (0.0, -(0.75 + 0.2 * (i % 2)) * b.chest, 0))],
+                [0.35 * b.chest, 0.3 * b.chest, 0.07 * b.chest],
+                both=True,
+            )
         coat.chain([hd(0, 1.1, 0.2), hd(0, 1.05, -0.6)], [0.45 * s, 0.4 * s])
         d.add("hair", coat.node(), "hair")
     if v.blanket:
@@ -93,14 +117,32 @@ def elephant(v: Values) -> Draft:
 def giraffe(v: Values) -> Draft:
     """Stilts, a sloping back, a neck as long as the legs."""
     h, w = v.height, v.build
-    b = Build(height=h, length=h * v.length, chest=0.15 * h * w, belly=0.13 * h * w, rump=0.13 * h * w, leg=0.05 * h * w, shin=0.026 * h, foot=0.034 * h, stance=0.085 * h * w, hoofed=True, knees=0.4, rear=0.9)
+    b = Build(
+        height=h,
+        length=h * v.length,
+        chest=0.15 * h * w,
+        belly=0.13 * h * w,
+        rump=0.13 * h * w,
+        leg=0.05 * h * w,
+        shin=0.026 * h,
+        foot=0.034 * h,
+        stance=0.085 * h * w,
+        hoofed=True,
+        knees=0.4,
+        rear=0.9,
+    )
     m = Muzzle(reach=2.9, drop=0.75, root=0.72, tip=0.44, chin=0.22)
     a = Beast(v, b, m, 0.062 * h, (0.8 * h * v.neck, v.lean, 0.1 * h * w, 0.05 * h), pitch=24, extent=1.8 * h, cells=110)
     joints = a.tail(arc(-50, -88, 0.3 * h, 4), [0.013 * h, 0.011 * h, 0.009 * h, 0.008 * h])
     d, hd = a.d, a.head
     d.add("tail_tuft", sphere(0.016 * h, 0.05 * h, 0.016 * h).move(*joints[-1]), "mane")
     f.ears(d, hd, "leaf", (0.72, 0.5, -0.35), 1.3 * hd.size, 0.6 * hd.size, lean=75, inner="ear")
-    stalks = union(*(cylinder(0.15 * hd.size, v.horn_length * hd.size * 1.5, 0.12 * hd.size).move(y=0.5 * hd.size), sphere(0.2 * hd.size).move(y=(0.5 + 0.75 * v.horn_length) * hd.size)))
+    stalks = union(
+        *(
+            cylinder(0.15 * hd.size, v.horn_length * hd.size * 1.5, 0.12 * hd.size).move(y=0.5 * hd.size),
+            sphere(0.2 * hd.size).move(y=(0.5 + 0.75 * v.horn_length) * hd.size),
+        )
+    )
     d.add("horns", hd.place(stalks.rotate(z=-10).rotate(x=-12), 0.35, 0.75, -0.1).mirrored(), "horn", group="head")
     a.eyes(0.24, 64, 16, out=0.55, forward=0.25, white=None)
     a.nostrils(32, 16, 0.12)
@@ -126,7 +168,10 @@ def giraffe(v: Values) -> Draft:
     if region:
         a.marking("patches", region, "patches")
     if v.mane:
-        back = [a.flesh.hit(add(between(a.end, a.root, s), (0, 0.12 * h, -0.3 * h)), between(a.end, a.root, s)) for s in (0.02, 0.25, 0.5, 0.75, 0.95)]
+        back = [
+            a.flesh.hit(add(between(a.end, a.root, s), (0, 0.12 * h, -0.3 * h)), between(a.end, a.root, s))
+            for s in (0.02, 0.25, 0.5, 0.75, 0.95)
+        ]
         d.add("mane", sweep(back, 0.017 * h, round_ends=True), "mane")
     a.skin("fur", "hooves")
     return d
@@ -144,7 +189,19 @@ def giraffe(v: Values) -> Draft:
 def camel(v: Values) -> Draft:
     """Long legs, one or two humps, a neck in an S."""
     h, w = v.height, v.build
-    b = Build(height=h, length=h * v.length, chest=0.175 * h * w, belly=0.165 * h * w, rump=0.15 * h * w, leg=0.058 * h * w, shin=0.034 * h, foot=0.05 * h, stance=0.105 * h * w, knees=0.5, paw=0.5)
+    b = Build(
+        height=h,
+        length=h * v.length,
+        chest=0.175 * h * w,
+        belly=0.165 * h * w,
+        rump=0.15 * h * w,
+        leg=0.058 * h * w,
+        shin=0.034 * h,
+        foot=0.05 * h,
+        stance=0.105 * h * w,
+        knees=0.5,
+        paw=0.5,
+    )
     m = Muzzle(reach=2.35, drop=0.5, root=0.7, tip=0.46, wide=0.06, cheeks=0.4, chin=0.26)
     a = Beast(v, b, m, 0.085 * h, (0.5 * h * v.neck, 50, 0.11 * h * w, 0.065 * h), pitch=6, extent=1.6 * h, curve=-0.26)
     d, hd = a.d, a.head
@@ -169,7 +226,11 @@ def camel(v: Values) -> Draft:
             throat.chain([add(p, (0, 0.02 * h, -0.02 * h)), add(p, (0, -0.06 * h, 0.0))], [0.04 * h, 0.016 * h])
         d.add("beard", throat.node(), "hair")
     if v.saddle:
-        a.marking("saddle", box(2 * h, 0.55 * b.chest + 0.4 * h, 0.44 * b.length).move(0, b.front[1] + 0.25 * b.chest + 0.2 * h, -0.06 * b.length), "saddle")
+        a.marking(
+            "saddle",
+            box(2 * h, 0.55 * b.chest + 0.4 * h, 0.44 * b.length).move(0, b.front[1] + 0.25 * b.chest + 0.2 * h, -0.06 * b.length),
+            "saddle",
+        )
         a.marking("saddle_trim", box(2 * h, 0.16 * b.chest, 0.44 * b.length).move(0, b.front[1] + 0.06 * b.chest, -0.06 * b.length), "trim")
     a.skin("fur", "toes")
     return d
@@ -187,22 +248,71 @@ def camel(v: Values) -> Draft:
 def rhinoceros(v: Values) -> Draft:
     """A tank: heavy trunk, short legs, a low head with horns."""
     h, w = v.height, v.build
-    b = Build(height=h, length=h * v.length, chest=0.3 * h * w, belly=0.33 * h * w, rump=0.3 * h * w, sag=0.02 * h, leg=0.12 * h * w, shin=0.09 * h, foot=0.1 * h, stance=0.19 * h * w, knees=0.35, wide=1.12, rear=0.97, paw=0.3)
+    b = Build(
+        height=h,
+        length=h * v.length,
+        chest=0.3 * h * w,
+        belly=0.33 * h * w,
+        rump=0.3 * h * w,
+        sag=0.02 * h,
+        leg=0.12 * h * w,
+        shin=0.09 * h,
+        foot=0.1 * h,
+        stance=0.19 * h * w,
+        knees=0.35,
+        wide=1.12,
+        rear=0.97,
+        paw=0.3,
+    )
     broad = 0.3 if v.hippo else 0.05
-    m = Muzzle(reach=1.4 + 1.0 * v.snout, drop=0.55 if not v.hippo else 0.35, root=0.8, tip=0.55 if not v.hippo else 0.66, wide=broad, cheeks=0.4, chin=0.36)
+    m = Muzzle(
+        reach=1.4 + 1.0 * v.snout,
+        drop=0.55 if not v.hippo else 0.35,
+        root=0.8,
+        tip=0.55 if not v.hippo else 0.66,
+        wide=broad,
+        cheeks=0.4,
+        chin=0.36,
+    )
     a = Beast(v, b, m, 0.165 * h, (0.32 * h, 8, 0.26 * h * w, 0.17 * h), pitch=18, extent=2.2 * h, slot="skin")
     a.tail(arc(-60, -88, 0.3 * h, 3), [0.03 * h, 0.024 * h, 0.02 * h], drop=0.0)
     d, hd = a.d, a.head
-    f.ears(d, hd, "leaf" if not v.hippo else "round", (0.6, 0.72, -0.45), 0.75 * v.ears * hd.size, 0.5 * hd.size, lean=18, inner="ear", slot="skin")
+    f.ears(
+        d,
+        hd,
+        "leaf" if not v.hippo else "round",
+        (0.6, 0.72, -0.45),
+        0.75 * v.ears * hd.size,
+        0.5 * hd.size,
+        lean=18,
+        inner="ear",
+        slot="skin",
+    )
     for i in range(v.horns):
         on = f.on_skin(a.flesh, hd, 0, 48 + 30 * i, (0, -m.drop * (1 - 0.5 * i), (m.reach - m.tip) * (1 - 0.4 * i)))
         k = (1.75 if i == 0 else 0.85) * v.horn_length * hd.size
-        d.add(f"horn_{i + 1}", f.horn([add(on, hd.turn((0, -0.3, -0.05)), 0.3 * k), add(on, hd.turn((0, 0.5, 0.22)), k * 0.9), add(on, hd.turn((0, 1.0, 0.12)), k)], (0.36 - 0.08 * i) * hd.size), "horn", group="head")
+        d.add(
+            f"horn_{i + 1}",
+            f.horn(
+                [
+                    add(on, hd.turn((0, -0.3, -0.05)), 0.3 * k),
+                    add(on, hd.turn((0, 0.5, 0.22)), k * 0.9),
+                    add(on, hd.turn((0, 1.0, 0.12)), k),
+                ],
+                (0.36 - 0.08 * i) * hd.size,
+            ),
+            "horn",
+            group="head",
+        )
     a.eyes(0.13, 62, 26, out=0.65, forward=0.3, white=None)
     a.nostrils(40, 30 if v.hippo else 12, 0.13)
     a.mouth(half=105, elevation=-24 if v.hippo else -32, smile=10, back=0.9)
     if v.plates:
         for i, z in enumerate((0.3, -0.28)):
-            a.marking(f"plate_{i + 1}", box(2 * h, 1.3 * b.chest, 0.3 * b.length).rotate(x=8).move(0, b.front[1] + 0.45 * b.chest, z * b.length), "plates")
+            a.marking(
+                f"plate_{i + 1}",
+                box(2 * h, 1.3 * b.chest, 0.3 * b.length).rotate(x=8).move(0, b.front[1] + 0.45 * b.chest, z * b.length),
+                "plates",
+            )
     a.skin("skin", "toes")
     return d

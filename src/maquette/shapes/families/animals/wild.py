@@ -12,13 +12,31 @@ from maquette.shapes.sub.coat import stripes
 from maquette.shapes.sub.flesh import Flesh, add
 from maquette.shapes.sub.quadruped import Build, Muzzle, arc
 
-SHAPE = (Real("length", 1.0, 0.88, 1.12, unit=""), Real("build", 1.0, 0.85, 1.22, unit=""), Real("head", 1.0, 0.88, 1.2, unit=""), Real("snout", 1.0, 0.8, 1.2, unit=""), Real("tail_length", 1.0, 0.75, 1.25, unit=""), Real("ear_size", 1.0, 0.8, 1.25, unit=""))
+SHAPE = (
+    Real("length", 1.0, 0.88, 1.12, unit=""),
+    Real("build", 1.0, 0.85, 1.22, unit=""),
+    Real("head", 1.0, 0.88, 1.2, unit=""),
+    Real("snout", 1.0, 0.8, 1.2, unit=""),
+    Real("tail_length", 1.0, 0.75, 1.25, unit=""),
+    Real("ear_size", 1.0, 0.8, 1.25, unit=""),
+)
 
 
 def great_cat(v: Values) -> tuple[Beast, list[tuple[float, float, float]]]:
     """A heavy cat without its markings."""
     h, w = v.height, v.build
-    b = Build(height=h, length=1.5 * h * v.length, chest=0.22 * h * w, belly=0.19 * h * w, rump=0.2 * h * w, leg=0.085 * h * w, shin=0.06 * h, foot=0.085 * h, stance=0.15 * h * w, rear=0.97)
+    b = Build(
+        height=h,
+        length=1.5 * h * v.length,
+        chest=0.22 * h * w,
+        belly=0.19 * h * w,
+        rump=0.2 * h * w,
+        leg=0.085 * h * w,
+        shin=0.06 * h,
+        foot=0.085 * h,
+        stance=0.15 * h * w,
+        rear=0.97,
+    )
     m = Muzzle(reach=1.55 * v.snout, drop=0.36, root=0.6, tip=0.42, wide=0.2, cheeks=0.5, chin=0.28, skull=1.1)
     a = Beast(v, b, m, 0.148 * h * v.head, (0.26 * h, 34, 0.18 * h * w, 0.14 * h), pitch=8, extent=2.2 * h)
     joints = a.tail(arc(-55, 35, 0.95 * h * v.tail_length, 7), [0.04 * h] * 3 + [0.034 * h] * 4, drop=0.1)
@@ -32,10 +50,23 @@ def great_cat(v: Values) -> tuple[Beast, list[tuple[float, float, float]]]:
 def muzzle_light(a: Beast) -> Node:
     """Where the muzzle, chin and belly are light."""
     h, b, m = a.head, a.build, a.muzzle
-    return union(sphere(0.85 * h.size, 0.5 * h.size, 0.7 * h.size).move(*h(0, -m.drop - 0.25, m.reach - 0.35)), box(0.9 * b.chest, 0.9 * b.chest, 0.72 * b.length).move(0, b.front[1] - 1.1 * b.chest, 0))
+    return union(
+        sphere(0.85 * h.size, 0.5 * h.size, 0.7 * h.size).move(*h(0, -m.drop - 0.25, m.reach - 0.35)),
+        box(0.9 * b.chest, 0.9 * b.chest, 0.72 * b.length).move(0, b.front[1] - 1.1 * b.chest, 0),
+    )
 
 
-CAT_SLOTS = {"belly": ("fur:#f2e6d0",), "ear": ("skin:#a8746a",), "snout": ("paint:#b0625c", "paint:#3a2422"), "teeth": ("bone",), "claws": ("horn",)} | HAIR_SLOTS | {"eyes": ("paint:#d8a018", "paint:#c8b83a")}
+CAT_SLOTS = (
+    {
+        "belly": ("fur:#f2e6d0",),
+        "ear": ("skin:#a8746a",),
+        "snout": ("paint:#b0625c", "paint:#3a2422"),
+        "teeth": ("bone",),
+        "claws": ("horn",),
+    }
+    | HAIR_SLOTS
+    | {"eyes": ("paint:#d8a018", "paint:#c8b83a")}
+)
 
 
 @family(
@@ -86,7 +117,12 @@ def tiger(v: Values) -> Draft:
         a.spots(46, 0.09, 0.2, "stripes")
     if v.teeth:
         at = a.head(0.26, -0.62, a.muzzle.reach - 0.42)
-        a.d.add("teeth", f.horn([at, add(at, (0, -0.45, 0.06), a.head.size), add(at, (0, -0.95, -0.08), a.head.size)], 0.13 * a.head.size).mirrored(), "teeth", group="head")
+        a.d.add(
+            "teeth",
+            f.horn([at, add(at, (0, -0.45, 0.06), a.head.size), add(at, (0, -0.95, -0.08), a.head.size)], 0.13 * a.head.size).mirrored(),
+            "teeth",
+            group="head",
+        )
     a.skin("fur", "fur")
     return a.d
 
@@ -102,23 +138,58 @@ def bear(v: Values) -> Draft:
     """A massive trunk on pillars, small round ears, a short snout."""
     h, w = v.height, v.build
     panda = v.panda
-    b = Build(height=h, length=1.45 * h * v.length, chest=0.26 * h * w, belly=0.28 * h * w, rump=0.27 * h * w, sag=0.02 * h, leg=0.12 * h * w, shin=0.095 * h, foot=0.11 * h, stance=0.17 * h * w, knees=0.6, wide=1.12, paw=0.9)
+    b = Build(
+        height=h,
+        length=1.45 * h * v.length,
+        chest=0.26 * h * w,
+        belly=0.28 * h * w,
+        rump=0.27 * h * w,
+        sag=0.02 * h,
+        leg=0.12 * h * w,
+        shin=0.095 * h,
+        foot=0.11 * h,
+        stance=0.17 * h * w,
+        knees=0.6,
+        wide=1.12,
+        paw=0.9,
+    )
     m = Muzzle(reach=1.7 * v.snout, drop=0.4, root=0.58, tip=0.36, wide=0.1, cheeks=0.5, chin=0.24, skull=1.12)
     a = Beast(v, b, m, 0.185 * h * v.head, (0.24 * h, 26, 0.22 * h * w, 0.18 * h), pitch=10, extent=1.9 * h)
     if v.hump:
         a.flesh.ball(add(b.front, (0, 0.55 * b.chest, -0.25 * b.chest)), 0.7 * b.chest)
     a.tail(arc(20, 40, 0.09 * h * v.tail_length, 2), [0.07 * h, 0.055 * h])
     d, hd = a.d, a.head
-    f.ears(d, hd, "round", (0.75, 0.72, -0.15), 0.62 * v.ear_size * hd.size, 0.72 * v.ear_size * hd.size, lean=30, inner="ear" if not panda else "marks", slot="marks" if panda else "fur")
+    f.ears(
+        d,
+        hd,
+        "round",
+        (0.75, 0.72, -0.15),
+        0.62 * v.ear_size * hd.size,
+        0.72 * v.ear_size * hd.size,
+        lean=30,
+        inner="ear" if not panda else "marks",
+        slot="marks" if panda else "fur",
+    )
     a.eyes(0.14, 30, 20, out=0.6, forward=0.6, white=None)
     a.nose(0.24, 0.17, up=0.7)
     a.mouth(half=80, elevation=-34, smile=14, back=0.4)
     if panda:
-        patch = union(*(sphere(0.3 * hd.size, 0.36 * hd.size, 0.5 * hd.size).rotate(z=s * 25).move(*f.on_skin(a.flesh, hd, 31 * s, 14)) for s in (1, -1)))
-        arms = box(4 * h, 0.75 * h, 0.3 * b.length).rotate(x=-12).move(0, 0.5 * h, b.front[2] - 0.05 * h) + box(4 * h, 0.42 * h, 0.45 * b.length).move(0, 0.2 * h, b.back[2])
+        patch = union(
+            *(
+                sphere(0.3 * hd.size, 0.36 * hd.size, 0.5 * hd.size).rotate(z=s * 25).move(*f.on_skin(a.flesh, hd, 31 * s, 14))
+                for s in (1, -1)
+            )
+        )
+        arms = box(4 * h, 0.75 * h, 0.3 * b.length).rotate(x=-12).move(0, 0.5 * h, b.front[2] - 0.05 * h) + box(
+            4 * h, 0.42 * h, 0.45 * b.length
+        ).move(0, 0.2 * h, b.back[2])
         a.marking("patches", patch + arms, "marks")
     elif v.patch:
-        a.marking("chest_patch", sphere(0.5 * b.chest, 0.3 * b.chest, b.chest).move(0, b.front[1] - 0.1 * b.chest, b.front[2] + 1.0 * b.chest), "belly")
+        a.marking(
+            "chest_patch",
+            sphere(0.5 * b.chest, 0.3 * b.chest, b.chest).move(0, b.front[1] - 0.1 * b.chest, b.front[2] + 1.0 * b.chest),
+            "belly",
+        )
     if not panda:
         a.marking("snout", sphere(0.72 * hd.size).move(*hd(0, -m.drop, m.reach - 0.3)), "belly")
     if v.claws:
@@ -137,7 +208,19 @@ def bear(v: Values) -> Draft:
 def deer(v: Values) -> Draft:
     """Slim legs, a long neck, a fine head with antlers."""
     h, w = v.height, v.build
-    b = Build(height=h, length=1.08 * h * v.length, chest=0.165 * h * w, belly=0.15 * h * w, rump=0.155 * h * w, leg=0.055 * h * w, shin=0.027 * h, foot=0.036 * h, stance=0.085 * h * w, hoofed=True, knees=0.75)
+    b = Build(
+        height=h,
+        length=1.08 * h * v.length,
+        chest=0.165 * h * w,
+        belly=0.15 * h * w,
+        rump=0.155 * h * w,
+        leg=0.055 * h * w,
+        shin=0.027 * h,
+        foot=0.036 * h,
+        stance=0.085 * h * w,
+        hoofed=True,
+        knees=0.75,
+    )
     m = Muzzle(reach=2.25 * v.snout, drop=0.55, root=0.6, tip=0.34, cheeks=0.35, chin=0.18)
     a = Beast(v, b, m, 0.095 * h * v.head, (0.46 * h, 60, 0.115 * h * w, 0.068 * h), pitch=20, extent=1.9 * h if v.antlers else 1.55 * h)
     a.tail(arc(30, 60, 0.1 * h * v.tail_length, 2), [0.034 * h, 0.024 * h])
@@ -150,7 +233,15 @@ def deer(v: Values) -> Draft:
     a.eyes(0.24, 55, 18, out=0.5, forward=0.35, white=None)
     a.nose(0.2, 0.16, slot="red" if v.nose else "nose")
     a.mouth(half=90, elevation=-32, smile=14, back=0.6)
-    a.marking("belly", union(box(3 * h, 0.8 * b.chest, 0.7 * b.length).move(0, b.front[1] - 1.15 * b.chest, 0), sphere(0.07 * h).move(0, b.back[1], b.back[2] - 1.02 * b.rump), sphere(0.5 * hd.size).move(*hd(0, -m.drop - 0.45, m.reach - 0.5))), "belly")
+    a.marking(
+        "belly",
+        union(
+            box(3 * h, 0.8 * b.chest, 0.7 * b.length).move(0, b.front[1] - 1.15 * b.chest, 0),
+            sphere(0.07 * h).move(0, b.back[1], b.back[2] - 1.02 * b.rump),
+            sphere(0.5 * hd.size).move(*hd(0, -m.drop - 0.45, m.reach - 0.5)),
+        ),
+        "belly",
+    )
     if v.spots:
         a.spots(28, 0.1, 0.17)
     a.skin("fur", "hooves")
@@ -166,12 +257,28 @@ def deer(v: Values) -> Draft:
 def rabbit(v: Values) -> Draft:
     """A crouching ball with long ears, strong hind legs and a cotton tail."""
     h, w = v.height, v.build
-    b = Build(height=h, length=1.45 * h * v.length, chest=0.28 * h * w, belly=0.36 * h * w, rump=0.42 * h * w, sag=-0.02 * h, leg=0.1 * h, shin=0.08 * h, foot=0.095 * h, stance=0.17 * h * w, knees=0.4, rear=1.0, paw=1.0)
+    b = Build(
+        height=h,
+        length=1.45 * h * v.length,
+        chest=0.28 * h * w,
+        belly=0.36 * h * w,
+        rump=0.42 * h * w,
+        sag=-0.02 * h,
+        leg=0.1 * h,
+        shin=0.08 * h,
+        foot=0.095 * h,
+        stance=0.17 * h * w,
+        knees=0.4,
+        rear=1.0,
+        paw=1.0,
+    )
     m = Muzzle(reach=1.28 * v.snout, drop=0.3, root=0.6, tip=0.42, wide=0.14, cheeks=0.48, chin=0.2)
     a = Beast(v, b, m, 0.225 * h * v.head, (0.22 * h, 52, 0.24 * h * w, 0.2 * h), pitch=6, extent=1.9 * h, blend=0.06 * h)
     hip = (0.24 * h * w, 0.34 * h, b.back[2] + 0.06 * h)
     a.flesh.ball(hip, 0.25 * h * w, both=True)
-    a.flesh.chain([(0.26 * h * w, 0.08 * h, b.back[2] - 0.05 * h), (0.27 * h * w, 0.075 * h, b.back[2] + 0.34 * h)], [0.075 * h, 0.075 * h], both=True)
+    a.flesh.chain(
+        [(0.26 * h * w, 0.08 * h, b.back[2] - 0.05 * h), (0.27 * h * w, 0.075 * h, b.back[2] + 0.34 * h)], [0.075 * h, 0.075 * h], both=True
+    )
     d, hd = a.d, a.head
     if v.long_tail:
         a.tail(arc(-30, 0, 1.4 * h, 5), [0.14 * h, 0.12 * h, 0.09 * h, 0.06 * h, 0.035 * h])
@@ -187,12 +294,32 @@ def rabbit(v: Values) -> Draft:
     a.mouth(half=60, elevation=-30, smile=16, back=0.1, thick=0.035)
     if v.teeth:
         at = f.on_skin(a.flesh, hd, 0, -48, (0, -m.drop, m.reach - m.tip))
-        d.add("teeth", union(*(box(0.13 * hd.size, 0.26 * hd.size, 0.08 * hd.size, 0.03 * hd.size).move(at[0] + x * hd.size, at[1] - 0.04 * hd.size, at[2]) for x in (-0.062, 0.062))), "teeth", group="head")
+        d.add(
+            "teeth",
+            union(
+                *(
+                    box(0.13 * hd.size, 0.26 * hd.size, 0.08 * hd.size, 0.03 * hd.size).move(
+                        at[0] + x * hd.size, at[1] - 0.04 * hd.size, at[2]
+                    )
+                    for x in (-0.062, 0.062)
+                )
+            ),
+            "teeth",
+            group="head",
+        )
     if v.patches:
         a.marking("patches", box(3 * h, 3 * h, 0.4 * h).move(0, 0, 0.02 * h), "patches")
     if v.bow:
         at = add(hd(0, -0.95, 0.05), (0, 0, 0.25 * h))
-        d.add("bow", union(sphere(0.035 * h), *(sphere(0.1 * h, 0.065 * h, 0.04 * h).move(x * 0.09 * h, 0.01 * h, 0) for x in (-1, 1)), sphere(0.05 * h, 0.05 * h, 0.12 * h).move(z=-0.09 * h)).move(*at), "bow")
+        d.add(
+            "bow",
+            union(
+                sphere(0.035 * h),
+                *(sphere(0.1 * h, 0.065 * h, 0.04 * h).move(x * 0.09 * h, 0.01 * h, 0) for x in (-1, 1)),
+                sphere(0.05 * h, 0.05 * h, 0.12 * h).move(z=-0.09 * h),
+            ).move(*at),
+            "bow",
+        )
     a.skin("fur", "fur")
     return d
 
@@ -206,7 +333,19 @@ def rabbit(v: Values) -> Draft:
 def mouse(v: Values) -> Draft:
     """A drop with round ears, a pointed nose, whiskers and a bare tail."""
     h, w = v.height, v.build
-    b = Build(height=h, length=1.7 * h * v.length, chest=0.33 * h * w, belly=0.42 * h * w, rump=0.44 * h * w, leg=0.11 * h, shin=0.07 * h, foot=0.085 * h, stance=0.24 * h * w, knees=0.3, paw=1.3)
+    b = Build(
+        height=h,
+        length=1.7 * h * v.length,
+        chest=0.33 * h * w,
+        belly=0.42 * h * w,
+        rump=0.44 * h * w,
+        leg=0.11 * h,
+        shin=0.07 * h,
+        foot=0.085 * h,
+        stance=0.24 * h * w,
+        knees=0.3,
+        paw=1.3,
+    )
     m = Muzzle(reach=1.75 * v.snout, drop=0.38, root=0.56, tip=0.2, cheeks=0.46, chin=0.16)
     a = Beast(v, b, m, 0.27 * h * v.head, (0.2 * h, 26, 0.3 * h * w, 0.25 * h), pitch=8, extent=3.6 * h, slot="tail", blend=0.07 * h)
     d, hd = a.d, a.head
@@ -214,20 +353,47 @@ def mouse(v: Values) -> Draft:
     if v.bushy:
         plume = Flesh(0.1 * h, 56)
         root = add(b.back, (0, -0.1 * h, -0.9 * b.rump))
-        plume.chain([root, *(add(root, (0, y, -x)) for x, y in arc(-10, 150, 2.2 * t, 6))], [0.1 * h, 0.2 * h, 0.27 * h, 0.3 * h, 0.3 * h, 0.25 * h, 0.1 * h])
+        plume.chain(
+            [root, *(add(root, (0, y, -x)) for x, y in arc(-10, 150, 2.2 * t, 6))],
+            [0.1 * h, 0.2 * h, 0.27 * h, 0.3 * h, 0.3 * h, 0.25 * h, 0.1 * h],
+        )
         d.add("tail", plume.node(), "fur")
     elif v.short_tail:
         d.add("tail", sphere(0.1 * h).move(0, b.back[1], b.back[2] - 0.98 * b.rump), "fur")
     else:
         root = add(b.back, (0, -0.35 * b.rump, -0.85 * b.rump))
-        line = [root, add(root, (0, -0.2 * h, -0.35 * t)), add(root, (0.16 * t, -0.26 * h, -0.8 * t)), add(root, (0.05 * t, -0.14 * h, -1.25 * t)), add(root, (0.1 * t, 0.02 * h, -1.6 * t))]
+        line = [
+            root,
+            add(root, (0, -0.2 * h, -0.35 * t)),
+            add(root, (0.16 * t, -0.26 * h, -0.8 * t)),
+            add(root, (0.05 * t, -0.14 * h, -1.25 * t)),
+            add(root, (0.1 * t, 0.02 * h, -1.6 * t)),
+        ]
         d.add("tail", sweep(line, [0.075 * h, 0.065 * h, 0.052 * h, 0.042 * h, 0.03 * h], round_ends=True), "tail")
-    f.ears(d, hd, "round", (0.62, 0.7, -0.35), 1.05 * v.ear_size * hd.size, 1.1 * v.ear_size * hd.size, lean=30, yaw=15, inner="ear", thick=0.25)
+    f.ears(
+        d,
+        hd,
+        "round",
+        (0.62, 0.7, -0.35),
+        1.05 * v.ear_size * hd.size,
+        1.1 * v.ear_size * hd.size,
+        lean=30,
+        yaw=15,
+        inner="ear",
+        thick=0.25,
+    )
     a.eyes(0.19, 42, 20, out=0.65, forward=0.4, white=None)
     a.nose(0.15, 0.13)
     a.mouth(half=70, elevation=-36, smile=12, back=0.4, thick=0.03)
     if v.whiskers:
-        hairs = [sweep([hd(0.12, -0.4, m.reach - 0.5), add(hd(0.12, -0.4, m.reach - 0.5), (0.9 * hd.size, y * hd.size, -0.1 * hd.size))], [0.04 * hd.size, 0.03 * hd.size], sides=6) for y in (-0.15, 0.05, 0.25)]
+        hairs = [
+            sweep(
+                [hd(0.12, -0.4, m.reach - 0.5), add(hd(0.12, -0.4, m.reach - 0.5), (0.9 * hd.size, y * hd.size, -0.1 * hd.size))],
+                [0.04 * hd.size, 0.03 * hd.size],
+                sides=6,
+            )
+            for y in (-0.15, 0.05, 0.25)
+        ]
         d.add("whiskers", union(*hairs).mirrored(), "whiskers", group="head")
     if v.spines:
         nodes: list[Node] = []
@@ -241,7 +407,12 @@ def mouse(v: Values) -> Draft:
             nodes.append(f.spike(a.flesh.out(center, way, 3 * h), add(way, (0, 0.1, -0.7)), 0.3 * h, 0.045 * h, 5, 0.2))
         d.add("spines", union(*nodes), "spines")
     if v.stripe:
-        a.marking("stripe", box(0.14 * h, 2 * h, 0.9 * b.length).move(0, 1.5 * h, -0.08 * h) + box(0.07 * h, 2 * h, 0.9 * b.length).move(0.16 * h, 1.5 * h, -0.08 * h).mirrored(), "stripe")
+        a.marking(
+            "stripe",
+            box(0.14 * h, 2 * h, 0.9 * b.length).move(0, 1.5 * h, -0.08 * h)
+            + box(0.07 * h, 2 * h, 0.9 * b.length).move(0.16 * h, 1.5 * h, -0.08 * h).mirrored(),
+            "stripe",
+        )
     a.marking("belly", box(3 * h, 0.5 * h, 1.1 * b.length).move(0, 0.12 * h, 0), "belly")
     a.skin("fur", "toes")
     return d

@@ -33,9 +33,35 @@ from maquette.shapes.sub.wings import bat
 def dragon(v: Values) -> Draft:
     """A lizard's trunk, bent necks, horned heads, leather wings, a row of spikes from brow to tail."""
     h, w = v.height, v.build
-    b = Build(height=h, length=1.25 * h, chest=0.2 * h * w, belly=0.19 * h * w, rump=0.18 * h * w, leg=0.085 * h * w, shin=0.05 * h, foot=0.072 * h, stance=0.19 * h * w, knees=1.2, rear=0.95, paw=1.0)
+    b = Build(
+        height=h,
+        length=1.25 * h,
+        chest=0.2 * h * w,
+        belly=0.19 * h * w,
+        rump=0.18 * h * w,
+        leg=0.085 * h * w,
+        shin=0.05 * h,
+        foot=0.072 * h,
+        stance=0.19 * h * w,
+        knees=1.2,
+        rear=0.95,
+        paw=1.0,
+    )
     if v.legs < 3:
-        b = Build(height=h, length=1.15 * h, chest=0.2 * h * w, belly=0.19 * h * w, rump=0.2 * h * w, leg=0.1 * h * w, shin=0.06 * h, foot=0.085 * h, stance=0.2 * h * w, knees=1.2, rear=0.96, paw=1.1)
+        b = Build(
+            height=h,
+            length=1.15 * h,
+            chest=0.2 * h * w,
+            belly=0.19 * h * w,
+            rump=0.2 * h * w,
+            leg=0.1 * h * w,
+            shin=0.06 * h,
+            foot=0.085 * h,
+            stance=0.2 * h * w,
+            knees=1.2,
+            rear=0.96,
+            paw=1.1,
+        )
     d = Draft(extent=2.6 * h)
     flesh = Flesh(0.05 * h, 110)
     if v.legs > 2:
@@ -44,7 +70,12 @@ def dragon(v: Values) -> Draft:
         # On two legs: the hind ones under the middle of the trunk.
         front, back = b.front, b.back
         flesh.chain([add(front, (0, 0.12 * h, 0)), (0, 0.77 * h, 0), add(back, (0, 0.02 * h, 0))], [0.9 * b.chest, b.belly, 0.9 * b.rump])
-        hind: tuple[Point3, ...] = ((0.14 * h * w, 0.68 * h, -0.05 * h), (b.stance, 0.42 * h, 0.14 * h), (b.stance, 0.24 * h, -0.1 * h), (b.stance, 1.1 * b.foot, 0.0))
+        hind: tuple[Point3, ...] = (
+            (0.14 * h * w, 0.68 * h, -0.05 * h),
+            (b.stance, 0.42 * h, 0.14 * h),
+            (b.stance, 0.24 * h, -0.1 * h),
+            (b.stance, 1.1 * b.foot, 0.0),
+        )
         flesh.chain(hind, [1.35 * b.leg, 1.0 * b.leg, 0.9 * b.shin, b.shin], both=True)
         p = hind[-1]
         flesh.chain([(p[0], b.foot, p[2]), (p[0], 0.9 * b.foot, p[2] + b.paw * b.foot)], [0.84 * b.foot, 0.78 * b.foot], both=True)
@@ -55,7 +86,13 @@ def dragon(v: Values) -> Draft:
     line: list[Point3] = [root]
     for i in range(1, 9):
         s = i / 8
-        line.append((side * 0.2 * t * math.sin(3.4 * s) * s, root[1] + (0.1 * h - root[1]) * min(1.0, 1.45 * s) ** 0.8 + 0.16 * t * max(0.0, s - 0.7), root[2] - 0.86 * t * s))
+        line.append(
+            (
+                side * 0.2 * t * math.sin(3.4 * s) * s,
+                root[1] + (0.1 * h - root[1]) * min(1.0, 1.45 * s) ** 0.8 + 0.16 * t * max(0.0, s - 0.7),
+                root[2] - 0.86 * t * s,
+            )
+        )
     tail_r = [0.145 * h * w * (1 - s / 8) ** 1.1 + 0.022 * h for s in range(9)]
     flesh.chain(line, tail_r)
     size = 0.135 * h * v.head * cute(v) * (0.85 if v.heads > 1 else 1.0)
@@ -67,7 +104,12 @@ def dragon(v: Values) -> Draft:
         o = i - (v.heads - 1) / 2
         length = 0.82 * h * v.neck * (1 - 0.08 * abs(o))
         x = o * 0.62 * length
-        path: list[Point3] = [(0.25 * o * b.chest, *base[1:]), add(base, (0.32 * x, 0.3 * length, 0.34 * length)), add(base, (0.72 * x, 0.66 * length, 0.3 * length)), add(base, (x, 0.98 * length, 0.34 * length))]
+        path: list[Point3] = [
+            (0.25 * o * b.chest, *base[1:]),
+            add(base, (0.32 * x, 0.3 * length, 0.34 * length)),
+            add(base, (0.72 * x, 0.66 * length, 0.3 * length)),
+            add(base, (x, 0.98 * length, 0.34 * length)),
+        ]
         flesh.chain(path, [0.155 * h * w, 0.115 * h * w, 0.092 * h * w, 0.085 * h])
         hd = Frame(add(path[-1], (0, 0.1 * size, 0.45 * size)), 14, size)
         if v.heads == 1:
@@ -83,7 +125,13 @@ def dragon(v: Values) -> Draft:
         _face(d, v, flesh, hd, m, tag)
     if v.spikes:
         nodes: list[Node] = []
-        back_line = [*reversed(spines[0][1:]), (0.0, b.height - 0.5 * b.chest, b.front[2] - 0.1 * h), (0.0, b.height - 0.6 * b.chest, 0.0), (0.0, b.back[1] + 0.3 * b.rump, b.back[2]), *line[1:-1]]
+        back_line = [
+            *reversed(spines[0][1:]),
+            (0.0, b.height - 0.5 * b.chest, b.front[2] - 0.1 * h),
+            (0.0, b.height - 0.6 * b.chest, 0.0),
+            (0.0, b.back[1] + 0.3 * b.rump, b.back[2]),
+            *line[1:-1],
+        ]
         for k in range(len(back_line) - 1):
             for s in (0.25, 0.75):
                 p = between(back_line[k], back_line[k + 1], s)
@@ -96,7 +144,11 @@ def dragon(v: Values) -> Draft:
                 middle = 1 - abs((k + s) / len(back_line) - 0.45) * 1.3
                 nodes.append(f.spike(on, (0, up[1], up[2] - 0.35), (0.07 + 0.13 * middle) * h, (0.022 + 0.022 * middle) * h, 6, 0.35))
         d.add("spikes", union(*nodes), "spikes", group="back")
-    belly = [(add(b.front, (0, -0.55 * b.chest, 0.15 * b.chest)), 0.8 * b.chest), ((0, b.front[1] - 0.75 * b.belly, 0), 0.72 * b.belly), (add(b.back, (0, -0.6 * b.rump, 0.1 * h)), 0.6 * b.rump)]
+    belly = [
+        (add(b.front, (0, -0.55 * b.chest, 0.15 * b.chest)), 0.8 * b.chest),
+        ((0, b.front[1] - 0.75 * b.belly, 0), 0.72 * b.belly),
+        (add(b.back, (0, -0.6 * b.rump, 0.1 * h)), 0.6 * b.rump),
+    ]
     for path in spines:
         for k in range(3):
             for s in (0.1, 0.45, 0.8):
@@ -112,12 +164,24 @@ def dragon(v: Values) -> Draft:
         for name, node, slot in (("wings", arm, "scales"), ("wing_membranes", skin, "wings")):
             d.add(name, node.rotate(x=-14).rotate(y=22).move(*place).mirrored(), slot, group="wings")
         d.limb("wing_left", [place, add(place, (0.35 * h, 0.35 * h, -0.2 * h)), add(place, (0.5 * h, 0.75 * h, -0.35 * h))])
-        d.limb("wing_right", [(-place[0], *place[1:]), add((-place[0], *place[1:]), (-0.35 * h, 0.35 * h, -0.2 * h)), add((-place[0], *place[1:]), (-0.5 * h, 0.75 * h, -0.35 * h))])
+        d.limb(
+            "wing_right",
+            [
+                (-place[0], *place[1:]),
+                add((-place[0], *place[1:]), (-0.35 * h, 0.35 * h, -0.2 * h)),
+                add((-place[0], *place[1:]), (-0.5 * h, 0.75 * h, -0.35 * h)),
+            ],
+        )
     end = line[-1]
     if v.tail == "spade":
         d.add("tail_tip", sphere(0.1 * h, 0.03 * h, 0.13 * h).move(*add(end, (0, 0.01 * h, -0.08 * h))), "spikes", group="tail")
     elif v.tail == "spiked":
-        d.add("tail_spikes", union(*(f.spike(add(end, (0, 0, 0.05 * i * h)), (s, 0.6, -0.5), 0.2 * h, 0.03 * h, 6, 0.2) for i in (0, 2) for s in (-1, 1))), "spikes", group="tail")
+        d.add(
+            "tail_spikes",
+            union(*(f.spike(add(end, (0, 0, 0.05 * i * h)), (s, 0.6, -0.5), 0.2 * h, 0.03 * h, 6, 0.2) for i in (0, 2) for s in (-1, 1))),
+            "spikes",
+            group="tail",
+        )
     d.add("body", flesh.node(), "scales")
     if stand:
         feet(d, b, stand, "claws")
@@ -146,7 +210,9 @@ def _head(flesh: Flesh, hd: Frame, m: Muzzle) -> None:
     flesh.ball(hd(0, 0, 0), s)
     for x in (-m.wide, m.wide):
         flesh.chain([hd(x, -0.45 * m.drop, 0.45), hd(x, -m.drop, m.reach - m.tip)], [m.root * s, m.tip * s])
-    flesh.chain([hd(0, -0.55 - 0.4 * m.drop, 0.2), hd(0, -m.drop - 0.75 * m.tip, m.reach - m.tip - 0.9 * m.chin)], [1.25 * m.chin * s, m.chin * s])
+    flesh.chain(
+        [hd(0, -0.55 - 0.4 * m.drop, 0.2), hd(0, -m.drop - 0.75 * m.tip, m.reach - m.tip - 0.9 * m.chin)], [1.25 * m.chin * s, m.chin * s]
+    )
 
 
 def _face(d: Draft, v: Values, flesh: Flesh, hd: Frame, m: Muzzle, tag: str) -> None:
@@ -164,7 +230,12 @@ def _face(d: Draft, v: Values, flesh: Flesh, hd: Frame, m: Muzzle, tag: str) -> 
     tip = (0.0, -m.drop, m.reach - m.tip)
     holes = [sphere(0.1 * s).move(*flesh.out(hd(*tip), hd.turn(toward(34 * sign, 34)), 3 * s)) for sign in (1, -1)]
     d.add("nostrils" + tag, union(*holes), "nose", group="head" + tag)
-    d.add("mouth" + tag, f.mouth_line(flesh, hd, tip, half=112, elevation=-20, smile=12, back=1.15, thick=0.05, points=11), "mouth", group="head" + tag)
+    d.add(
+        "mouth" + tag,
+        f.mouth_line(flesh, hd, tip, half=112, elevation=-20, smile=12, back=1.15, thick=0.05, points=11),
+        "mouth",
+        group="head" + tag,
+    )
     if v.teeth:
         fangs: list[Node] = []
         for sign in (1, -1):

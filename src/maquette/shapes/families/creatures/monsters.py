@@ -12,9 +12,18 @@ from maquette.shapes.sub import features as f
 from maquette.shapes.sub.flesh import Flesh, Frame, Point3, add, flip, toward
 
 
-def eye_row(d: Draft, flesh: Flesh, head: Frame, count: int, r: float, elevation: float, out: float = 0.35, stalks: bool = False, slot: str = "fur") -> None:
+def eye_row(
+    d: Draft, flesh: Flesh, head: Frame, count: int, r: float, elevation: float, out: float = 0.35, stalks: bool = False, slot: str = "fur"
+) -> None:
     """One to six eyes on the front of a body, in rows; with `stalks` they stand up."""
-    rows = {1: [(0.0, 0.0, 1.5)], 2: [(-20, 0, 1.0), (20, 0, 1.0)], 3: [(-28, 0, 0.9), (0, 4, 1.25), (28, 0, 0.9)], 4: [(-32, 6, 0.75), (-11, 2, 1.0), (11, 2, 1.0), (32, 6, 0.75)], 5: [(-30, 0, 0.8), (0, 0, 1.2), (30, 0, 0.8), (-17, 22, 0.65), (17, 22, 0.65)], 6: [(-22, 0, 1.0), (22, 0, 1.0), (0, 10, 0.8), (-38, 16, 0.6), (38, 16, 0.6), (0, 32, 0.55)]}[count]
+    rows = {
+        1: [(0.0, 0.0, 1.5)],
+        2: [(-20, 0, 1.0), (20, 0, 1.0)],
+        3: [(-28, 0, 0.9), (0, 4, 1.25), (28, 0, 0.9)],
+        4: [(-32, 6, 0.75), (-11, 2, 1.0), (11, 2, 1.0), (32, 6, 0.75)],
+        5: [(-30, 0, 0.8), (0, 0, 1.2), (30, 0, 0.8), (-17, 22, 0.65), (17, 22, 0.65)],
+        6: [(-22, 0, 1.0), (22, 0, 1.0), (0, 10, 0.8), (-38, 16, 0.6), (38, 16, 0.6), (0, 32, 0.55)],
+    }[count]
     groups: list[list[Node]] = [[], [], [], []]
     rods: list[Node] = []
     for az, el, k in rows:
@@ -24,7 +33,12 @@ def eye_row(d: Draft, flesh: Flesh, head: Frame, count: int, r: float, elevation
         if stalks:
             root, at = flesh.out(head(0, 0, 0), head.turn(toward(az, 68)), 5 * head.size), (0.0, 0.0, 0.0)
             at = add(root, (0.5 * math.sin(math.radians(az)) * head.size, (0.55 + 0.12 * k) * head.size, 0.1 * head.size))
-            rods.append(sweep([add(root, (0, -0.1 * head.size, 0)), add(root, (0, 0.3 * head.size, 0)), at], [0.13 * head.size, 0.1 * head.size, 0.12 * head.size]))
+            rods.append(
+                sweep(
+                    [add(root, (0, -0.1 * head.size, 0)), add(root, (0, 0.3 * head.size, 0)), at],
+                    [0.13 * head.size, 0.1 * head.size, 0.12 * head.size],
+                )
+            )
         look = add((0.25 * way[0], 0.25 * way[1], 0.25 * way[2]), (0, -0.05, 0.8))
         for group, node in zip(groups, f.eyeball(at, look, r * k), strict=True):
             group.append(node)
@@ -51,7 +65,11 @@ def monster(v: Values) -> Draft:
     h, w, d = v.height, v.width, Draft(extent=1.25 * v.height)
     flesh = Flesh(0.06 * h, 84)
     lift = 0.2 * h
-    shapes = {"round": ((0.31, 0.43), (0.28, 0.62)), "tall": ((0.22, 0.36), (0.21, 0.57), (0.2, 0.79)), "pear": ((0.29, 0.42), (0.23, 0.63), (0.19, 0.8))}[v.body]
+    shapes = {
+        "round": ((0.31, 0.43), (0.28, 0.62)),
+        "tall": ((0.22, 0.36), (0.21, 0.57), (0.2, 0.79)),
+        "pear": ((0.29, 0.42), (0.23, 0.63), (0.19, 0.8)),
+    }[v.body]
     body = [((0.0, y * h + (0.04 * h if v.body == "round" else 0), 0.0), r * h * (0.85 + 0.15 * w)) for r, y in shapes]
     for (a, ra), (b, rb) in zip(body, body[1:], strict=False):
         x = (w - 0.9) * 0.16 * h
@@ -66,8 +84,20 @@ def monster(v: Values) -> Draft:
         hand: Point3 = (wide + 0.2 * h, y - 0.2 * h, 0.12 * h)
         flesh.chain([root, (wide + 0.1 * h, y - 0.05 * h, 0.02 * h), hand], [0.075 * h, 0.055 * h, 0.06 * h], both=True)
         for k in (-1, 0, 1):
-            flesh.chain([hand, add(hand, (0.035 * h + 0.02 * h * abs(k), -0.055 * h, 0.035 * h * (k + 0.6)))], [0.035 * h, 0.022 * h], both=True)
-        tips = [f.spike(add(hand, (0.04 * h + 0.02 * h * abs(k), -0.068 * h, 0.035 * h * (k + 0.6) * 1.2)), (0.4, -1, 0.4 * (k + 0.6)), 0.05 * h, 0.014 * h, 7, 0.45) for k in (-1, 0, 1)]
+            flesh.chain(
+                [hand, add(hand, (0.035 * h + 0.02 * h * abs(k), -0.055 * h, 0.035 * h * (k + 0.6)))], [0.035 * h, 0.022 * h], both=True
+            )
+        tips = [
+            f.spike(
+                add(hand, (0.04 * h + 0.02 * h * abs(k), -0.068 * h, 0.035 * h * (k + 0.6) * 1.2)),
+                (0.4, -1, 0.4 * (k + 0.6)),
+                0.05 * h,
+                0.014 * h,
+                7,
+                0.45,
+            )
+            for k in (-1, 0, 1)
+        ]
         d.add(f"claws_{i + 1}", union(*tips).mirrored(), "claws", group="arms")
         if i == 0:
             d.limb("arm_left", [root, (wide + 0.1 * h, y - 0.05 * h, 0.02 * h), hand])
@@ -80,7 +110,15 @@ def monster(v: Values) -> Draft:
             a = 2 * math.pi * (i + 0.5) / v.tentacles
             x, z = math.sin(a), math.cos(a)
             reach = r0 + 0.24 * h
-            flesh.chain([(0.5 * r0 * x, lift, 0.5 * r0 * z), (0.85 * r0 * x, 0.1 * h, 0.85 * r0 * z), (0.8 * reach * x, 0.045 * h, 0.8 * reach * z), (reach * x + 0.06 * h * z, 0.075 * h, reach * z - 0.06 * h * x)], [0.1 * h, 0.075 * h, 0.045 * h, 0.025 * h])
+            flesh.chain(
+                [
+                    (0.5 * r0 * x, lift, 0.5 * r0 * z),
+                    (0.85 * r0 * x, 0.1 * h, 0.85 * r0 * z),
+                    (0.8 * reach * x, 0.045 * h, 0.8 * reach * z),
+                    (reach * x + 0.06 * h * z, 0.075 * h, reach * z - 0.06 * h * x),
+                ],
+                [0.1 * h, 0.075 * h, 0.045 * h, 0.025 * h],
+            )
     else:
         x = max(0.45 * r0, 0.1 * h)
         flesh.chain([(x, body[0][0][1] - 0.3 * r0, 0), (1.05 * x, 0.075 * h, 0.0)], [0.1 * h, 0.075 * h], both=True)
@@ -90,7 +128,15 @@ def monster(v: Values) -> Draft:
         d.limb("leg_right", [(-x, 0.3 * h, 0), (-1.05 * x, 0.08 * h, 0)])
     if v.tail:
         b0 = body[0][0]
-        flesh.chain([(0, b0[1] - 0.2 * r0, -0.7 * r0), (0, 0.14 * h, -1.3 * r0), (0.1 * h, 0.1 * h, -1.3 * r0 - 0.2 * h), (0.16 * h, 0.2 * h, -1.3 * r0 - 0.28 * h)], [0.1 * h, 0.07 * h, 0.045 * h, 0.02 * h])
+        flesh.chain(
+            [
+                (0, b0[1] - 0.2 * r0, -0.7 * r0),
+                (0, 0.14 * h, -1.3 * r0),
+                (0.1 * h, 0.1 * h, -1.3 * r0 - 0.2 * h),
+                (0.16 * h, 0.2 * h, -1.3 * r0 - 0.28 * h),
+            ],
+            [0.1 * h, 0.07 * h, 0.045 * h, 0.02 * h],
+        )
     eye_row(d, flesh, head, v.eyes, 0.23 * size * (1.2 if v.style == "cartoon" else 1.0), 26, stalks=v.stalks and v.eyes < 4)
     # mouth: a dark lens on the front, teeth along its edges
     el = -16.0
@@ -110,7 +156,12 @@ def monster(v: Values) -> Draft:
     d.add("teeth", union(*teeth), "teeth", group="head")
     if v.tongue:
         on = flesh.hit((0, at[1] - 0.55 * high_m, 3 * h), (0, at[1] - 0.55 * high_m, 0))
-        d.add("tongue", sphere(0.2 * size, 0.3 * size, 0.09 * size).rotate(x=-12).move(*add(on, (0.05 * size, -0.12 * size, 0.02 * size))), "tongue", group="head")
+        d.add(
+            "tongue",
+            sphere(0.2 * size, 0.3 * size, 0.09 * size).rotate(x=-12).move(*add(on, (0.05 * size, -0.12 * size, 0.02 * size))),
+            "tongue",
+            group="head",
+        )
     for i in range(v.horns):
         if v.horns == 1:
             on, way = f.on_skin(flesh, head, 0, 72), (0.0, 1.0, 0.25)
@@ -118,7 +169,15 @@ def monster(v: Values) -> Draft:
             sign, k = (1 if i % 2 else -1), i // 2
             on, way = f.on_skin(flesh, head, sign * 90, 52 - 26 * k), (sign * (0.5 + 0.3 * k), 1.0, 0.0)
         k2 = 0.62 * size
-        d.add(f"horn_{i + 1}", f.horn([add(on, way, -0.15 * k2), add(on, (way[0] * 0.5, 0.45, way[2]), k2), add(on, (way[0] * 0.45, 1.05, way[2]), k2)], 0.17 * size), "horn", group="head")
+        d.add(
+            f"horn_{i + 1}",
+            f.horn(
+                [add(on, way, -0.15 * k2), add(on, (way[0] * 0.5, 0.45, way[2]), k2), add(on, (way[0] * 0.45, 1.05, way[2]), k2)],
+                0.17 * size,
+            ),
+            "horn",
+            group="head",
+        )
     if v.spikes:
         nodes = []
         for i in range(8):
@@ -133,7 +192,12 @@ def monster(v: Values) -> Draft:
         d.add("belly", flesh.node(grow) & sphere(0.55 * r0, 0.72 * r0, 0.6 * r0).move(*add(on, (0, -0.16 * r0, -0.1 * r0))), "belly")
     if v.spots:
         rng = v.rng("spots")
-        balls = [sphere(float(rng.uniform(0.1, 0.2)) * r0).move(*flesh.out(body[k % len(body)][0], toward(float(rng.uniform(70, 290)), float(rng.uniform(-35, 50))), 2 * h)) for k in range(13)]
+        balls = [
+            sphere(float(rng.uniform(0.1, 0.2)) * r0).move(
+                *flesh.out(body[k % len(body)][0], toward(float(rng.uniform(70, 290)), float(rng.uniform(-35, 50))), 2 * h)
+            )
+            for k in range(13)
+        ]
         d.add("spots", flesh.node(0.8 * grow) & union(*balls), "spots")
     d.add("body", flesh.node(), "fur")
     top = flesh.hit((0, 3 * h, 0), (0, 0.3 * h, 0))
@@ -155,7 +219,9 @@ def slime(v: Values) -> Draft:
     r = 0.5 * h * v.width
     flesh = Flesh(0.1 * h, 72)
     tall = {"round": 0.5, "drop": 0.45, "crown": 0.5}[v.top]
-    flesh.chain([(0, 0.33 * h, 0), (0, tall * h + 0.03 * h, 0)], [0.86 * r if r < 0.4 * h else 0.33 * h, 0.42 * h if v.top != "drop" else 0.36 * h])
+    flesh.chain(
+        [(0, 0.33 * h, 0), (0, tall * h + 0.03 * h, 0)], [0.86 * r if r < 0.4 * h else 0.33 * h, 0.42 * h if v.top != "drop" else 0.36 * h]
+    )
     for i in range(8):
         a = 2 * math.pi * i / 8
         flesh.ball((0.5 * r * math.cos(a), 0.3 * h, 0.5 * r * math.sin(a)), 0.29 * h)
@@ -165,21 +231,41 @@ def slime(v: Values) -> Draft:
     for i in range(v.drips):
         a = 2 * math.pi * (i + float(rng.uniform(-0.25, 0.25))) / v.drips
         k = float(rng.uniform(0.9, 1.08)) * r
-        flesh.chain([(0.6 * r * math.sin(a), 0.16 * h, 0.6 * r * math.cos(a)), (k * math.sin(a), 0.075 * h, k * math.cos(a))], [0.16 * h, float(rng.uniform(0.06, 0.085)) * h])
+        flesh.chain(
+            [(0.6 * r * math.sin(a), 0.16 * h, 0.6 * r * math.cos(a)), (k * math.sin(a), 0.075 * h, k * math.cos(a))],
+            [0.16 * h, float(rng.uniform(0.06, 0.085)) * h],
+        )
     head = Frame((0, 0.5 * h, 0), 0, 0.42 * h)
     rows: dict[int, int] = {1: 1, 2: 2, 3: 3, 4: 4}
     eye_row(d, flesh, head, rows[v.eyes], 0.115 * h, 14)
     line = f.mouth_line(flesh, head, (0, -0.1, 0), half=24 * v.smile, elevation=-16, smile=12 * v.smile, thick=0.07)
     d.add("mouth", line, "mouth", group="head")
     if v.cheeks:
-        d.add("cheeks", sphere(0.06 * h, 0.04 * h, 0.03 * h).rotate(y=40).move(*f.on_skin(flesh, head, 42, -12)).mirrored(), "cheeks", group="head")
-    bubbles = [sphere(float(rng.uniform(0.03, 0.06)) * h).move(*flesh.out((0, 0.4 * h, 0), toward(float(rng.uniform(60, 300)), float(rng.uniform(0, 60))), 3 * h)) for _ in range(v.bubbles)]
+        d.add(
+            "cheeks",
+            sphere(0.06 * h, 0.04 * h, 0.03 * h).rotate(y=40).move(*f.on_skin(flesh, head, 42, -12)).mirrored(),
+            "cheeks",
+            group="head",
+        )
+    bubbles = [
+        sphere(float(rng.uniform(0.03, 0.06)) * h).move(
+            *flesh.out((0, 0.4 * h, 0), toward(float(rng.uniform(60, 300)), float(rng.uniform(0, 60))), 3 * h)
+        )
+        for _ in range(v.bubbles)
+    ]
     if bubbles:
         d.add("bubbles", union(*bubbles), "bubbles")
     if v.bones:
         on = flesh.out((0, 0.45 * h, 0), toward(100, 40), 3 * h)
         shaft = sweep([add(on, (-0.1 * h, -0.06 * h, 0)), add(on, (0.12 * h, 0.1 * h, 0))], 0.025 * h)
-        d.add("bone", union(shaft, *(sphere(0.038 * h).move(*add(on, (0.12 * h + x * h, 0.1 * h + y * h, 0))) for x, y in ((0.02, -0.015), (-0.015, 0.02)))), "bone")
+        d.add(
+            "bone",
+            union(
+                shaft,
+                *(sphere(0.038 * h).move(*add(on, (0.12 * h + x * h, 0.1 * h + y * h, 0))) for x, y in ((0.02, -0.015), (-0.015, 0.02))),
+            ),
+            "bone",
+        )
     top = flesh.hit((0, 3 * h, 0), (0, 0.3 * h, 0))
     if v.top == "crown":
         from maquette.shapes.api import cylinder
@@ -210,21 +296,42 @@ def ghost(v: Values) -> Draft:
         a = 2 * math.pi * (i + 0.5) / v.tails
         x, z = math.sin(a), math.cos(a)
         low = 0.035 * h + (0.05 * h if i % 2 else 0)
-        flesh.chain([(0.6 * r * x, 0.3 * h, 0.6 * r * z - 0.02 * h), (0.92 * r * x, 0.16 * h, 0.92 * r * z - 0.03 * h), (1.02 * r * x + v.sway * 0.3 * h, low, 1.02 * r * z - 0.06 * h)], [0.42 * r, 0.3 * r, 0.12 * r])
+        flesh.chain(
+            [
+                (0.6 * r * x, 0.3 * h, 0.6 * r * z - 0.02 * h),
+                (0.92 * r * x, 0.16 * h, 0.92 * r * z - 0.03 * h),
+                (1.02 * r * x + v.sway * 0.3 * h, low, 1.02 * r * z - 0.06 * h),
+            ],
+            [0.42 * r, 0.3 * r, 0.12 * r],
+        )
     k = v.arms
-    flesh.chain([(0.75 * r, 0.56 * h, 0.03 * h), (r + 0.1 * h * k, 0.54 * h, 0.1 * h), (r + 0.15 * h * k, 0.6 * h, 0.16 * h)], [0.1 * h, 0.07 * h, 0.035 * h], both=True)
+    flesh.chain(
+        [(0.75 * r, 0.56 * h, 0.03 * h), (r + 0.1 * h * k, 0.54 * h, 0.1 * h), (r + 0.15 * h * k, 0.6 * h, 0.16 * h)],
+        [0.1 * h, 0.07 * h, 0.035 * h],
+        both=True,
+    )
     head = Frame((0, 0.72 * h, 0), 0, r)
     for name, az, el, x, y in (("eyes", 20, 12, 0.19, 0.27),):
         on = f.on_skin(flesh, head, az, el)
         tilt = {"friendly": 0, "surprised": 0, "scary": -28}[v.mood]
-        d.add(name, sphere(x * r, (y if v.mood != "scary" else 0.2) * r, 0.1 * r).rotate(z=tilt).rotate(y=az).move(*on).mirrored(), "eyes", group="head")
+        d.add(
+            name,
+            sphere(x * r, (y if v.mood != "scary" else 0.2) * r, 0.1 * r).rotate(z=tilt).rotate(y=az).move(*on).mirrored(),
+            "eyes",
+            group="head",
+        )
     if v.mood == "friendly":
         d.add("mouth", f.mouth_line(flesh, head, (0, 0, 0), half=20, elevation=-20, smile=11, thick=0.06), "mouth", group="head")
     else:
         on = f.on_skin(flesh, head, 0, -22)
         d.add("mouth", sphere((0.17 if v.mood == "surprised" else 0.34) * r, 0.22 * r, 0.12 * r).move(*on), "mouth", group="head")
     if v.cheeks:
-        d.add("cheeks", sphere(0.13 * r, 0.09 * r, 0.06 * r).rotate(y=36).move(*f.on_skin(flesh, head, 36, -6)).mirrored(), "cheeks", group="head")
+        d.add(
+            "cheeks",
+            sphere(0.13 * r, 0.09 * r, 0.06 * r).rotate(y=36).move(*f.on_skin(flesh, head, 36, -6)).mirrored(),
+            "cheeks",
+            group="head",
+        )
     top = flesh.hit((0, 3 * h, 0), (0, 0.3 * h, 0))
     if v.hat:
         from maquette.shapes.api import lathe
@@ -235,7 +342,10 @@ def ghost(v: Values) -> Draft:
         from maquette.shapes.api import torus
 
         at = (r + 0.15 * h * k, 0.57 * h, 0.16 * h)
-        links = [torus(0.022 * h, 0.008 * h).scale(1, 1, 1.3).rotate(x=90).rotate(y=90 * (i % 2)).move(*add(at, (0, -0.035 * h * i, 0))) for i in range(5)]
+        links = [
+            torus(0.022 * h, 0.008 * h).scale(1, 1, 1.3).rotate(x=90).rotate(y=90 * (i % 2)).move(*add(at, (0, -0.035 * h * i, 0)))
+            for i in range(5)
+        ]
         d.add("chain", union(*links), "chain")
     d.add("body", flesh.node(), "sheet")
     d.point("head", top, size=1.8 * r)
@@ -282,9 +392,16 @@ def golem(v: Values) -> Draft:
             node = boulder(at, x, y, z)
             if name == "foot":
                 node = node - box(h, 0.2 * h, h).move(at[0], -0.1 * h, at[2])
-            d.add(f"{name}_{side}", node, "stone", group=f"{'arm' if name in ('shoulder', 'upper_arm', 'forearm', 'fist') else 'leg'}_{side}")
-        d.limb("arm_left" if s > 0 else "arm_right", [(s * sx, 0.74 * h, 0), (s * (sx + 0.1 * h), 0.5 * h, 0.02 * h), (s * hand[0], 0.27 * h, hand[2])])
-        d.limb("leg_left" if s > 0 else "leg_right", [(s * 0.12 * h, 0.42 * h, 0), (s * 0.135 * h, 0.24 * h, 0), (s * 0.145 * h, 0.07 * h, 0)])
+            d.add(
+                f"{name}_{side}", node, "stone", group=f"{'arm' if name in ('shoulder', 'upper_arm', 'forearm', 'fist') else 'leg'}_{side}"
+            )
+        d.limb(
+            "arm_left" if s > 0 else "arm_right",
+            [(s * sx, 0.74 * h, 0), (s * (sx + 0.1 * h), 0.5 * h, 0.02 * h), (s * hand[0], 0.27 * h, hand[2])],
+        )
+        d.limb(
+            "leg_left" if s > 0 else "leg_right", [(s * 0.12 * h, 0.42 * h, 0), (s * 0.135 * h, 0.24 * h, 0), (s * 0.145 * h, 0.07 * h, 0)]
+        )
         d.point(f"hand_{side}", (s * hand[0], hand[1], hand[2] + 0.04 * h), up=(0, 1, 0.3), size=0.07 * h)
     y, z = 0.88 * h, 0.176 * h
     if v.eyes == 2:
@@ -294,12 +411,28 @@ def golem(v: Values) -> Draft:
     if v.core:
         d.add("core", sphere(0.055 * h, 0.075 * h, 0.05 * h).move(0, 0.68 * h, 0.172 * h * w), "glow", group="torso")
     if v.runes:
-        bars = [box(0.014 * h, 0.09 * h, 0.05 * h, 0.004 * h).rotate(z=12 * (-1) ** i).move(sx + 0.125 * h + 0.03 * h * (i - 1), 0.39 * h, 0.05 * h + (0.1 * v.arms - 0.006 - 0.012 * abs(i - 1)) * h) for i in range(3)]
+        bars = [
+            box(0.014 * h, 0.09 * h, 0.05 * h, 0.004 * h)
+            .rotate(z=12 * (-1) ** i)
+            .move(sx + 0.125 * h + 0.03 * h * (i - 1), 0.39 * h, 0.05 * h + (0.1 * v.arms - 0.006 - 0.012 * abs(i - 1)) * h)
+            for i in range(3)
+        ]
         d.add("runes", union(*bars).mirrored(), "glow", group="arms")
     if v.moss:
-        d.add("moss", union(boulder((sx - 0.01 * h, 0.825 * h, 0), 0.105, 0.05, 0.1), boulder((-sx, 0.83 * h, -0.01 * h), 0.09, 0.045, 0.1), boulder((0.04 * h, 0.815 * h, -0.09 * h), 0.14, 0.05, 0.08)), "moss")
+        d.add(
+            "moss",
+            union(
+                boulder((sx - 0.01 * h, 0.825 * h, 0), 0.105, 0.05, 0.1),
+                boulder((-sx, 0.83 * h, -0.01 * h), 0.09, 0.045, 0.1),
+                boulder((0.04 * h, 0.815 * h, -0.09 * h), 0.14, 0.05, 0.08),
+            ),
+            "moss",
+        )
     if v.crystals:
-        spikes = [f.spike((x * sx, 0.8 * h, -0.06 * h), (x * 0.9, 1, -0.5), k * h, 0.04 * h, 6, 0.3) for x, k in ((-0.9, 0.24), (-0.55, 0.3), (0.5, 0.26), (0.85, 0.32), (0.05, 0.2))]
+        spikes = [
+            f.spike((x * sx, 0.8 * h, -0.06 * h), (x * 0.9, 1, -0.5), k * h, 0.04 * h, 6, 0.3)
+            for x, k in ((-0.9, 0.24), (-0.55, 0.3), (0.5, 0.26), (0.85, 0.32), (0.05, 0.2))
+        ]
         d.add("crystals", union(*spikes), "crystals", group="back")
     d.point("head", (0, 0.955 * h, 0.09 * h), size=0.2 * h)
     d.point("top", (0, 0.955 * h, 0.09 * h))

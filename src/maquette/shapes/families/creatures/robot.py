@@ -70,12 +70,41 @@ def robot(v: Values) -> Draft:
         d.add("waist", cylinder(0.06 * w, 0.2 * h).move(y=hip_y + 0.1 * h), "joint", group="torso")
         front, back = 0.1 * w, -0.1 * w
     else:
-        rows = [(0.585 * h, 0.075 * w, 0.062 * w), (0.66 * h, 0.8 * sx, 0.085 * w), (0.745 * h, 1.02 * sx, 0.1 * w), (0.8 * h, 0.98 * sx, 0.085 * w), (0.835 * h, 0.5 * sx, 0.05 * w)]
+        rows = [
+            (0.585 * h, 0.075 * w, 0.062 * w),
+            (0.66 * h, 0.8 * sx, 0.085 * w),
+            (0.745 * h, 1.02 * sx, 0.1 * w),
+            (0.8 * h, 0.98 * sx, 0.085 * w),
+            (0.835 * h, 0.5 * sx, 0.05 * w),
+        ]
         d.add("chest", shell(rows, square), "body", group="torso")
         waist = [(hip_y + 0.02 * h, 0.06 * w, 0.05 * w), (hip_y + 0.08 * h, 0.058 * w, 0.048 * w), (0.6 * h, 0.07 * w, 0.056 * w)]
         d.add("waist", shell(waist, 2.2), "joint", group="torso")
-        d.add("waist_rings", union(*(torus(0.057 * w, 0.009 * h).scale(1.05, 1, 0.88).move(y=hip_y + (0.06 + 0.035 * i) * h) for i in range(max(2, round((0.58 * h - hip_y) / (0.06 * h)))))), "accent", group="torso")
-        d.add("pelvis", shell([(hip_y - 0.06 * h, 0.03 * w, 0.035 * w), (hip_y - 0.02 * h, 0.075 * w, 0.06 * w), (hip_y + 0.03 * h, 0.085 * w, 0.062 * w), (hip_y + 0.05 * h, 0.06 * w, 0.05 * w)], 2.6), "body", group="torso")
+        d.add(
+            "waist_rings",
+            union(
+                *(
+                    torus(0.057 * w, 0.009 * h).scale(1.05, 1, 0.88).move(y=hip_y + (0.06 + 0.035 * i) * h)
+                    for i in range(max(2, round((0.58 * h - hip_y) / (0.06 * h))))
+                )
+            ),
+            "accent",
+            group="torso",
+        )
+        d.add(
+            "pelvis",
+            shell(
+                [
+                    (hip_y - 0.06 * h, 0.03 * w, 0.035 * w),
+                    (hip_y - 0.02 * h, 0.075 * w, 0.06 * w),
+                    (hip_y + 0.03 * h, 0.085 * w, 0.062 * w),
+                    (hip_y + 0.05 * h, 0.06 * w, 0.05 * w),
+                ],
+                2.6,
+            ),
+            "body",
+            group="torso",
+        )
         front, back = 0.1 * w, -0.1 * w
     cy = 0.745 * h
     if v.core:
@@ -83,10 +112,25 @@ def robot(v: Values) -> Draft:
         d.add("core", sphere(0.036 * h, 0.036 * h, 0.018 * h).move(0, cy, front), "glow", group="torso")
     if v.panels:
         for i, x in enumerate((-0.5, 0.5)):
-            d.add(f"panel_{i + 1}", box(0.52 * sx, 0.05 * h, 0.03 * h, 0.008 * h).move(x * 1.15 * sx, (0.675 if not boxy else 0.63) * h, 0.86 * front if not boxy else front), "accent", group="torso")
+            d.add(
+                f"panel_{i + 1}",
+                box(0.52 * sx, 0.05 * h, 0.03 * h, 0.008 * h).move(
+                    x * 1.15 * sx, (0.675 if not boxy else 0.63) * h, 0.86 * front if not boxy else front
+                ),
+                "accent",
+                group="torso",
+            )
     if v.stripes:
         for side in (1, -1):
-            line = sweep([(side * 0.55 * sx, 0.805 * h, 0.75 * front), (side * 0.72 * sx, 0.75 * h, 0.95 * front), (side * 0.6 * sx, 0.69 * h, 0.95 * front)], 0.0085 * h, round_ends=True)
+            line = sweep(
+                [
+                    (side * 0.55 * sx, 0.805 * h, 0.75 * front),
+                    (side * 0.72 * sx, 0.75 * h, 0.95 * front),
+                    (side * 0.6 * sx, 0.69 * h, 0.95 * front),
+                ],
+                0.0085 * h,
+                round_ends=True,
+            )
             if boxy:
                 line = box(0.02 * h, 0.16 * h, 0.02 * h, 0.005 * h).move(side * 0.8 * sx, 0.7 * h, front)
             d.add(f"light_chest_{'left' if side > 0 else 'right'}", line, "glow", group="torso")
@@ -111,11 +155,23 @@ def robot(v: Values) -> Draft:
     if tracked:
         tx, tl, tr = 0.125 * h, 0.3 * h, 0.085 * h
         d.add("hull", box(0.19 * h, 0.13 * h, 0.4 * h, 0.03 * h, 3).move(y=0.15 * h), "body", group="base")
-        d.add("column", lathe([(0.075 * h, 0), (0.07 * h, 0.05 * h), (0.045 * h, 0.1 * h), (0.045 * h, 0.24 * h)]).move(y=0.17 * h), "joint", group="base")
-        loop = [(tr * math.sin(a) + (tl / 2 if math.sin(a) >= 0 else -tl / 2), tr - tr * math.cos(a)) for a in (math.pi * i / 8 for i in range(16))]
+        d.add(
+            "column",
+            lathe([(0.075 * h, 0), (0.07 * h, 0.05 * h), (0.045 * h, 0.1 * h), (0.045 * h, 0.24 * h)]).move(y=0.17 * h),
+            "joint",
+            group="base",
+        )
+        loop = [
+            (tr * math.sin(a) + (tl / 2 if math.sin(a) >= 0 else -tl / 2), tr - tr * math.cos(a))
+            for a in (math.pi * i / 8 for i in range(16))
+        ]
         belt = extrude([(x, y) for x, y in loop], 0.085 * h, bevel=0.012 * h).rotate(y=-90).move(tx, 0.006 * h, 0)
         d.add("tracks", belt.mirrored(), "track", group="base")
-        lugs = [box(0.088 * h, 0.016 * h, 0.028 * h, 0.004 * h).move(tx, y, (i - 3) * 0.052 * h) for i in range(7) for y in (0.008 * h, 2 * tr + 0.006 * h)]
+        lugs = [
+            box(0.088 * h, 0.016 * h, 0.028 * h, 0.004 * h).move(tx, y, (i - 3) * 0.052 * h)
+            for i in range(7)
+            for y in (0.008 * h, 2 * tr + 0.006 * h)
+        ]
         d.add("treads", union(*lugs).mirrored(), "track", group="base")
         wheels = [cylinder(0.05 * h, 0.1 * h, bevel=0.01 * h).rotate(z=90).move(tx, tr, z * tl / 2) for z in (-1, 0, 1)]
         d.add("wheels", union(*wheels).mirrored(), "accent", group="base")
@@ -126,7 +182,12 @@ def robot(v: Values) -> Draft:
         m = 0.052 * h * (0.5 + 0.5 * v.build)
         d.add("hip_joints", sphere(1.05 * m).move(*hip).mirrored(), "joint", group="legs")
         d.add("thighs", limb(hip, knee, 1.12 * m, 0.9 * m, boxy).mirrored(), "body", group="legs")
-        d.add("knees", union(sphere(0.92 * m).move(*knee), cylinder(0.62 * m, 2.1 * m, bevel=0.1 * m).rotate(z=90).move(*knee)).mirrored(), "joint", group="legs")
+        d.add(
+            "knees",
+            union(sphere(0.92 * m).move(*knee), cylinder(0.62 * m, 2.1 * m, bevel=0.1 * m).rotate(z=90).move(*knee)).mirrored(),
+            "joint",
+            group="legs",
+        )
         d.add("kneecaps", sphere(0.75 * m, 0.95 * m, 0.5 * m).move(*add(knee, (0, 0.004 * h, 0.75 * m))).mirrored(), "accent", group="legs")
         d.add("shins", limb(knee, ankle, 1.15 * m, 0.8 * m, boxy).mirrored(), "body", group="legs")
         d.add("ankles", sphere(0.72 * m).move(*ankle).mirrored(), "joint", group="legs")
@@ -135,14 +196,30 @@ def robot(v: Values) -> Draft:
         )  # fmt: skip
         d.add("feet", foot.mirrored(), "accent", group="legs")
         if v.stripes:
-            d.add("light_legs", sweep([add(between(knee, ankle, 0.3), (0, 0, 1.02 * m)), add(between(knee, ankle, 0.72), (0, 0, 0.86 * m))], 0.0085 * h, round_ends=True).mirrored(), "glow", group="legs")
+            d.add(
+                "light_legs",
+                sweep(
+                    [add(between(knee, ankle, 0.3), (0, 0, 1.02 * m)), add(between(knee, ankle, 0.72), (0, 0, 0.86 * m))],
+                    0.0085 * h,
+                    round_ends=True,
+                ).mirrored(),
+                "glow",
+                group="legs",
+            )
         for side in (1, -1):
             chain = [(side * p[0], p[1], p[2]) for p in (hip, knee, ankle)]
             d.limb("leg_left" if side > 0 else "leg_right", chain)
     # head
     r = 0.078 * h * big
     neck = 0.835 * h
-    d.add("neck", union(cylinder(0.036 * h, 0.08 * h), *(torus(0.036 * h, 0.008 * h).move(y=(i - 1) * 0.02 * h) for i in range(3))).move(y=neck + 0.012 * h), "joint", group="head")
+    d.add(
+        "neck",
+        union(cylinder(0.036 * h, 0.08 * h), *(torus(0.036 * h, 0.008 * h).move(y=(i - 1) * 0.02 * h) for i in range(3))).move(
+            y=neck + 0.012 * h
+        ),
+        "joint",
+        group="head",
+    )
     y = neck + 0.035 * h + 0.95 * r
     head(d, v, r, y)
     top = y + 1.0 * r
@@ -153,7 +230,14 @@ def robot(v: Values) -> Draft:
         d.add(f"antenna_light_{i + 1}", sphere(0.13 * r).move(1.2 * x, top + 0.5 * r, -0.25 * r), "glow", group="head")
     if v.backpack:
         d.add("backpack", box(1.1 * sx, 0.19 * h, 0.075 * h, 0.02 * h, 3).move(0, 0.73 * h, back - 0.02 * h), "accent", group="back")
-        d.add("thrusters", lathe([(0.02 * h, 0), (0.034 * h, 0.0), (0.026 * h, 0.05 * h), (0.02 * h, 0.06 * h)]).move(0.4 * sx, 0.6 * h, back - 0.025 * h).mirrored(), "joint", group="back")
+        d.add(
+            "thrusters",
+            lathe([(0.02 * h, 0), (0.034 * h, 0.0), (0.026 * h, 0.05 * h), (0.02 * h, 0.06 * h)])
+            .move(0.4 * sx, 0.6 * h, back - 0.025 * h)
+            .mirrored(),
+            "joint",
+            group="back",
+        )
     d.point("head", (0, top, 0), size=1.9 * r)
     d.point("top", (0, top, 0))
     d.point("back", (0, chest_y, back), front=(0, 0, -1), size=2 * sx)
@@ -170,11 +254,43 @@ def hand(grip: Point3, wrist: Point3, h: float, kind: str) -> Node:
     g = grip
     palm = sweep([wrist, add(g, (0.016 * h, 0, -0.008 * h))], [0.02 * h, 0.026 * h], round_ends=True)
     if kind == "fingers":
-        nodes = [sweep([add(g, (0.018 * h, y * h, 0.0)), add(g, (0.012 * h, y * h, 0.026 * h)), add(g, (-0.012 * h, y * h, 0.026 * h)), add(g, (-0.02 * h, y * h, 0.006 * h))], 0.0085 * h, smooth=False, round_ends=True) for y in (0.018, 0.0, -0.018)]
-        thumb = sweep([add(g, (0.01 * h, 0.012 * h, -0.018 * h)), add(g, (-0.014 * h, 0.018 * h, -0.012 * h)), add(g, (-0.02 * h, 0.02 * h, 0.012 * h))], 0.009 * h, round_ends=True)
+        nodes = [
+            sweep(
+                [
+                    add(g, (0.018 * h, y * h, 0.0)),
+                    add(g, (0.012 * h, y * h, 0.026 * h)),
+                    add(g, (-0.012 * h, y * h, 0.026 * h)),
+                    add(g, (-0.02 * h, y * h, 0.006 * h)),
+                ],
+                0.0085 * h,
+                smooth=False,
+                round_ends=True,
+            )
+            for y in (0.018, 0.0, -0.018)
+        ]
+        thumb = sweep(
+            [
+                add(g, (0.01 * h, 0.012 * h, -0.018 * h)),
+                add(g, (-0.014 * h, 0.018 * h, -0.012 * h)),
+                add(g, (-0.02 * h, 0.02 * h, 0.012 * h)),
+            ],
+            0.009 * h,
+            round_ends=True,
+        )
         return union(palm, *nodes, thumb)
     if kind == "claws":
-        nodes = [sweep([add(g, (0.014 * h, 0, 0.004 * h)), add(g, (0.036 * h * math.cos(a), 0.03 * h * math.sin(a), 0.03 * h)), add(g, (0.018 * h * math.cos(a) - 0.004 * h, 0.015 * h * math.sin(a), 0.07 * h))], [0.013 * h, 0.011 * h, 0.003 * h], round_ends=True) for a in (0.5, 2.6, 4.7)]
+        nodes = [
+            sweep(
+                [
+                    add(g, (0.014 * h, 0, 0.004 * h)),
+                    add(g, (0.036 * h * math.cos(a), 0.03 * h * math.sin(a), 0.03 * h)),
+                    add(g, (0.018 * h * math.cos(a) - 0.004 * h, 0.015 * h * math.sin(a), 0.07 * h)),
+                ],
+                [0.013 * h, 0.011 * h, 0.003 * h],
+                round_ends=True,
+            )
+            for a in (0.5, 2.6, 4.7)
+        ]
         return union(palm, *nodes)
     ring = torus(0.036 * h, 0.013 * h, degrees=285).scale(1, 1.5, 1).rotate(y=-50).move(*add(g, (0, 0, 0.018 * h)))
     return union(palm, sphere(0.03 * h).move(*add(g, (0.014 * h, 0, -0.012 * h))), ring)
@@ -188,17 +304,42 @@ def head(d: Draft, v: Values, r: float, y: float) -> None:
         d.add("head", box(2 * r, 1.7 * r, 1.7 * r, 0.25 * r, 3).move(y=y), "body", group="head")
         d.add("face", box(1.55 * r, 1.05 * r, 0.3 * r, 0.12 * r).move(0, y + 0.1 * r, 0.78 * r), "face", group="head")
         front, eye = 0.93 * r, 0.24 * r
-        d.add("mouth", union(*(box(0.12 * r, 0.2 * r, 0.12 * r, 0.02 * r).move((i - 2) * 0.22 * r, y - 0.25 * r, 0.93 * r) for i in range(5))), "glow", group="head")
+        d.add(
+            "mouth",
+            union(*(box(0.12 * r, 0.2 * r, 0.12 * r, 0.02 * r).move((i - 2) * 0.22 * r, y - 0.25 * r, 0.93 * r) for i in range(5))),
+            "glow",
+            group="head",
+        )
     elif kind == "dome":
-        d.add("head", lathe([(0.9 * r, -0.9 * r), (1.0 * r, -0.7 * r), (1.0 * r, 0.0), (0.86 * r, 0.52 * r), (0.5 * r, 0.88 * r), (0.01 * r, 1.0 * r)], smooth=False).move(y=y), "body", group="head")
-        d.add("face", cylinder(1.04 * r, 0.62 * r, bevel=0.08 * r).move(y=y - 0.12 * r) & box(4 * r, r, 2 * r).move(0, y - 0.12 * r, 1.2 * r), "face", group="head")
+        d.add(
+            "head",
+            lathe(
+                [(0.9 * r, -0.9 * r), (1.0 * r, -0.7 * r), (1.0 * r, 0.0), (0.86 * r, 0.52 * r), (0.5 * r, 0.88 * r), (0.01 * r, 1.0 * r)],
+                smooth=False,
+            ).move(y=y),
+            "body",
+            group="head",
+        )
+        d.add(
+            "face",
+            cylinder(1.04 * r, 0.62 * r, bevel=0.08 * r).move(y=y - 0.12 * r) & box(4 * r, r, 2 * r).move(0, y - 0.12 * r, 1.2 * r),
+            "face",
+            group="head",
+        )
         front, eye = 0.97 * r, 0.2 * r
     elif kind == "lens":
         d.add("head", sphere(0.92 * r, 0.85 * r, 0.95 * r).move(y=y), "body", group="head")
         d.add("face", cylinder(0.62 * r, 0.5 * r, bevel=0.08 * r).rotate(x=90).move(0, y, 0.78 * r), "accent", group="head")
         d.add("eye", sphere(0.44 * r, 0.44 * r, 0.26 * r).move(0, y, 0.98 * r), "glow", group="head")
     else:
-        shape = [(y - 0.98 * r, 0.4 * r, 0.42 * r), (y - 0.62 * r, 0.68 * r, 0.78 * r), (y, 0.84 * r, 0.95 * r), (y + 0.5 * r, 0.8 * r, 0.92 * r), (y + 0.86 * r, 0.52 * r, 0.62 * r), (y + 0.98 * r, 0.15 * r, 0.2 * r)]
+        shape = [
+            (y - 0.98 * r, 0.4 * r, 0.42 * r),
+            (y - 0.62 * r, 0.68 * r, 0.78 * r),
+            (y, 0.84 * r, 0.95 * r),
+            (y + 0.5 * r, 0.8 * r, 0.92 * r),
+            (y + 0.86 * r, 0.52 * r, 0.62 * r),
+            (y + 0.98 * r, 0.15 * r, 0.2 * r),
+        ]
         d.add("head", shell(shape, 2.4), "body", group="head")
         d.add("face", sphere(0.8 * r, 0.4 * r, 0.42 * r).move(0, y + 0.08 * r, 0.64 * r), "face", group="head")
         front, eye = 1.0 * r, 0.14 * r
@@ -217,5 +358,3 @@ def head(d: Draft, v: Values, r: float, y: float) -> None:
         d.add("eyes", union(*spots), "glow", group="head")
     ear = cylinder(0.3 * r, 0.24 * r, 0.22 * r, bevel=0.04 * r).rotate(z=-90).move((1.0 if kind in ("box", "dome") else 0.9) * r, y, 0)
     d.add("ears", ear.mirrored(), "accent", group="head")
-
-

@@ -18,26 +18,70 @@ from maquette.shapes.sub.outlines import bar, rounded_rectangle, slab
     "chair",
     "furniture",
     nouns={
-        "dining chair": {}, "kitchen chair": {}, "side chair": {}, "seat": {}, "rocking chair": {"rockers": True, "armrests": True, "high": True}, "rocker": {"rockers": True},
-        "windsor chair": {"back": "hoop", "leg": "turned"}, "ladderback chair": {"back": "ladder"}, "high-back chair": {"high": True}, "high back chair": {"high": True},
-        "carver": {"armrests": True}, "high chair": {"seat_height": 0.62, "armrests": True}, "highchair": {"seat_height": 0.62, "armrests": True},
+        "dining chair": {},
+        "kitchen chair": {},
+        "side chair": {},
+        "seat": {},
+        "rocking chair": {"rockers": True, "armrests": True, "high": True},
+        "rocker": {"rockers": True},
+        "windsor chair": {"back": "hoop", "leg": "turned"},
+        "ladderback chair": {"back": "ladder"},
+        "high-back chair": {"high": True},
+        "high back chair": {"high": True},
+        "carver": {"armrests": True},
+        "high chair": {"seat_height": 0.62, "armrests": True},
+        "highchair": {"seat_height": 0.62, "armrests": True},
     },
     parameters=(
-        Real("seat_height", 0.45, 0.4, 0.62), Real("width", 0.44, 0.38, 0.54), Real("depth", 0.43, 0.38, 0.5), Real("back_height", 0.45, 0.36, 0.58, about="above the seat"),
-        Real("thickness", 0.034, 0.026, 0.046, about="of posts and legs"), Real("rake", 9, 4, 15, unit="deg", about="how far the back leans"),
-        Choice("back", BACKS), Choice("leg", ("square", "tapered", "turned")), Choice("seat", ("square", "round", "saddle")),
-        Real("slats", 4, 3, 6, unit="", about="number of slats, spindles or rungs of the back"), Flag("armrests", 0.22), Flag("cushion", 0.3), Flag("stretchers", 0.6), Flag("rockers", 0.04), Flag("high", 0.15), Flag("two_tone", 0.4, about="the seat of another material than the frame"),
+        Real("seat_height", 0.45, 0.4, 0.62),
+        Real("width", 0.44, 0.38, 0.54),
+        Real("depth", 0.43, 0.38, 0.5),
+        Real("back_height", 0.45, 0.36, 0.58, about="above the seat"),
+        Real("thickness", 0.034, 0.026, 0.046, about="of posts and legs"),
+        Real("rake", 9, 4, 15, unit="deg", about="how far the back leans"),
+        Choice("back", BACKS),
+        Choice("leg", ("square", "tapered", "turned")),
+        Choice("seat", ("square", "round", "saddle")),
+        Real("slats", 4, 3, 6, unit="", about="number of slats, spindles or rungs of the back"),
+        Flag("armrests", 0.22),
+        Flag("cushion", 0.3),
+        Flag("stretchers", 0.6),
+        Flag("rockers", 0.04),
+        Flag("high", 0.15),
+        Flag("two_tone", 0.4, about="the seat of another material than the frame"),
     ),
     slots={
-        "frame": ("oak", "walnut", "birch", "mahogany", "paint:#3f5e6b"), "seat": ("oak", "walnut", "wicker", "birch"), "cushion": ("fabric:#a63d2f", "fabric:#3f5f8a", "velvet:#2f5d4a", "leather"),
+        "frame": ("oak", "walnut", "birch", "mahogany", "paint:#3f5e6b"),
+        "seat": ("oak", "walnut", "wicker", "birch"),
+        "cushion": ("fabric:#a63d2f", "fabric:#3f5f8a", "velvet:#2f5d4a", "leather"),
     },
     words={
-        "seat": {"two_tone": True}, "cushion": {"cushion": True}, "pad": {"cushion": True}, "armrests": {"armrests": True}, "armrest": {"armrests": True}, "arms": {"armrests": True}, "rockers": {"rockers": True}, "rocking": {"rockers": True},
-        "ladder": {"back": "ladder"}, "spindles": {"back": "spindles"}, "slats": {"back": "slats"}, "upholstered": {"cushion": True, "back": "panel"}, "high back": {"high": True}, "round": {"seat": "round"},
+        "seat": {"two_tone": True},
+        "cushion": {"cushion": True},
+        "pad": {"cushion": True},
+        "armrests": {"armrests": True},
+        "armrest": {"armrests": True},
+        "arms": {"armrests": True},
+        "rockers": {"rockers": True},
+        "rocking": {"rockers": True},
+        "ladder": {"back": "ladder"},
+        "spindles": {"back": "spindles"},
+        "slats": {"back": "slats"},
+        "upholstered": {"cushion": True, "back": "panel"},
+        "high back": {"high": True},
+        "round": {"seat": "round"},
     },
-    paints={"leg": "frame", "legs": "frame", "back": "frame", "backrest": "frame", "armrests": "frame", "pad": "cushion", "upholstery": "cushion"},
+    paints={
+        "leg": "frame",
+        "legs": "frame",
+        "back": "frame",
+        "backrest": "frame",
+        "armrests": "frame",
+        "pad": "cushion",
+        "upholstery": "cushion",
+    },
     height=(0.7, 1.6),
-)  # fmt: skip
+)
 def chair(v: Values) -> Draft:
     """The seat stands on four legs; the back rises from its rear edge."""
     rise = v.back_height * (1.35 if v.high else 1.0)
@@ -67,13 +111,36 @@ def chair(v: Values) -> Draft:
     if v.seat == "round":
         back_z *= 0.86
     pad = "cushion" if v.cushion and v.back == "panel" else None
-    add_back(d, v.back, width=w * (0.86 if v.seat == "round" else 0.97), low=seat - 0.4 * thick, high=seat + rise, z=back_z, rake=v.rake, thick=t, slats=slats, panel="frame", pad=pad)
+    add_back(
+        d,
+        v.back,
+        width=w * (0.86 if v.seat == "round" else 0.97),
+        low=seat - 0.4 * thick,
+        high=seat + rise,
+        z=back_z,
+        rake=v.rake,
+        thick=t,
+        slats=slats,
+        panel="frame",
+        pad=pad,
+    )
     if v.armrests:
         y = seat + 0.21
         rear = back_z - 0.21 * math.tan(math.radians(v.rake))
         for name, side in (("armrest_left", 1), ("armrest_right", -1)):
             ax = side * (w * (0.86 if v.seat == "round" else 0.97) / 2 - t / 2)
-            add_arm(d, name, ax, y=y, seat=seat, front=z0 / 2 - (0.05 if v.seat == "round" else 0.01), back=rear, thick=t, slot="frame", curved=v.back == "hoop" or v.seat != "square")
+            add_arm(
+                d,
+                name,
+                ax,
+                y=y,
+                seat=seat,
+                front=z0 / 2 - (0.05 if v.seat == "round" else 0.01),
+                back=rear,
+                thick=t,
+                slot="frame",
+                curved=v.back == "hoop" or v.seat != "square",
+            )
     if v.cushion:
         soft = cushion(0.9 * w, 0.05, 0.86 * z0, 0.45 * w if v.seat == "round" else 0.06)
         d.add("cushion", soft.move(y=seat + 0.022, z=0.03), "cushion")
@@ -90,7 +157,9 @@ def _seat(kind: str, w: float, z: float, thick: float) -> Node:
     if kind == "round":
         return cylinder(w / 2, thick, bevel=0.3 * thick).scale(1, 1, z / w)
     if kind == "saddle":
-        body = slab([(x, y * (1 + 0.12 * x * x / (w * w))) for x, y in rounded_rectangle(w, z, 0.09, 6)], thick, 0.3 * thick)
+        body = slab(
+            [(x, y * (1 + 0.12 * x * x / (w * w))) for x, y in rounded_rectangle(w, z, 0.09, 6)], thick, 0.3 * thick
+        )
         return body - cylinder(0.9, 0.72 * w).rotate(x=90).move(y=0.9 + 0.1 * thick, z=0.02)
     return box(w, thick, z, 0.25 * thick)
 

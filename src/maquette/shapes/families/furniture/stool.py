@@ -12,7 +12,11 @@ from maquette.shapes.family import Choice, Flag, Real, Values, Whole, family
 @family(
     "stool",
     "furniture",
-    nouns={"footstool": {"height": 0.32}, "bar stool": {"height": 0.75, "footrest": True}, "milking stool": {"height": 0.3, "legs": 3, "seat": "round"}},
+    nouns={
+        "footstool": {"height": 0.32},
+        "bar stool": {"height": 0.75, "footrest": True},
+        "milking stool": {"height": 0.3, "legs": 3, "seat": "round"},
+    },
     parameters=(
         Real("height", 0.45, 0.28, 0.8, about="to the top of the seat"),
         Real("width", 0.36, 0.28, 0.48),
@@ -24,11 +28,21 @@ from maquette.shapes.family import Choice, Flag, Real, Values, Whole, family
         Flag("footrest", 0.6),
         Flag("cushion", 0.3),
     ),
-    slots={"frame": ("oak", "walnut", "birch", "paint:#3a5f4f", "steel"), "seat": ("oak", "walnut", "birch"), "cushion": ("fabric:#a63d2f", "leather", "velvet")},
-    words={"cushion": {"cushion": True}, "footrest": {"footrest": True}, "ring": {"footrest": True}, "round": {"seat": "round"}, "square": {"seat": "square"}},
+    slots={
+        "frame": ("oak", "walnut", "birch", "paint:#3a5f4f", "steel"),
+        "seat": ("oak", "walnut", "birch"),
+        "cushion": ("fabric:#a63d2f", "leather", "velvet"),
+    },
+    words={
+        "cushion": {"cushion": True},
+        "footrest": {"footrest": True},
+        "ring": {"footrest": True},
+        "round": {"seat": "round"},
+        "square": {"seat": "square"},
+    },
     paints={"leg": "frame", "legs": "frame"},
     height=(0.25, 0.9),
-)  # fmt: skip
+)
 def stool(v: Values) -> Draft:
     """Legs lean out from under the seat to the floor."""
     d = Draft(extent=max(v.height, v.width))
@@ -50,9 +64,16 @@ def stool(v: Values) -> Draft:
         d.add(f"leg_{i + 1}", leg, "frame", group="legs")
     if v.footrest:
         r = inner + (outer - inner) * 0.68
-        ring = torus(r, 0.55 * v.leg_radius) if v.seat == "round" else union(
-            *(sweep([(r * x0, 0, r * z0), (r * x1, 0, r * z1)], 0.6 * v.leg_radius) for (x0, z0), (x1, z1) in zip(places, places[1:] + places[:1], strict=True))
-        )  # fmt: skip
+        ring = (
+            torus(r, 0.55 * v.leg_radius)
+            if v.seat == "round"
+            else union(
+                *(
+                    sweep([(r * x0, 0, r * z0), (r * x1, 0, r * z1)], 0.6 * v.leg_radius)
+                    for (x0, z0), (x1, z1) in zip(places, places[1:] + places[:1], strict=True)
+                )
+            )
+        )
         d.add("footrest", ring.move(y=0.32 * under), "frame")
     if v.cushion:
         soft = (

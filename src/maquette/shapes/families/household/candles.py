@@ -16,13 +16,44 @@ FLAME = ("glow:#ffb040", "glow:#ffc860")
 @family(
     "candle",
     "household",
-    nouns={"candlestick": {"holder": "stick"}, "candle holder": {"holder": "stick"}, "candles": {"candles": 3, "holder": "none"}, "candelabra": {"holder": "branches", "candles": 5}, "candelabrum": {"holder": "branches", "candles": 5}, "chamberstick": {"holder": "dish"}, "menorah": {"holder": "branches", "candles": 7}},
+    nouns={
+        "candlestick": {"holder": "stick"},
+        "candle holder": {"holder": "stick"},
+        "candles": {"candles": 3, "holder": "none"},
+        "candelabra": {"holder": "branches", "candles": 5},
+        "candelabrum": {"holder": "branches", "candles": 5},
+        "chamberstick": {"holder": "dish"},
+        "menorah": {"holder": "branches", "candles": 7},
+    },
     parameters=(
-        Choice("holder", ("dish", "stick", "none", "branches")), Whole("candles", 1, 1, 7), Real("height", 0.14, 0.07, 0.24, about="of the wax"), Real("radius", 0.014, 0.01, 0.03, about="of the wax"), Real("holder_height", 0.2, 0.13, 0.32), Whole("drips", 5, 0, 9), Flag("lit", 0.85), Flag("handle", 0.7), Flag("knop", 0.6), Real("spread", 0.16, 0.11, 0.22, about="of branches"),
+        Choice("holder", ("dish", "stick", "none", "branches")),
+        Whole("candles", 1, 1, 7),
+        Real("height", 0.14, 0.07, 0.24, about="of the wax"),
+        Real("radius", 0.014, 0.01, 0.03, about="of the wax"),
+        Real("holder_height", 0.2, 0.13, 0.32),
+        Whole("drips", 5, 0, 9),
+        Flag("lit", 0.85),
+        Flag("handle", 0.7),
+        Flag("knop", 0.6),
+        Real("spread", 0.16, 0.11, 0.22, about="of branches"),
     ),
-    slots={"wax": ("wax", "wax:#b8342a", "wax:#f2ece0", "wax:#4a6f5a", "wax:#5a3a6a"), "holder": ("brass", "iron", "silver", "copper"), "flame": FLAME, "wick": WICK},
-    words={"lit": {"lit": True}, "burning": {"lit": True}, "flame": {"lit": True}, "holder": {"holder": "stick"}, "handle": {"holder": "dish", "handle": True}, "unlit": {"lit": False}}, paints={"flames": "flame", "fire": "flame", "stick": "holder"}, height=(0.05, 0.75),
-)  # fmt: skip
+    slots={
+        "wax": ("wax", "wax:#b8342a", "wax:#f2ece0", "wax:#4a6f5a", "wax:#5a3a6a"),
+        "holder": ("brass", "iron", "silver", "copper"),
+        "flame": FLAME,
+        "wick": WICK,
+    },
+    words={
+        "lit": {"lit": True},
+        "burning": {"lit": True},
+        "flame": {"lit": True},
+        "holder": {"holder": "stick"},
+        "handle": {"holder": "dish", "handle": True},
+        "unlit": {"lit": False},
+    },
+    paints={"flames": "flame", "fire": "flame", "stick": "holder"},
+    height=(0.05, 0.75),
+)
 def candle(v: Values) -> Draft:
     """Wax alone, on a dish with a ring to hold it, on a stick, or on branches."""
     r, h = v.radius, v.height
@@ -30,19 +61,60 @@ def candle(v: Values) -> Draft:
         r = 1.7 * r
         d = Draft(extent=max(h + 0.05, 4 * r))
         n = v.candles
-        d.add("plate", lathe([(0.0, 0.0), ((2.4 if n == 1 else 2.1 + 0.9 * n**0.5) * r, 0), ((2.5 if n == 1 else 2.2 + 0.9 * n**0.5) * r, 0.006), ((2.3 if n == 1 else 2.0 + 0.9 * n**0.5) * r, 0.008), (0, 0.007)]), "holder")
+        d.add(
+            "plate",
+            lathe(
+                [
+                    (0.0, 0.0),
+                    ((2.4 if n == 1 else 2.1 + 0.9 * n**0.5) * r, 0),
+                    ((2.5 if n == 1 else 2.2 + 0.9 * n**0.5) * r, 0.006),
+                    ((2.3 if n == 1 else 2.0 + 0.9 * n**0.5) * r, 0.008),
+                    (0, 0.007),
+                ]
+            ),
+            "holder",
+        )
         places = [(0.0, 0.0)] if n == 1 else ring_of(n, 1.25 * r * max(1.0, n / 3.2), 90)
         for i, (x, z) in enumerate(places):
-            add_candle(d, f"candle_{i + 1}" if n > 1 else "candle", (x, 0.005, z), r * (1 - 0.12 * (i % 2)), h * (1 - 0.22 * (i % 3)), lit=v.lit, drips=v.drips)
+            add_candle(
+                d,
+                f"candle_{i + 1}" if n > 1 else "candle",
+                (x, 0.005, z),
+                r * (1 - 0.12 * (i % 2)),
+                h * (1 - 0.22 * (i % 3)),
+                lit=v.lit,
+                drips=v.drips,
+            )
         d.point("top", (0, h, 0), size=2 * r)
         return d
     d = Draft(extent=h + v.holder_height)
     if v.holder == "dish":
         b = 0.06
         d = Draft(extent=max(h + 0.08, 2 * b + 0.04))
-        d.add("dish", lathe([(0.7 * b, 0), (0.75 * b, 0.002), (b, 0.016), (0.98 * b, 0.019), (0.7 * b, 0.007), (1.3 * r, 0.008), (1.25 * r, 0.03), (0, 0.03)]), "holder", group="holder")
+        d.add(
+            "dish",
+            lathe(
+                [
+                    (0.7 * b, 0),
+                    (0.75 * b, 0.002),
+                    (b, 0.016),
+                    (0.98 * b, 0.019),
+                    (0.7 * b, 0.007),
+                    (1.3 * r, 0.008),
+                    (1.25 * r, 0.03),
+                    (0, 0.03),
+                ]
+            ),
+            "holder",
+            group="holder",
+        )
         if v.handle:
-            d.add("handle", torus(0.018, 0.0042).scale(1, 1.4, 1).rotate(x=90).move(b + 0.012, 0.02, 0), "holder", group="holder")
+            d.add(
+                "handle",
+                torus(0.018, 0.0042).scale(1, 1.4, 1).rotate(x=90).move(b + 0.012, 0.02, 0),
+                "holder",
+                group="holder",
+            )
             d.point("grip", (b + 0.02, 0.02, 0), size=0.01)
         add_candle(d, "candle", (0, 0.026, 0), r, h, lit=v.lit, drips=v.drips)
         d.point("top", (0, h + 0.03, 0), size=2 * r)
@@ -51,9 +123,28 @@ def candle(v: Values) -> Draft:
     stem = [(0.055, 0), (0.056, 0.008), (0.045, 0.018), (0.014, 0.035), (0.009, 0.25 * s), (0.008, 0.8 * s), (0.014, s)]
     d.add("stick", lathe(stem), "holder", group="holder")
     if v.knop:
-        d.add("knops", union(*(lathe([(0.008, -0.02), (0.019, -0.006), (0.019, 0.006), (0.008, 0.02)], smooth=True).move(y=k * s) for k in ((0.35, 0.72) if s > 0.18 else (0.5,)))), "holder", group="holder")
+        d.add(
+            "knops",
+            union(
+                *(
+                    lathe([(0.008, -0.02), (0.019, -0.006), (0.019, 0.006), (0.008, 0.02)], smooth=True).move(y=k * s)
+                    for k in ((0.35, 0.72) if s > 0.18 else (0.5,))
+                )
+            ),
+            "holder",
+            group="holder",
+        )
     d.point("grip", (0, 0.55 * s, 0), size=0.02)
-    cup = lathe([(0.008, -0.012), (1.3 * r + 0.008, 0.0), (1.3 * r + 0.009, 0.004), (1.2 * r, 0.006), (1.15 * r, 0.022), (0, 0.022)])
+    cup = lathe(
+        [
+            (0.008, -0.012),
+            (1.3 * r + 0.008, 0.0),
+            (1.3 * r + 0.009, 0.004),
+            (1.2 * r, 0.006),
+            (1.15 * r, 0.022),
+            (0, 0.022),
+        ]
+    )
     places3 = [(0.0, s, 0.0)]
     if v.holder == "branches":
         n = max(v.candles, 2)
@@ -62,14 +153,21 @@ def candle(v: Values) -> Draft:
         if middle:
             d.add("stem_top", cylinder(0.009, 0.06).move(y=s + 0.025), "holder", group="holder")
         else:
-            d.add("finial", lathe([(0.012, s - 0.01), (0.02, s + 0.012), (0.012, s + 0.03), (0.002, s + 0.06)]), "holder", group="holder")
+            d.add(
+                "finial",
+                lathe([(0.012, s - 0.01), (0.02, s + 0.012), (0.012, s + 0.03), (0.002, s + 0.06)]),
+                "holder",
+                group="holder",
+            )
         for k in range(n // 2):
             reach = v.spread * (k + 1) / (n // 2)
             low = 0.78 * s - 0.09 * s * k
             for side in (1, -1):
                 x = side * reach
                 path = [(0, low, 0), (0.55 * x, low - 0.09 * s, 0), (0.97 * x, low + 0.06 * s, 0), (x, s - 0.01, 0)]
-                d.add(f"branch_{'left' if side > 0 else 'right'}_{k + 1}", sweep(path, 0.0065), "holder", group="branches")
+                d.add(
+                    f"branch_{'left' if side > 0 else 'right'}_{k + 1}", sweep(path, 0.0065), "holder", group="branches"
+                )
                 places3.append((x, s, 0.0))
     for i, (x, y, z) in enumerate(places3):
         end = f"_{i + 1}" if len(places3) > 1 else ""
@@ -82,13 +180,45 @@ def candle(v: Values) -> Draft:
 @family(
     "lantern",
     "household",
-    nouns={"oil lamp": {"kind": "storm"}, "hurricane lamp": {"kind": "storm"}, "storm lantern": {"kind": "storm"}, "candle lantern": {"kind": "square"}, "oil lantern": {"kind": "storm"}, "medieval lantern": {"kind": "cage"}, "japanese lantern": {"kind": "round"}, "camping lantern": {"kind": "cage"}},
+    nouns={
+        "oil lamp": {"kind": "storm"},
+        "hurricane lamp": {"kind": "storm"},
+        "storm lantern": {"kind": "storm"},
+        "candle lantern": {"kind": "square"},
+        "oil lantern": {"kind": "storm"},
+        "medieval lantern": {"kind": "cage"},
+        "japanese lantern": {"kind": "round"},
+        "camping lantern": {"kind": "cage"},
+    },
     parameters=(
-        Choice("kind", ("square", "storm", "cage", "round")), Real("height", 0.3, 0.2, 0.42, about="without the ring"), Real("width", 0.5, 0.42, 0.6, unit="", about="share of the height"), Whole("bars", 6, 4, 8), Real("thickness", 0.03, 0.022, 0.04, unit="", about="of bars, share of the height"), Real("roof", 0.22, 0.16, 0.3, unit="", about="height of the roof, share of the height"), Flag("lit", 0.9), Flag("candle", 0.5), Flag("chain", 0.2), Real("ring", 0.16, 0.12, 0.2, unit="", about="radius of the handle, share of the height"), Flag("feet", 0.6),
+        Choice("kind", ("square", "storm", "cage", "round")),
+        Real("height", 0.3, 0.2, 0.42, about="without the ring"),
+        Real("width", 0.5, 0.42, 0.6, unit="", about="share of the height"),
+        Whole("bars", 6, 4, 8),
+        Real("thickness", 0.03, 0.022, 0.04, unit="", about="of bars, share of the height"),
+        Real("roof", 0.22, 0.16, 0.3, unit="", about="height of the roof, share of the height"),
+        Flag("lit", 0.9),
+        Flag("candle", 0.5),
+        Flag("chain", 0.2),
+        Real("ring", 0.16, 0.12, 0.2, unit="", about="radius of the handle, share of the height"),
+        Flag("feet", 0.6),
     ),
-    slots={"frame": ("iron", "brass", "copper", "paint:#7a2a22", "bronze"), "glass": ("glow:#ffd080", "glass", "glow:#ffb860"), "flame": FLAME, "wax": ("wax",), "wick": WICK},
-    words={"lit": {"lit": True}, "candle": {"candle": True, "kind": "square"}, "chain": {"chain": True}, "glowing": {"lit": True}}, paints={"light": "flame", "handle": "frame", "cage": "frame"}, height=(0.18, 0.75),
-)  # fmt: skip
+    slots={
+        "frame": ("iron", "brass", "copper", "paint:#7a2a22", "bronze"),
+        "glass": ("glow:#ffd080", "glass", "glow:#ffb860"),
+        "flame": FLAME,
+        "wax": ("wax",),
+        "wick": WICK,
+    },
+    words={
+        "lit": {"lit": True},
+        "candle": {"candle": True, "kind": "square"},
+        "chain": {"chain": True},
+        "glowing": {"lit": True},
+    },
+    paints={"light": "flame", "handle": "frame", "cage": "frame"},
+    height=(0.18, 0.75),
+)
 def lantern(v: Values) -> Draft:
     """A light between bars or panes, a roof over it, a ring to carry it."""
     h, w = v.height, v.width * v.height
@@ -98,40 +228,208 @@ def lantern(v: Values) -> Draft:
     mid = (low + top) / 2
     r = w / 2
     if v.kind == "square":
-        d.add("base", union(*(_plate(w * k, base * 0.55, y) for k, y in ((1.12, 0.28 * base), (1.0, 0.72 * base)))), "frame", group="frame")
+        d.add(
+            "base",
+            union(*(_plate(w * k, base * 0.55, y) for k, y in ((1.12, 0.28 * base), (1.0, 0.72 * base)))),
+            "frame",
+            group="frame",
+        )
         d.add("frame", pane_box(0.92 * w, top - low + 0.01 * h, t).move(y=low), "frame", group="frame")
-        d.add("roof", lathe([(0.8 * w, top), (0.82 * w, top + 0.02 * h), (0.45 * w, h - 0.35 * roof), (0.2 * w, h - 0.12 * roof), (0.18 * w, h), (0, h)], sides=4).rotate(y=45), "frame", group="roof")
-        d.add("bars", union(*(cylinder(0.32 * t, top - low).move(x, mid, z) for x, z in ((0, 0.46 * w - 0.5 * t), (0, -0.46 * w + 0.5 * t), (0.46 * w - 0.5 * t, 0), (-0.46 * w + 0.5 * t, 0)))), "frame", group="frame")
+        d.add(
+            "roof",
+            lathe(
+                [
+                    (0.8 * w, top),
+                    (0.82 * w, top + 0.02 * h),
+                    (0.45 * w, h - 0.35 * roof),
+                    (0.2 * w, h - 0.12 * roof),
+                    (0.18 * w, h),
+                    (0, h),
+                ],
+                sides=4,
+            ).rotate(y=45),
+            "frame",
+            group="roof",
+        )
+        d.add(
+            "bars",
+            union(
+                *(
+                    cylinder(0.32 * t, top - low).move(x, mid, z)
+                    for x, z in (
+                        (0, 0.46 * w - 0.5 * t),
+                        (0, -0.46 * w + 0.5 * t),
+                        (0.46 * w - 0.5 * t, 0),
+                        (-0.46 * w + 0.5 * t, 0),
+                    )
+                )
+            ),
+            "frame",
+            group="frame",
+        )
     elif v.kind == "round":
         ribs = max(5, v.bars)
-        points = [(0.32 * r, base)] + [(r * (0.45 + 0.55 * (1 - (2 * k - 1) ** 2) ** 0.5) * (1.0 if i % 2 else 0.95), base + (h - 2 * base) * k) for i, k in enumerate([(j + 0.5) / (2 * ribs) for j in range(2 * ribs)])] + [(0.32 * r, h - base)]
+        points = (
+            [(0.32 * r, base)]
+            + [
+                (
+                    r * (0.45 + 0.55 * (1 - (2 * k - 1) ** 2) ** 0.5) * (1.0 if i % 2 else 0.95),
+                    base + (h - 2 * base) * k,
+                )
+                for i, k in enumerate([(j + 0.5) / (2 * ribs) for j in range(2 * ribs)])
+            ]
+            + [(0.32 * r, h - base)]
+        )
         d.add("glass", lathe(points), "glass", group="glass")
-        d.add("base", union(cylinder(0.42 * r, base, bevel=0.1 * base).move(y=0.06 * h + base / 2 - 0.01 * h), cylinder(0.03 * h, 0.08 * h, top=0.012 * h).move(y=0.04 * h)), "frame", group="frame")
+        d.add(
+            "base",
+            union(
+                cylinder(0.42 * r, base, bevel=0.1 * base).move(y=0.06 * h + base / 2 - 0.01 * h),
+                cylinder(0.03 * h, 0.08 * h, top=0.012 * h).move(y=0.04 * h),
+            ),
+            "frame",
+            group="frame",
+        )
         d.add("cap", cylinder(0.42 * r, base, bevel=0.1 * base).move(y=h - base / 2), "frame", group="frame")
     else:
-        d.add("base", lathe([(r, 0), (1.02 * r, 0.2 * base), (0.98 * r, 0.85 * base), (0.8 * r, base), (0, base)]) if v.kind == "cage" else lathe([(r, 0), (1.03 * r, 0.3 * base), (1.0 * r, 1.5 * base), (0.55 * r, 1.9 * base), (0.5 * r, 2.3 * base), (0, 2.3 * base)]), "frame", group="frame")
+        d.add(
+            "base",
+            lathe([(r, 0), (1.02 * r, 0.2 * base), (0.98 * r, 0.85 * base), (0.8 * r, base), (0, base)])
+            if v.kind == "cage"
+            else lathe(
+                [
+                    (r, 0),
+                    (1.03 * r, 0.3 * base),
+                    (1.0 * r, 1.5 * base),
+                    (0.55 * r, 1.9 * base),
+                    (0.5 * r, 2.3 * base),
+                    (0, 2.3 * base),
+                ]
+            ),
+            "frame",
+            group="frame",
+        )
         if v.kind == "storm":
             low = 2.2 * base
-            d.add("glass", lathe([(0.42 * r, low), (0.75 * r, low + 0.3 * (top - low)), (0.68 * r, low + 0.6 * (top - low)), (0.42 * r, top + 0.01 * h)], smooth=True), "glass", group="glass")
+            d.add(
+                "glass",
+                lathe(
+                    [
+                        (0.42 * r, low),
+                        (0.75 * r, low + 0.3 * (top - low)),
+                        (0.68 * r, low + 0.6 * (top - low)),
+                        (0.42 * r, top + 0.01 * h),
+                    ],
+                    smooth=True,
+                ),
+                "glass",
+                group="glass",
+            )
             for name, s in (("pipe_left", 1), ("pipe_right", -1)):
-                d.add(name, sweep([(s * 0.9 * r, 0.9 * base, 0), (s * 1.12 * r, 0.3 * h, 0), (s * 1.12 * r, 0.6 * h, 0), (s * 0.5 * r, top + 0.35 * roof, 0)], 0.5 * t), "frame", group="frame")
-            d.add("guards", union(*(torus(0.8 * r, 0.3 * t).move(y=y) for y in (low + 0.35 * (top - low),)), *(rod((0.45 * r * x, low - 0.01 * h, 0.45 * r * z), (0.8 * r * x, low + 0.35 * (top - low), 0.8 * r * z), (0.5 * r * x, top, 0.5 * r * z), radius=0.28 * t) for x, z in ring_of(4, 1.0, 45))), "frame", group="frame")
+                d.add(
+                    name,
+                    sweep(
+                        [
+                            (s * 0.9 * r, 0.9 * base, 0),
+                            (s * 1.12 * r, 0.3 * h, 0),
+                            (s * 1.12 * r, 0.6 * h, 0),
+                            (s * 0.5 * r, top + 0.35 * roof, 0),
+                        ],
+                        0.5 * t,
+                    ),
+                    "frame",
+                    group="frame",
+                )
+            d.add(
+                "guards",
+                union(
+                    *(torus(0.8 * r, 0.3 * t).move(y=y) for y in (low + 0.35 * (top - low),)),
+                    *(
+                        rod(
+                            (0.45 * r * x, low - 0.01 * h, 0.45 * r * z),
+                            (0.8 * r * x, low + 0.35 * (top - low), 0.8 * r * z),
+                            (0.5 * r * x, top, 0.5 * r * z),
+                            radius=0.28 * t,
+                        )
+                        for x, z in ring_of(4, 1.0, 45)
+                    ),
+                ),
+                "frame",
+                group="frame",
+            )
             d.add("cap", cylinder(0.02 * h, 0.02 * h).rotate(z=90).move(0.7 * r, 1.6 * base, 0.3 * r), "frame")
-            d.add("roof", lathe([(0.55 * r, top), (0.58 * r, top + 0.3 * roof), (0.3 * r, top + 0.4 * roof), (0.34 * r, top + 0.8 * roof), (0.45 * r, top + 0.85 * roof), (0.1 * r, h), (0, h)]), "frame", group="roof")
+            d.add(
+                "roof",
+                lathe(
+                    [
+                        (0.55 * r, top),
+                        (0.58 * r, top + 0.3 * roof),
+                        (0.3 * r, top + 0.4 * roof),
+                        (0.34 * r, top + 0.8 * roof),
+                        (0.45 * r, top + 0.85 * roof),
+                        (0.1 * r, h),
+                        (0, h),
+                    ]
+                ),
+                "frame",
+                group="roof",
+            )
         else:
             d.add("bars", cage(0.86 * r, top - low + 0.02 * h, v.bars, 0.42 * t).move(y=low), "frame", group="frame")
-            d.add("roof", lathe([(1.06 * r, top), (1.08 * r, top + 0.1 * roof), (0.6 * r, top + 0.55 * roof), (0.2 * r, h - 0.1 * roof), (0.2 * r, h), (0, h)]), "frame", group="roof")
+            d.add(
+                "roof",
+                lathe(
+                    [
+                        (1.06 * r, top),
+                        (1.08 * r, top + 0.1 * roof),
+                        (0.6 * r, top + 0.55 * roof),
+                        (0.2 * r, h - 0.1 * roof),
+                        (0.2 * r, h),
+                        (0, h),
+                    ]
+                ),
+                "frame",
+                group="roof",
+            )
     if v.kind in ("square", "cage"):
         if v.candle:
             k = 0.2 * w
             add_candle(d, "candle", (0, low - 0.005 * h, 0), k, 0.42 * (top - low), lit=v.lit)
         else:
             d.add("lamp", cylinder(0.22 * w, 0.14 * (top - low)).move(y=low + 0.06 * (top - low)), "frame")
-            d.add("light", lathe([(0.16 * w, 0), (0.28 * w, 0.3 * (top - low)), (0.22 * w, 0.55 * (top - low)), (0, 0.7 * (top - low))], smooth=True).move(y=low + 0.12 * (top - low)), "flame" if v.lit else "glass")
+            d.add(
+                "light",
+                lathe(
+                    [
+                        (0.16 * w, 0),
+                        (0.28 * w, 0.3 * (top - low)),
+                        (0.22 * w, 0.55 * (top - low)),
+                        (0, 0.7 * (top - low)),
+                    ],
+                    smooth=True,
+                ).move(y=low + 0.12 * (top - low)),
+                "flame" if v.lit else "glass",
+            )
     ring = v.ring * h
     y = h - 0.004 * h
     if v.kind == "storm":
-        d.add("ring", sweep([(1.12 * r, 0.5 * h, 0), (1.3 * r, 0.75 * h, 0), (1.0 * r, h + 0.9 * ring, 0), (0, h + 1.4 * ring, 0), (-1.0 * r, h + 0.9 * ring, 0), (-1.3 * r, 0.75 * h, 0), (-1.12 * r, 0.5 * h, 0)], 0.32 * t), "frame", group="handle")
+        d.add(
+            "ring",
+            sweep(
+                [
+                    (1.12 * r, 0.5 * h, 0),
+                    (1.3 * r, 0.75 * h, 0),
+                    (1.0 * r, h + 0.9 * ring, 0),
+                    (0, h + 1.4 * ring, 0),
+                    (-1.0 * r, h + 0.9 * ring, 0),
+                    (-1.3 * r, 0.75 * h, 0),
+                    (-1.12 * r, 0.5 * h, 0),
+                ],
+                0.32 * t,
+            ),
+            "frame",
+            group="handle",
+        )
         grip = h + 1.4 * ring
     else:
         d.add("knob", sphere(0.045 * h).move(y=y + 0.01 * h), "frame")
@@ -139,10 +437,18 @@ def lantern(v: Values) -> Draft:
         grip = y + 0.03 * h + 2 * ring
     if v.chain:
         link: Node = torus(0.035 * h, 0.011 * h).scale(1, 1, 1.5).rotate(x=90)
-        d.add("chain", union(*(link.rotate(y=90 * (i % 2 + 1)).move(y=grip + 0.028 * h + i * 0.076 * h) for i in range(4))), "frame", group="handle")
+        d.add(
+            "chain",
+            union(*(link.rotate(y=90 * (i % 2 + 1)).move(y=grip + 0.028 * h + i * 0.076 * h) for i in range(4))),
+            "frame",
+            group="handle",
+        )
     if v.feet and v.kind in ("square", "cage"):
-        feet = [sphere(0.035 * h, 0.04 * h, 0.035 * h).move(x, 0.0, z) for x, z in ring_of(4, 0.75 * w if v.kind == "square" else 0.8 * r, 45)]
-        d.parts[:] = [p.model_copy(update={"solid": p.solid.move(y=0.04 * h).as_solid()}) for p in d.parts]  # type: ignore[attr-defined]
+        feet = [
+            sphere(0.035 * h, 0.04 * h, 0.035 * h).move(x, 0.0, z)
+            for x, z in ring_of(4, 0.75 * w if v.kind == "square" else 0.8 * r, 45)
+        ]
+        d.parts[:] = [p.model_copy(update={"solid": p.solid.move(y=0.04 * h).as_solid()}) for p in d.parts]
         d.add("feet", union(*feet).move(y=0.04 * h), "frame", group="feet")
     d.point("grip", (0, grip, 0), up=(0, -1, 0), front=(0, 0, 1), size=t)
     d.point("top", (0, grip, 0), size=w)

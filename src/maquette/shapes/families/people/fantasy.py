@@ -15,12 +15,33 @@ from maquette.shapes.sub.flesh import add, flip
 from maquette.shapes.sub.humanoid import SKIN, Figure, Human
 from maquette.shapes.sub.wings import bat, feathered
 
-BASE = {"skin": SKIN, "hair": face.HAIR, "shoes": ("leather:#3a2a20", "leather:#241c18"), "sole": ("leather:#1a1512",), "belt": ("leather:#4a3020", "rope"), "buckle": ("brass", "gold")} | face.FACE_SLOTS
-COMMON = (Real("build", 1.0, 0.88, 1.25, unit=""), Choice("hair", ("long", "short", "ponytail", "curly", "bob")), Real("smile", 0.5, 0.0, 1.1, unit=""), Flag("belt", 0.7))
+BASE = {
+    "skin": SKIN,
+    "hair": face.HAIR,
+    "shoes": ("leather:#3a2a20", "leather:#241c18"),
+    "sole": ("leather:#1a1512",),
+    "belt": ("leather:#4a3020", "rope"),
+    "buckle": ("brass", "gold"),
+} | face.FACE_SLOTS
+COMMON = (
+    Real("build", 1.0, 0.88, 1.25, unit=""),
+    Choice("hair", ("long", "short", "ponytail", "curly", "bob")),
+    Real("smile", 0.5, 0.0, 1.1, unit=""),
+    Flag("belt", 0.7),
+)
 PAINTS = {"beard": "hair", "boots": "shoes", "robes": "robe", "gown": "robe", "dress": "robe", "clothes": "robe"}
 
 
-def robed(v: Values, fig: Figure, look: face.Look, hem: float, flare: float, sleeve: float = 0.94, cuff: float = 0.022, extent: float | None = None) -> Human:
+def robed(
+    v: Values,
+    fig: Figure,
+    look: face.Look,
+    hem: float,
+    flare: float,
+    sleeve: float = 0.94,
+    cuff: float = 0.022,
+    extent: float | None = None,
+) -> Human:
     """A figure in a long robe with wide sleeves."""
     man = Human(v, fig)
     if extent:
@@ -51,7 +72,12 @@ def staff(man: Human, top: str, length: float = 1.02) -> None:
     path = [(x, 0.0, z), (x + 0.006 * h, 0.3 * h, z - 0.004 * h), (x, y, z), (x - 0.006 * h, 0.8 * tip, z), (x, tip, z)]
     d.add("staff", sweep(path, [0.009 * h, 0.01 * h, 0.0105 * h, 0.011 * h, 0.014 * h]), "staff", group="staff")
     if top == "orb":
-        prongs = [sweep([(0, -0.01 * h, 0), (0.034 * h, 0.025 * h, 0), (0.026 * h, 0.062 * h, 0)], [0.008 * h, 0.007 * h, 0.004 * h]).rotate(y=120 * i) for i in range(3)]
+        prongs = [
+            sweep([(0, -0.01 * h, 0), (0.034 * h, 0.025 * h, 0), (0.026 * h, 0.062 * h, 0)], [0.008 * h, 0.007 * h, 0.004 * h]).rotate(
+                y=120 * i
+            )
+            for i in range(3)
+        ]
         d.add("staff_prongs", union(*prongs).move(x, tip, z), "staff", group="staff")
         d.add("orb", sphere(0.031 * h).move(x, tip + 0.034 * h, z), "magic", group="staff")
     else:
@@ -69,8 +95,27 @@ def wizard(v: Values) -> Draft:
     """A long robe, a pointed hat, a beard and a staff that shines."""
     female = v.sex == "female"
     style = "long" if v.hair in ("short", "bob") else v.hair
-    look = face.Look(ears=face.ears_of(style) if not v.hat else "none", nose=1.35 if not female else 1.0, eye=0.16, smile=v.smile, jaw=0.92 if female else 1.0, brow=1.3 if not female else 0.8)
-    man = robed(v, Figure(height=v.height, build=v.build * (0.94 if female else 1.0), shoulders=0.104 if female else 0.115, bust=0.9 if female else 0, muscle=0.85), look, 0.02, 0.16)
+    look = face.Look(
+        ears=face.ears_of(style) if not v.hat else "none",
+        nose=1.35 if not female else 1.0,
+        eye=0.16,
+        smile=v.smile,
+        jaw=0.92 if female else 1.0,
+        brow=1.3 if not female else 0.8,
+    )
+    man = robed(
+        v,
+        Figure(
+            height=v.height,
+            build=v.build * (0.94 if female else 1.0),
+            shoulders=0.104 if female else 0.115,
+            bust=0.9 if female else 0,
+            muscle=0.85,
+        ),
+        look,
+        0.02,
+        0.16,
+    )
     face.hair(man, style)
     if not female:
         face.beard(man, v.beard)
@@ -80,9 +125,24 @@ def wizard(v: Values) -> Draft:
     if v.hat:
         k = v.hat_height
         brim = lathe([(1.55 * s, -0.03 * s), (1.58 * s, 0.03 * s), (0.92 * s, 0.09 * s), (0.5 * s, 0.5 * s)])
-        cone = sweep([(0, 0, 0), (0, 0.6 * s * k, -0.03 * s), (0, 1.25 * s * k, -0.16 * s), (0.06 * s, 1.8 * s * k, -0.5 * s), (0.02 * s, 2.0 * s * k, -0.85 * s)], [0.9 * s, 0.68 * s, 0.4 * s, 0.2 * s, 0.06 * s], round_ends=True)
+        cone = sweep(
+            [
+                (0, 0, 0),
+                (0, 0.6 * s * k, -0.03 * s),
+                (0, 1.25 * s * k, -0.16 * s),
+                (0.06 * s, 1.8 * s * k, -0.5 * s),
+                (0.02 * s, 2.0 * s * k, -0.85 * s),
+            ],
+            [0.9 * s, 0.68 * s, 0.4 * s, 0.2 * s, 0.06 * s],
+            round_ends=True,
+        )
         d.add("hat", union(brim, cone).rotate(x=-10).move(*man.head(0, 0.5, -0.14)), "hat", group="head")
-        d.add("hat_band", cylinder(0.91 * s, 0.2 * s, 0.86 * s).move(y=0.14 * s).rotate(x=-10).move(*man.head(0, 0.5, -0.14)), "trim", group="head")
+        d.add(
+            "hat_band",
+            cylinder(0.91 * s, 0.2 * s, 0.86 * s).move(y=0.14 * s).rotate(x=-10).move(*man.head(0, 0.5, -0.14)),
+            "trim",
+            group="head",
+        )
     if v.staff:
         staff(man, v.staff_top)
     if v.cape:
@@ -101,8 +161,29 @@ def king(v: Values) -> Draft:
     """A gown or robe with a gold hem, a jewelled crown, a cape with an ermine collar."""
     female = v.sex == "female"
     style = v.hair if female and v.hair != "short" else ("bob" if v.hair == "long" and not female else ("long" if female else "short"))
-    look = face.Look(ears=face.ears_of(style), nose=0.85 if female else 1.1, eye=0.18 if female else 0.165, smile=v.smile, jaw=0.9 if female else 1.02, brow=0.8 if female else 1.1)
-    man = robed(v, Figure(height=v.height * (0.95 if female else 1.0), build=v.build * (0.92 if female else 1.05), shoulders=0.1 if female else 0.122, bust=1.0 if female else 0, muscle=0.82 if female else 1.0), look, 0.02, 0.24 if female else 0.155, 0.4 if female else 0.94, 0.012)
+    look = face.Look(
+        ears=face.ears_of(style),
+        nose=0.85 if female else 1.1,
+        eye=0.18 if female else 0.165,
+        smile=v.smile,
+        jaw=0.9 if female else 1.02,
+        brow=0.8 if female else 1.1,
+    )
+    man = robed(
+        v,
+        Figure(
+            height=v.height * (0.95 if female else 1.0),
+            build=v.build * (0.92 if female else 1.05),
+            shoulders=0.1 if female else 0.122,
+            bust=1.0 if female else 0,
+            muscle=0.82 if female else 1.0,
+        ),
+        look,
+        0.02,
+        0.24 if female else 0.155,
+        0.4 if female else 0.94,
+        0.012,
+    )
     face.hair(man, style)
     if not female:
         face.beard(man, v.beard)
@@ -115,20 +196,55 @@ def king(v: Values) -> Draft:
     if v.crown:
         n, base = round(v.points), 0.82 * s
         band = lathe([(0.8 * base, 0), (base, 0), (1.06 * base, 0.3 * s), (0.86 * base, 0.3 * s)], smooth=False)
-        tips = [cylinder(0.2 * s, 0.42 * s, 0.02 * s, sides=4).scale(1, 1, 0.5).rotate(y=90).rotate(x=0).move(0.96 * base, 0.45 * s, 0).rotate(y=360 * i / n) for i in range(n)]
-        balls = [sphere(0.075 * s).move(0.96 * base * math.cos(2 * math.pi * i / n), 0.68 * s, 0.96 * base * math.sin(2 * math.pi * i / n)) for i in range(n)]
-        gems = [sphere(0.085 * s).move(1.02 * base * math.cos(2 * math.pi * (i + 0.5) / n), 0.15 * s, 1.02 * base * math.sin(2 * math.pi * (i + 0.5) / n)) for i in range(n)]
+        tips = [
+            cylinder(0.2 * s, 0.42 * s, 0.02 * s, sides=4)
+            .scale(1, 1, 0.5)
+            .rotate(y=90)
+            .rotate(x=0)
+            .move(0.96 * base, 0.45 * s, 0)
+            .rotate(y=360 * i / n)
+            for i in range(n)
+        ]
+        balls = [
+            sphere(0.075 * s).move(0.96 * base * math.cos(2 * math.pi * i / n), 0.68 * s, 0.96 * base * math.sin(2 * math.pi * i / n))
+            for i in range(n)
+        ]
+        gems = [
+            sphere(0.085 * s).move(
+                1.02 * base * math.cos(2 * math.pi * (i + 0.5) / n), 0.15 * s, 1.02 * base * math.sin(2 * math.pi * (i + 0.5) / n)
+            )
+            for i in range(n)
+        ]
         place = man.head(0, 0.52, -0.14)
         d.add("crown", union(band, *tips, *balls).move(*place), "crown", group="head")
         d.add("jewels", union(*gems).move(*place), "gem", group="head")
     if v.cape:
         c.cape(man, length=0.76, collar=False)
         n = man.neck
-        fur = sweep([add(n, (0, -0.0 * h, -0.085 * h)), add(n, (0.1 * h, -0.025 * h, -0.05 * h)), add(n, (0.095 * h, -0.04 * h, 0.035 * h)), add(n, (0.03 * h, -0.1 * h, 0.085 * h)), add(n, (-0.03 * h, -0.1 * h, 0.085 * h)), add(n, (-0.095 * h, -0.04 * h, 0.035 * h)), add(n, (-0.1 * h, -0.025 * h, -0.05 * h))], 0.027 * h, closed=True)
+        fur = sweep(
+            [
+                add(n, (0, -0.0 * h, -0.085 * h)),
+                add(n, (0.1 * h, -0.025 * h, -0.05 * h)),
+                add(n, (0.095 * h, -0.04 * h, 0.035 * h)),
+                add(n, (0.03 * h, -0.1 * h, 0.085 * h)),
+                add(n, (-0.03 * h, -0.1 * h, 0.085 * h)),
+                add(n, (-0.095 * h, -0.04 * h, 0.035 * h)),
+                add(n, (-0.1 * h, -0.025 * h, -0.05 * h)),
+            ],
+            0.027 * h,
+            closed=True,
+        )
         d.add("fur_collar", fur, "fur", group="clothes")
     if v.sceptre:
         x, y, z = flip(man.grip)
-        d.add("sceptre", union(cylinder(0.011 * h, 0.32 * h), sphere(0.017 * h).move(y=-0.16 * h), torus(0.018 * h, 0.007 * h).move(y=0.14 * h)).move(x, y + 0.05 * h, z), "crown", group="sceptre")
+        d.add(
+            "sceptre",
+            union(cylinder(0.011 * h, 0.32 * h), sphere(0.017 * h).move(y=-0.16 * h), torus(0.018 * h, 0.007 * h).move(y=0.14 * h)).move(
+                x, y + 0.05 * h, z
+            ),
+            "crown",
+            group="sceptre",
+        )
         d.add("sceptre_gem", sphere(0.027 * h).move(x, y + 0.225 * h, z), "gem", group="sceptre")
     return done(man)
 
@@ -144,7 +260,18 @@ def elf(v: Values) -> Draft:
     """Slender, with pointed ears, a tunic and boots."""
     female = v.sex == "female"
     look = face.Look(ears="pointed", ear_length=v.ear_length, nose=0.8, eye=0.19, smile=v.smile, jaw=0.85, brow=0.75, frown=0.15)
-    man = Human(v, Figure(height=v.height, heads=6.9 if v.height > 1.4 else 5.2, build=0.88 * v.build, shoulders=0.1 if female else 0.108, bust=0.8 if female else 0, muscle=0.78, legs=0.49))
+    man = Human(
+        v,
+        Figure(
+            height=v.height,
+            heads=6.9 if v.height > 1.4 else 5.2,
+            build=0.88 * v.build,
+            shoulders=0.1 if female else 0.108,
+            bust=0.8 if female else 0,
+            muscle=0.78,
+            legs=0.49,
+        ),
+    )
     h, d = man.h, man.d
     face.skull(man, look)
     man.throat(man.skin)
@@ -163,12 +290,27 @@ def elf(v: Values) -> Draft:
         c.cape(man, length=0.6, width=0.16)
     if v.hood:
         hood = lathe([(0.98, -1.0), (1.0, -0.3), (0.98, 0.3), (0.75, 0.8), (0.3, 1.12), (0.02, 1.25)], smooth=True).scale(man.head_size)
-        d.add("hood", (hood - sphere(0.8 * man.head_size, 1.0 * man.head_size, 0.9 * man.head_size).move(0, -0.1 * man.head_size, 0.75 * man.head_size)).move(*man.head(0, 0.02, -0.2)), "cape", group="head")
+        d.add(
+            "hood",
+            (
+                hood
+                - sphere(0.8 * man.head_size, 1.0 * man.head_size, 0.9 * man.head_size).move(0, -0.1 * man.head_size, 0.75 * man.head_size)
+            ).move(*man.head(0, 0.02, -0.2)),
+            "cape",
+            group="head",
+        )
     if v.quiver and not v.wings:
         at = add(man.chest, (-0.02 * h, -0.02 * h, -0.105 * h))
         tube = cylinder(0.034 * h, 0.26 * h, 0.04 * h, bevel=0.006 * h).rotate(z=-22)
         d.add("quiver", tube.move(*at), "quiver", group="quiver")
-        shafts = union(*(union(cylinder(0.005 * h, 0.12 * h), sphere(0.008 * h, 0.024 * h, 0.008 * h).move(y=0.05 * h)).move(0.018 * h * math.cos(2.1 * i), 0.16 * h, 0.018 * h * math.sin(2.1 * i)) for i in range(4)))
+        shafts = union(
+            *(
+                union(cylinder(0.005 * h, 0.12 * h), sphere(0.008 * h, 0.024 * h, 0.008 * h).move(y=0.05 * h)).move(
+                    0.018 * h * math.cos(2.1 * i), 0.16 * h, 0.018 * h * math.sin(2.1 * i)
+                )
+                for i in range(4)
+            )
+        )
         d.add("arrows", shafts.rotate(z=-22).move(*at), "arrows", group="quiver")
     if v.wings:
         fairy_wings(man, "wings")
@@ -195,8 +337,31 @@ def fairy_wings(man: Human, slot: str) -> None:
 )  # fmt: skip
 def dwarf(v: Values) -> Draft:
     """Short, broad and bearded."""
-    look = face.Look(ears=face.ears_of(v.hair) if v.beard == "none" and not (v.hat or v.helmet) else "none", nose=1.7, eye=0.16, smile=v.smile, jaw=1.1, brow=1.6, frown=0.2)
-    man = Human(v, Figure(height=v.height, heads=4.1, build=1.5 * v.build, shoulders=0.165, hips=0.08, muscle=1.55, legs=0.37, hands=1.5, feet=1.5, belly=0.7, reach=1.15))
+    look = face.Look(
+        ears=face.ears_of(v.hair) if v.beard == "none" and not (v.hat or v.helmet) else "none",
+        nose=1.7,
+        eye=0.16,
+        smile=v.smile,
+        jaw=1.1,
+        brow=1.6,
+        frown=0.2,
+    )
+    man = Human(
+        v,
+        Figure(
+            height=v.height,
+            heads=4.1,
+            build=1.5 * v.build,
+            shoulders=0.165,
+            hips=0.08,
+            muscle=1.55,
+            legs=0.37,
+            hands=1.5,
+            feet=1.5,
+            belly=0.7,
+            reach=1.15,
+        ),
+    )
     h, s, d = man.h, man.head_size, man.d
     face.skull(man, look)
     man.throat(man.skin)
@@ -212,20 +377,33 @@ def dwarf(v: Values) -> Draft:
     man.hands("skin")
     man.feet("shoes", boot=0.55)
     if v.hat:
-        cone = sweep([(0, 0, 0), (0, 0.7 * s, -0.02 * s), (0, 1.4 * s, -0.16 * s), (0.04 * s, 1.9 * s, -0.4 * s)], [0.92 * s, 0.68 * s, 0.34 * s, 0.1 * s], round_ends=True)
+        cone = sweep(
+            [(0, 0, 0), (0, 0.7 * s, -0.02 * s), (0, 1.4 * s, -0.16 * s), (0.04 * s, 1.9 * s, -0.4 * s)],
+            [0.92 * s, 0.68 * s, 0.34 * s, 0.1 * s],
+            round_ends=True,
+        )
         d.add("hat", cone.move(*man.head(0, 0.42, -0.14)), "hat", group="head")
     elif v.helmet:
         bowl = lathe([(0.95 * s, 0), (0.98 * s, 0.12 * s), (0.92 * s, 0.45 * s), (0.6 * s, 0.8 * s), (0.02 * s, 0.95 * s)], smooth=True)
         ridge = box(0.12 * s, 0.95 * s, 1.9 * s, 0.04 * s).move(y=0.4 * s) & sphere(1.02 * s, 1.02 * s, 1.03 * s)
-        d.add("helmet", union(bowl, ridge, torus(0.96 * s, 0.09 * s).move(y=0.05 * s)).move(*man.head(0, 0.3, -0.14)), "helmet", group="head")
+        d.add(
+            "helmet", union(bowl, ridge, torus(0.96 * s, 0.09 * s).move(y=0.05 * s)).move(*man.head(0, 0.3, -0.14)), "helmet", group="head"
+        )
         if v.horns:
             at = man.head(0.85, 0.55, -0.14)
-            curve = sweep([add(at, (-0.15, -0.05, 0), s), add(at, (0.3, 0.05, 0), s), add(at, (0.52, 0.4, 0.02), s), add(at, (0.46, 0.85, 0.06), s)], [0.2 * s, 0.18 * s, 0.13 * s, 0.03 * s])
+            curve = sweep(
+                [add(at, (-0.15, -0.05, 0), s), add(at, (0.3, 0.05, 0), s), add(at, (0.52, 0.4, 0.02), s), add(at, (0.46, 0.85, 0.06), s)],
+                [0.2 * s, 0.18 * s, 0.13 * s, 0.03 * s],
+            )
             d.add("horns", curve.mirrored(), "horn", group="head")
     if v.axe:
         x, y, z = flip(man.grip)
         d.add("axe_shaft", cylinder(0.014 * h, 0.62 * h).move(x, y + 0.1 * h, z), "shaft", group="axe")
-        blade = cylinder(0.13 * h, 0.03 * h).rotate(x=90) - box(0.3 * h, 0.3 * h, h).move(0, 0.2 * h, 0) - box(0.3 * h, 0.3 * h, h).move(0, -0.2 * h, 0)
+        blade = (
+            cylinder(0.13 * h, 0.03 * h).rotate(x=90)
+            - box(0.3 * h, 0.3 * h, h).move(0, 0.2 * h, 0)
+            - box(0.3 * h, 0.3 * h, h).move(0, -0.2 * h, 0)
+        )
         d.add("axe_blade", blade.tapered(1.0).rotate(y=90).move(x, y + 0.34 * h, z), "blade", group="axe")
     if v.cape:
         c.cape(man, length=0.5, width=0.26)
@@ -243,7 +421,23 @@ def angel(v: Values) -> Draft:
     """A white robe, great feathered wings, a halo."""
     female = v.sex == "female"
     look = face.Look(ears=face.ears_of(v.hair), nose=0.85, eye=0.18, smile=v.smile, jaw=0.9, brow=0.8)
-    man = robed(v, Figure(height=v.height, heads=6.7 if v.height > 1.4 else 4.9, build=0.95 * v.build, shoulders=0.102 if female else 0.118, bust=0.9 if female else 0, muscle=0.85 if female else 1.1), look, 0.03, 0.15, 0.94, 0.02, 1.75 * v.height)
+    man = robed(
+        v,
+        Figure(
+            height=v.height,
+            heads=6.7 if v.height > 1.4 else 4.9,
+            build=0.95 * v.build,
+            shoulders=0.102 if female else 0.118,
+            bust=0.9 if female else 0,
+            muscle=0.85 if female else 1.1,
+        ),
+        look,
+        0.03,
+        0.15,
+        0.94,
+        0.02,
+        1.75 * v.height,
+    )
     h, s, d = man.h, man.head_size, man.d
     face.hair(man, v.hair)
     if v.belt:
@@ -260,7 +454,9 @@ def wings(man: Human, span: float, lift: float, slot: str = "wings", leather: bo
     """A pair of wings at the back."""
     h, d = man.h, man.d
     at = add(man.chest, (0.03 * h, 0.02 * h, -0.055 * h * man.fig.build))
-    nodes: tuple[Node, Node] = bat(0.72 * span * h, lift=lift + 0.1) if leather else feathered(0.55 * span * h, 0.42 * h, lift=lift, feathers=8)
+    nodes: tuple[Node, Node] = (
+        bat(0.72 * span * h, lift=lift + 0.1) if leather else feathered(0.55 * span * h, 0.42 * h, lift=lift, feathers=8)
+    )
     for name, node in zip(("wings", "wing_feathers" if not leather else "wing_membranes"), nodes, strict=True):
         d.add(name, node.rotate(y=24).move(*at).mirrored(), slot, group="wings")
 
@@ -277,7 +473,11 @@ def demon(v: Values) -> Draft:
     from maquette.shapes.sub.features import horns
 
     look = face.Look(ears="pointed", ear_length=0.9, nose=1.2, eye=0.17, jaw=1.12, brow=1.7, frown=1.3, smile=0.9, chin=1.2)
-    man = Human(v, Figure(height=v.height, heads=6.4, build=v.build, shoulders=0.14, muscle=v.muscle, arms=32, hands=1.3, feet=1.3), extent=1.25 * v.height)
+    man = Human(
+        v,
+        Figure(height=v.height, heads=6.4, build=v.build, shoulders=0.14, muscle=v.muscle, arms=32, hands=1.3, feet=1.3),
+        extent=1.25 * v.height,
+    )
     h, d = man.h, man.d
     face.skull(man, look)
     man.throat(man.skin)
@@ -294,13 +494,47 @@ def demon(v: Values) -> Draft:
         wings(man, v.wingspan, 0.5, leather=True)
     if v.tail:
         root = (0.0, man.hip[1] + 0.02 * h, -0.06 * h)
-        path = [root, add(root, (0, -0.12 * h, -0.12 * h)), add(root, (0.06 * h, -0.27 * h, -0.2 * h)), add(root, (0.16 * h, -0.22 * h, -0.28 * h)), add(root, (0.2 * h, -0.06 * h, -0.26 * h))]
-        d.add("tail", union(sweep(path, [0.028 * h, 0.02 * h, 0.015 * h, 0.013 * h, 0.011 * h]), cylinder(0.04 * h, 0.09 * h, 0.002 * h, sides=4).scale(1, 1, 0.45).move(*add(path[-1], (0, 0.03 * h, 0)))), "skin", group="tail")
+        path = [
+            root,
+            add(root, (0, -0.12 * h, -0.12 * h)),
+            add(root, (0.06 * h, -0.27 * h, -0.2 * h)),
+            add(root, (0.16 * h, -0.22 * h, -0.28 * h)),
+            add(root, (0.2 * h, -0.06 * h, -0.26 * h)),
+        ]
+        d.add(
+            "tail",
+            union(
+                sweep(path, [0.028 * h, 0.02 * h, 0.015 * h, 0.013 * h, 0.011 * h]),
+                cylinder(0.04 * h, 0.09 * h, 0.002 * h, sides=4).scale(1, 1, 0.45).move(*add(path[-1], (0, 0.03 * h, 0))),
+            ),
+            "skin",
+            group="tail",
+        )
     if v.spikes:
-        points = [spike(add(man.shoulder, (0.012 * h * (i - 1), 0.03 * h * man.fig.muscle**0.5, 0.02 * h * (1 - i))), (0.5 * (i - 0.4), 1, -0.1), 0.075 * h, 0.016 * h, 7, 0.4) for i in range(3)]
+        points = [
+            spike(
+                add(man.shoulder, (0.012 * h * (i - 1), 0.03 * h * man.fig.muscle**0.5, 0.02 * h * (1 - i))),
+                (0.5 * (i - 0.4), 1, -0.1),
+                0.075 * h,
+                0.016 * h,
+                7,
+                0.4,
+            )
+            for i in range(3)
+        ]
         d.add("spikes", union(*points).mirrored(), "horn")
     if v.pitchfork:
         x, y, z = flip(man.grip)
-        tines = union(*(sweep([(0, 0.62 * h, 0), (0.05 * h * i, 0.64 * h, 0), (0.052 * h * i, 0.78 * h, 0)], [0.009 * h, 0.009 * h, 0.004 * h], smooth=False) for i in (-1, 1)), cylinder(0.009 * h, 0.2 * h, 0.004 * h).move(y=0.7 * h))
+        tines = union(
+            *(
+                sweep(
+                    [(0, 0.62 * h, 0), (0.05 * h * i, 0.64 * h, 0), (0.052 * h * i, 0.78 * h, 0)],
+                    [0.009 * h, 0.009 * h, 0.004 * h],
+                    smooth=False,
+                )
+                for i in (-1, 1)
+            ),
+            cylinder(0.009 * h, 0.2 * h, 0.004 * h).move(y=0.7 * h),
+        )
         d.add("pitchfork", union(cylinder(0.01 * h, h).move(y=0.13 * h), tines).move(x, y, z), "trim", group="pitchfork")
     return done(man)

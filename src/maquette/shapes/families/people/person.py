@@ -41,7 +41,14 @@ def person(v: Values) -> Draft:
     )  # fmt: skip
     man = Human(v, fig)
     d, h = man.d, man.h
-    look = face.Look(eye=0.2 if child else 0.17, nose=0.75 if child or female else 1.05, jaw=0.9 if female else 1.0, smile=v.smile, lip=0.05 if female else 0.038, brow=0.8 if female or child else 1.1)
+    look = face.Look(
+        eye=0.2 if child else 0.17,
+        nose=0.75 if child or female else 1.05,
+        jaw=0.9 if female else 1.0,
+        smile=v.smile,
+        lip=0.05 if female else 0.038,
+        brow=0.8 if female or child else 1.1,
+    )
     face.skull(man, look)
     man.throat(man.skin)
     man.arm(man.skin)
@@ -59,7 +66,13 @@ def person(v: Values) -> Draft:
         c.tunic(man, "shirt", 0.3 * h, 0.125, v.sleeves)
         c.trousers(man, until=0.93)
     else:
-        c.shirt(man, "shirt", 0.93 if outfit == "suit" else v.sleeves, grow=0.009 if outfit == "suit" else 0.007, hem=0.05 if outfit == "suit" else 0.0)
+        c.shirt(
+            man,
+            "shirt",
+            0.93 if outfit == "suit" else v.sleeves,
+            grow=0.009 if outfit == "suit" else 0.007,
+            hem=0.05 if outfit == "suit" else 0.0,
+        )
         if outfit == "skirt":
             c.skirt(man, "trousers", 0.28 * h, 0.15)
         else:
@@ -73,7 +86,11 @@ def person(v: Values) -> Draft:
         bib = man.chest[1] - 0.02 * h
         c.shirt(man, "trousers", 0.0, grow=0.013, name="bib")
         part = d.parts.pop()
-        keep = union(box(0.15 * h, 0.3 * h, h).move(0, bib - 0.11 * h, 0.5 * h), box(h, 0.16 * h, h).move(y=man.waist[1] - 0.06 * h), *(box(0.03 * h, 0.5 * h, h).move(x * 0.062 * h, bib, 0) for x in (-1, 1)))
+        keep = union(
+            box(0.15 * h, 0.3 * h, h).move(0, bib - 0.11 * h, 0.5 * h),
+            box(h, 0.16 * h, h).move(y=man.waist[1] - 0.06 * h),
+            *(box(0.03 * h, 0.5 * h, h).move(x * 0.062 * h, bib, 0) for x in (-1, 1)),
+        )
         d.add("bib", part.solid & keep, "trousers", group="clothes")
     elif v.belt and outfit in ("casual", "shorts", "tunic"):
         c.belt(man)

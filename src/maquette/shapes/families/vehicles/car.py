@@ -8,7 +8,8 @@ from maquette.shapes.family import Choice, Flag, Real, Values, Whole, family
 from maquette.shapes.sub.hulls import across, along_z, frustum, oval
 from maquette.shapes.sub.wheels import add_wheel
 
-# length, width, height factors; hood and tail as shares of the height; cabin floor and roof from back to front as shares of the length; clearance
+# length, width, height factors; hood and tail as shares of the height;
+# cabin floor and roof from back to front as shares of the length; clearance
 KINDS = {
     "sedan": (1.0, 1.0, 1.0, 0.6, 0.66, (-0.37, 0.2), (-0.2, 0.02), 0.17),
     "hatchback": (0.87, 0.96, 1.04, 0.62, 0.62, (-0.475, 0.24), (-0.36, 0.06), 0.18),
@@ -16,19 +17,40 @@ KINDS = {
     "suv": (1.03, 1.06, 1.24, 0.6, 0.6, (-0.475, 0.23), (-0.43, 0.07), 0.27),
     "pickup": (1.15, 1.06, 1.24, 0.6, 0.58, (-0.1, 0.24), (-0.075, 0.1), 0.3),
     "limousine": (1.6, 1.02, 1.02, 0.6, 0.64, (-0.4, 0.3), (-0.3, 0.17), 0.17),
-}  # fmt: skip
+}
 
 
 @family(
     "car",
     "vehicle",
     nouns={
-        "automobile": {}, "motorcar": {}, "sedan": {"kind": "sedan"}, "saloon": {"kind": "sedan"}, "hatchback": {"kind": "hatchback"}, "compact car": {"kind": "hatchback"},
-        "sports car": {"kind": "sports"}, "sportscar": {"kind": "sports"}, "race car": {"kind": "sports", "spoiler": True, "stripes": True}, "racing car": {"kind": "sports", "spoiler": True, "stripes": True},
-        "supercar": {"kind": "sports", "spoiler": True}, "muscle car": {"kind": "sports", "stripes": True}, "coupe": {"kind": "sports"}, "suv": {"kind": "suv"}, "jeep": {"kind": "suv", "roof_rack": True},
-        "off-roader": {"kind": "suv", "roof_rack": True}, "pickup": {"kind": "pickup"}, "pickup truck": {"kind": "pickup"}, "limousine": {"kind": "limousine"}, "limo": {"kind": "limousine"},
-        "station wagon": {"kind": "suv", "height": 1.2}, "estate car": {"kind": "suv", "height": 1.2}, "taxi": {"kind": "sedan", "sign": "taxi"}, "cab": {"kind": "sedan", "sign": "taxi"},
-        "police car": {"kind": "sedan", "sign": "police"}, "patrol car": {"kind": "sedan", "sign": "police"}, "vehicle": {},
+        "automobile": {},
+        "motorcar": {},
+        "sedan": {"kind": "sedan"},
+        "saloon": {"kind": "sedan"},
+        "hatchback": {"kind": "hatchback"},
+        "compact car": {"kind": "hatchback"},
+        "sports car": {"kind": "sports"},
+        "sportscar": {"kind": "sports"},
+        "race car": {"kind": "sports", "spoiler": True, "stripes": True},
+        "racing car": {"kind": "sports", "spoiler": True, "stripes": True},
+        "supercar": {"kind": "sports", "spoiler": True},
+        "muscle car": {"kind": "sports", "stripes": True},
+        "coupe": {"kind": "sports"},
+        "suv": {"kind": "suv"},
+        "jeep": {"kind": "suv", "roof_rack": True},
+        "off-roader": {"kind": "suv", "roof_rack": True},
+        "pickup": {"kind": "pickup"},
+        "pickup truck": {"kind": "pickup"},
+        "limousine": {"kind": "limousine"},
+        "limo": {"kind": "limousine"},
+        "station wagon": {"kind": "suv", "height": 1.2},
+        "estate car": {"kind": "suv", "height": 1.2},
+        "taxi": {"kind": "sedan", "sign": "taxi"},
+        "cab": {"kind": "sedan", "sign": "taxi"},
+        "police car": {"kind": "sedan", "sign": "police"},
+        "patrol car": {"kind": "sedan", "sign": "police"},
+        "vehicle": {},
     },
     parameters=(
         Choice("kind", ("sedan", "hatchback", "sports", "suv", "pickup", "limousine")),
@@ -44,21 +66,63 @@ KINDS = {
         Flag("stripes", 0.15),
     ),
     slots={
-        "body": ("car paint:#b8201c", "car paint:#1f4f9e", "car paint:#e08a1a", "car paint:#2b6b45", "car paint:#d9dadb", "car paint:#23262b"),
-        "glass": ("dark glass",), "tyre": ("rubber",), "rim": ("aluminium", "chrome", "gunmetal"), "trim": ("plastic:#202226",), "bright": ("chrome",), "headlight": ("glow:#fff6d8",),
-        "taillight": ("glow:#d81818",), "stripe": ("paint:#f2f2ee", "paint:#16181b"), "sign": ("glow:#ffd23a", "glow:#ffe27a"), "siren": ("glow:#2a6bff",),
+        "body": (
+            "car paint:#b8201c",
+            "car paint:#1f4f9e",
+            "car paint:#e08a1a",
+            "car paint:#2b6b45",
+            "car paint:#d9dadb",
+            "car paint:#23262b",
+        ),
+        "glass": ("dark glass",),
+        "tyre": ("rubber",),
+        "rim": ("aluminium", "chrome", "gunmetal"),
+        "trim": ("plastic:#202226",),
+        "bright": ("chrome",),
+        "headlight": ("glow:#fff6d8",),
+        "taillight": ("glow:#d81818",),
+        "stripe": ("paint:#f2f2ee", "paint:#16181b"),
+        "sign": ("glow:#ffd23a", "glow:#ffe27a"),
+        "siren": ("glow:#2a6bff",),
     },
     words={
-        "spoiler": {"spoiler": True}, "rack": {"roof_rack": True}, "roof rack": {"roof_rack": True}, "stripe": {"stripes": True}, "stripes": {"stripes": True}, "siren": {"sign": "police"}, "sirens": {"sign": "police"},
-        "sporty": {"kind": "sports"}, "sports": {"kind": "sports"}, "police": {"sign": "police"}, "off-road": {"kind": "suv"},
+        "spoiler": {"spoiler": True},
+        "rack": {"roof_rack": True},
+        "roof rack": {"roof_rack": True},
+        "stripe": {"stripes": True},
+        "stripes": {"stripes": True},
+        "siren": {"sign": "police"},
+        "sirens": {"sign": "police"},
+        "sporty": {"kind": "sports"},
+        "sports": {"kind": "sports"},
+        "police": {"sign": "police"},
+        "off-road": {"kind": "suv"},
     },
-    paints={"wheel": "rim", "wheels": "rim", "rims": "rim", "tyres": "tyre", "tires": "tyre", "windows": "glass", "window": "glass", "headlights": "headlight", "lights": "headlight", "bumper": "trim", "stripes": "stripe", "taillights": "taillight"},
+    paints={
+        "wheel": "rim",
+        "wheels": "rim",
+        "rims": "rim",
+        "tyres": "tyre",
+        "tires": "tyre",
+        "windows": "glass",
+        "window": "glass",
+        "headlights": "headlight",
+        "lights": "headlight",
+        "bumper": "trim",
+        "stripes": "stripe",
+        "taillights": "taillight",
+    },
     height=(1.0, 2.2),
-)  # fmt: skip
+)
 def car(v: Values) -> Draft:
     """A lofted lower body with wheel arches, a cabin with glass on all sides, and lamps, mirrors, bumpers."""
     long, wide, high, hood, tail, floor, roof, clear = KINDS[v.kind]
-    length, w, h, r = v.length * long, v.width * wide / 2, v.height * high, v.wheel_radius * (1.12 if clear > 0.25 else 1.0)
+    length, w, h, r = (
+        v.length * long,
+        v.width * wide / 2,
+        v.height * high,
+        v.wheel_radius * (1.12 if clear > 0.25 else 1.0),
+    )
     d = Draft(extent=length)
     belt, nose, back = 0.66 * h, hood * h, tail * h
     low = clear + 0.02
@@ -66,11 +130,19 @@ def car(v: Values) -> Draft:
     def ring(half: float, bottom: float, top: float) -> list[tuple[float, float]]:
         return oval(half, (top - bottom) / 2, (top + bottom) / 2, 4.5, 28)
 
-    body = along_z([
-        (ring(0.84 * w, low + 0.14, back - 0.16), -0.5 * length), (ring(0.95 * w, low + 0.05, back - 0.01), -0.485 * length), (ring(0.99 * w, low, back), -0.36 * length), (ring(w, low, belt), -0.12 * length),
-        (ring(w, low, belt), 0.1 * length), (ring(0.98 * w, low, belt - 0.25 * (belt - nose)), 0.25 * length), (ring(0.94 * w, low + 0.02, nose), 0.4 * length), (ring(0.88 * w, low + 0.05, nose - 0.05), 0.475 * length),
-        (ring(0.74 * w, low + 0.15, nose - 0.17), 0.5 * length),
-    ])  # fmt: skip
+    body = along_z(
+        [
+            (ring(0.84 * w, low + 0.14, back - 0.16), -0.5 * length),
+            (ring(0.95 * w, low + 0.05, back - 0.01), -0.485 * length),
+            (ring(0.99 * w, low, back), -0.36 * length),
+            (ring(w, low, belt), -0.12 * length),
+            (ring(w, low, belt), 0.1 * length),
+            (ring(0.98 * w, low, belt - 0.25 * (belt - nose)), 0.25 * length),
+            (ring(0.94 * w, low + 0.02, nose), 0.4 * length),
+            (ring(0.88 * w, low + 0.05, nose - 0.05), 0.475 * length),
+            (ring(0.74 * w, low + 0.15, nose - 0.17), 0.5 * length),
+        ]
+    )
     axles = (0.31 * length, -0.31 * length) if v.kind != "limousine" else (0.36 * length, -0.36 * length)
     arches = [cylinder(1.16 * r, 3 * w).rotate(z=90).move(y=r, z=z) for z in axles]
     shell = body
@@ -88,7 +160,10 @@ def car(v: Values) -> Draft:
     bigger = frustum(y0, (f0, f1), 0.93 * w, y1 - 0.05, (r0, r1), 0.74 * w, grow=0.016)
     sill, head = belt + 0.03, y1 - 0.1
     tb, th = (sill - y0) / (y1 - 0.05 - y0), (head - y0) / (y1 - 0.05 - y0)
-    zb, zh = (f0 + (r0 - f0) * tb + 0.13, f1 + (r1 - f1) * tb - 0.13), (f0 + (r0 - f0) * th + 0.1, f1 + (r1 - f1) * th - 0.1)
+    zb, zh = (
+        (f0 + (r0 - f0) * tb + 0.13, f1 + (r1 - f1) * tb - 0.13),
+        (f0 + (r0 - f0) * th + 0.1, f1 + (r1 - f1) * th - 0.1),
+    )
     panes = 1 if v.kind in ("sports", "pickup") else 4 if v.kind == "limousine" else 2 if v.kind != "suv" else 3
     side = across([(zb[0], sill), (zb[1], sill), (zh[1], head), (zh[0], head)], 4 * w)
     for i in range(1, panes):
@@ -97,23 +172,37 @@ def car(v: Values) -> Draft:
     d.add("windows", intersection(bigger, side) - box(1.3 * w, 4, 9), "glass")
     front = extrude([(-0.83 * w, sill), (0.83 * w, sill), (0.66 * w, head + 0.02), (-0.66 * w, head + 0.02)], length)
     slope = frustum(y0, (f0 - 1, f1 - 0.08), 2 * w, y1 - 0.05, (r0 - 1, r1 - 0.08), 2 * w)
-    d.add("windscreen", (intersection(bigger, front) - slope) & box(9, 9, length).move(z=length / 2 + r1 - 0.2), "glass")
+    d.add(
+        "windscreen", (intersection(bigger, front) - slope) & box(9, 9, length).move(z=length / 2 + r1 - 0.2), "glass"
+    )
     slope = frustum(y0, (f0 + 0.08, f1 + 1), 2 * w, y1 - 0.05, (r0 + 0.08, r1 + 1), 2 * w)
-    d.add("rear_window", (intersection(bigger, front) - slope) & box(9, 9, length).move(z=-length / 2 + r0 + 0.2), "glass")
+    d.add(
+        "rear_window", (intersection(bigger, front) - slope) & box(9, 9, length).move(z=-length / 2 + r0 + 0.2), "glass"
+    )
     for name, z in (("front", axles[0]), ("rear", axles[1])):
         for s, where in ((1, "left"), (-1, "right")):
             add_wheel(d, f"wheel_{name}_{where}", (s * (w - 0.16), r, z), r, 0.24, spokes=v.spokes)
     lamp = sphere(0.17, 0.075, 0.12).rotate(y=22).move(x=0.62 * w, y=nose - 0.13, z=0.475 * length)
     d.add("headlights", lamp.mirrored(), "headlight")
-    d.add("taillights", box(0.36, 0.12, 0.15, 0.03).rotate(y=-14).move(x=0.64 * w, y=back - 0.18, z=-0.489 * length).mirrored(), "taillight")
+    d.add(
+        "taillights",
+        box(0.36, 0.12, 0.15, 0.03).rotate(y=-14).move(x=0.64 * w, y=back - 0.18, z=-0.489 * length).mirrored(),
+        "taillight",
+    )
     grille = box(0.9 * w, 0.13, 0.14, 0.03).move(y=nose - 0.26, z=0.49 * length)
     bars = box(1.5 * w, 0.13, 0.2, 0.045).move(y=low + 0.18, z=0.49 * length)
     bumper = box(1.64 * w, 0.15, 0.2, 0.05).move(y=low + 0.19, z=-0.488 * length)
     d.add("bumpers", union(grille, bars, bumper), "trim")
-    mirror = union(box(0.17, 0.12, 0.09, 0.03).move(y=0.1), box(0.26, 0.05, 0.06).rotate(z=12).move(x=-0.1, y=0.03)).move(x=1.04 * w, y=belt, z=f1 - 0.32).mirrored()
+    mirror = (
+        union(box(0.17, 0.12, 0.09, 0.03).move(y=0.1), box(0.26, 0.05, 0.06).rotate(z=12).move(x=-0.1, y=0.03))
+        .move(x=1.04 * w, y=belt, z=f1 - 0.32)
+        .mirrored()
+    )
     d.add("mirrors", mirror, "body")
     z = 0.5 * (f0 + f1)
-    handles = box(0.14, 0.035, 0.17, 0.012).move(x=w - 0.055, y=belt - 0.16, z=z + (0.1 if v.doors < 4 else 0.28)).mirrored()
+    handles = (
+        box(0.14, 0.035, 0.17, 0.012).move(x=w - 0.055, y=belt - 0.16, z=z + (0.1 if v.doors < 4 else 0.28)).mirrored()
+    )
     if v.doors >= 4 and panes > 1:
         handles = union(handles, box(0.14, 0.035, 0.17, 0.012).move(x=w - 0.055, y=belt - 0.16, z=z - 0.6).mirrored())
     d.add("door_handles", handles, "bright")
@@ -122,13 +211,26 @@ def car(v: Values) -> Draft:
     if v.spoiler:
         z = -0.46 * length
         legs = box(0.05, 0.24, 0.12, 0.01).move(x=0.55 * w, y=back + 0.02, z=z).mirrored()
-        d.add("spoiler", union(legs, box(1.75 * w, 0.04, 0.26, 0.015).rotate(x=-8).move(y=back + 0.14, z=z - 0.02)), "body")
+        d.add(
+            "spoiler",
+            union(legs, box(1.75 * w, 0.04, 0.26, 0.015).rotate(x=-8).move(y=back + 0.14, z=z - 0.02)),
+            "body",
+        )
     if v.stripes:
         line = union(body, cabin, top).scale(1, 1.012, 1.006) & box(0.26 * w, 9, 9).move(x=0.22 * w).mirrored()
-        d.add("stripes", line - cabin.scale(1.2, 1.0, 1.5) if v.kind != "pickup" else line & box(9, 9, 9).move(z=4.5 + f1), "stripe")
+        d.add(
+            "stripes",
+            line - cabin.scale(1.2, 1.0, 1.5) if v.kind != "pickup" else line & box(9, 9, 9).move(z=4.5 + f1),
+            "stripe",
+        )
     if v.roof_rack and v.kind not in ("sports", "pickup") and v.sign == "none":
         rails = box(0.04, 0.05, 0.9 * (r1 - r0)).move(x=0.58 * w, y=h + 0.05, z=mid).mirrored()
-        posts = box(0.04, 0.12, 0.05).move(x=0.58 * w, y=h, z=mid - 0.36 * (r1 - r0)).repeat(2, z=0.72 * (r1 - r0)).mirrored()
+        posts = (
+            box(0.04, 0.12, 0.05)
+            .move(x=0.58 * w, y=h, z=mid - 0.36 * (r1 - r0))
+            .repeat(2, z=0.72 * (r1 - r0))
+            .mirrored()
+        )
         bars = box(1.2 * w, 0.035, 0.05).move(y=h + 0.06, z=mid - 0.25 * (r1 - r0)).repeat(3, z=0.25 * (r1 - r0))
         d.add("roof_rack", union(rails, posts, bars), "trim")
     if v.sign == "taxi":
