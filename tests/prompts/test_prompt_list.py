@@ -81,7 +81,8 @@ def checks(case: dict[str, Any]) -> list[tuple[str, str, bool]]:
         out.append(("style", case["style"], case["style"] in thing.styles or origin.style == case["style"]))
     if "other" in case:
         others = [t.family for t in everything(understanding)[1:]]
-        out.append(("other", f"{case['other']} in {others}", bool(makers(case["other"]) & set(others))))
+        own = any(origin.values.get(name) is True for name in case["other"])
+        out.append(("other", f"{case['other']} in {others}", own or bool(makers(case["other"]) & set(others))))
     if "number" in case:
         out.append(("count", f"{case['number']} of it", thing.count == case["number"]))
     for axis, metres in case.get("size", {}).items():

@@ -147,6 +147,9 @@ class Builder(Things):
             if not self._part_of(self.main, p.words, p.mods, number=p.count, text=p.head):
                 self._other(p, relation)
             return
+        if relation in ("holding", "wearing") and kind.near and not handy(self.main, kind.family):
+            self._other(p, relation)
+            return
         if relation == "with" and not fits(self.main, kind.family, p):
             if not self._part_of(self.main, p.words, p.mods, number=p.count, text=p.head):
                 self._other(p, relation)

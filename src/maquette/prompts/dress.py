@@ -68,8 +68,10 @@ def dressed(program: Program, thing: Thing) -> tuple[Program, list[str]]:
 
 GENERIC = frozenset({"wood", "metal", "fabric", "fur", "skin", "feathers", "scales", "leather"})
 """Words that leave open which wood, metal or fur: what the family chose stays if it is one."""
-TINTED = frozenset({"paper", "wool", "fabric", "plastic", "velvet", "icing", "foam", "cotton"})
+TINTED = frozenset({"paper", "wool", "fabric", "plastic", "velvet", "foam", "cotton"})
 """Stuff that comes in all colours: a paper fox is as red as a fox."""
+CANDY = ("#f2a7c0", "#fff2e0", "#8fd6c8", "#f6d76a", "#c8a0e8", "#e85a6a")
+"""Colours of sweets, for slot after slot."""
 
 
 def _is(m: Material, name: str) -> bool:
@@ -129,8 +131,12 @@ def _main(materials: dict[str, Material], thing: Thing, first: str) -> None:
         whole = Look(
             look.substance, look.color, look.second, look.shade, look.roughness, look.wear, look.pattern, look.glow
         )
-        for slot, old in materials.items():
-            kept = old.color if look.substance in TINTED and look.color is None else look.color
+        for i, (slot, old) in enumerate(materials.items()):
+            kept = look.color
+            if kept is None and look.substance in TINTED:
+                kept = old.color
+            elif kept is None and look.substance == "icing":
+                kept = CANDY[i % len(CANDY)]
             materials[slot] = restyled(old.model_copy(update={"emissive": None}), replace(whole, color=kept))
         return
     second = None
