@@ -73,13 +73,16 @@ def checks(case: dict[str, Any]) -> list[tuple[str, str, bool]]:
         out.append(("look", f"{word} {name}", any(_same(m, wanted) for m in materials_of(program, thing, word))))
     for word, number in case.get("counts", {}).items():
         out.append(("count", f"{number} {word}", _counted(program, word) == number))
-    for word in case.get("parts", []):
-        out.append(("part", word, bool(parts_named(program, word)) or origin.values.get(word) is True))
+    out += [
+        ("part", word, bool(parts_named(program, word)) or origin.values.get(word) is True)
+        for word in case.get("parts", [])
+    ]
     if "style" in case:
         out.append(("style", case["style"], case["style"] in thing.styles or origin.style == case["style"]))
     if "other" in case:
         others = [t.family for t in everything(understanding)[1:]]
-        out.append(("other", f"{case['other']} in {others}", bool(makers(case["other"]) & set(others))))
+        own = any(origin.values.get(name) is True for name in case["other"])
+        out.append(("other", f"{case['other']} in {others}", own or bool(makers(case["other"]) & set(others))))
     if "number" in case:
         out.append(("count", f"{case['number']} of it", thing.count == case["number"]))
     for axis, metres in case.get("size", {}).items():

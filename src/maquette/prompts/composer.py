@@ -168,4 +168,4 @@ def heap(programs: list[Program], kind: str, noun: str) -> Program:
         out = moved if out is None else joined(out, moved, noun)
     assert out is not None
     low, high = bounds(out)
-    return out.model_copy(update={"extent": float((high - low).max())})
+    return out.model_copy(update={"extent": float((high - low).max()), "floats": True})

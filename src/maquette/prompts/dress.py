@@ -12,9 +12,33 @@ from maquette.shapes.program import Part, Program
 from maquette.shapes.substances import shaded, substance
 
 SECOND_SLOTS = (
-    "stripe", "stripes", "second", "accent", "accents", "patches", "patch", "spots", "trim", "detail", "details", "band", "bands", "pattern", "belly", "panel", "panels", "edge", "rim",
-    "roof", "top", "lid", "cap", "cushion", "seat", "petal",
-)  # fmt: skip
+    "stripe",
+    "stripes",
+    "second",
+    "accent",
+    "accents",
+    "patches",
+    "patch",
+    "spots",
+    "trim",
+    "detail",
+    "details",
+    "band",
+    "bands",
+    "pattern",
+    "belly",
+    "panel",
+    "panels",
+    "edge",
+    "rim",
+    "roof",
+    "top",
+    "lid",
+    "cap",
+    "cushion",
+    "seat",
+    "petal",
+)
 """Slots that the second of two colours goes to, the best first."""
 LIGHT, DARK = ("belly", "chest", "muzzle", "inner", "underside"), ("ear", "ears", "paw", "legs", "hoof", "tail")
 
@@ -37,17 +61,17 @@ def dressed(program: Program, thing: Thing) -> tuple[Program, list[str]]:
             s: m.model_copy(update={"wear": max(m.wear, thing.look.wear)}) if m.emissive is None else m
             for s, m in materials.items()
         }
-    parts, missing = list(program.parts), []
-    for wish in thing.parts:
-        if not _part(materials, parts, wish, first):
-            missing.append(wish.word)
+    parts = list(program.parts)
+    missing = [wish.word for wish in thing.parts if not _part(materials, parts, wish, first)]
     return program.model_copy(update={"materials": materials, "parts": tuple(parts)}), missing
 
 
 GENERIC = frozenset({"wood", "metal", "fabric", "fur", "skin", "feathers", "scales", "leather"})
 """Words that leave open which wood, metal or fur: what the family chose stays if it is one."""
-TINTED = frozenset({"paper", "wool", "fabric", "plastic", "velvet", "icing", "foam", "cotton"})
+TINTED = frozenset({"paper", "wool", "fabric", "plastic", "velvet", "foam", "cotton"})
 """Stuff that comes in all colours: a paper fox is as red as a fox."""
+CANDY = ("#f2a7c0", "#fff2e0", "#8fd6c8", "#f6d76a", "#c8a0e8", "#e85a6a")
+"""Colours of sweets, for slot after slot."""
 
 
 def _is(m: Material, name: str) -> bool:
@@ -107,8 +131,12 @@ def _main(materials: dict[str, Material], thing: Thing, first: str) -> None:
         whole = Look(
             look.substance, look.color, look.second, look.shade, look.roughness, look.wear, look.pattern, look.glow
         )
-        for slot, old in materials.items():
-            kept = old.color if look.substance in TINTED and look.color is None else look.color
+        for i, (slot, old) in enumerate(materials.items()):
+            kept = look.color
+            if kept is None and look.substance in TINTED:
+                kept = old.color
+            elif kept is None and look.substance == "icing":
+                kept = CANDY[i % len(CANDY)]
             materials[slot] = restyled(old.model_copy(update={"emissive": None}), replace(whole, color=kept))
         return
     second = None
@@ -118,9 +146,15 @@ def _main(materials: dict[str, Material], thing: Thing, first: str) -> None:
             (s for s in SECOND_SLOTS if s in materials and s != first and materials[s].emissive is None), None
         )
         main = Look(
-            look.substance, look.color, None if second else look.second, look.shade, look.roughness, look.wear,
-            None if second else "spots" if is_living(thing.family) else "stripes", look.glow,
-        )  # fmt: skip
+            look.substance,
+            look.color,
+            None if second else look.second,
+            look.shade,
+            look.roughness,
+            look.wear,
+            None if second else "spots" if is_living(thing.family) else "stripes",
+            look.glow,
+        )
     like = [s for s in slots_like_first(thing.family) if s in materials and s != second]
     same = materials[first].color
     for slot in dict.fromkeys([first, *like]):

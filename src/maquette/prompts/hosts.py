@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from maquette.prompts.lexicon import lexicon
+from maquette.prompts.stuffs import stuff
 from maquette.prompts.tokens import fold, phrase, singulars
 from maquette.shapes.family import Choice, Family, Flag, Parameter, Real, Whole
 from maquette.shapes.library import get_family
@@ -330,19 +331,6 @@ def is_living(family: str) -> bool:
     return get_family(family).category in LIVING and not all(
         stuff(s) in ("metal", "plastic", "stone", "glass") for s in usual
     )
-
-
-STUFFS = {
-    "wood": "wood oak walnut pine birch mahogany bamboo driftwood planks bark cork wicker", "metal": "metal steel iron aluminium silver gold brass bronze copper chrome titanium gunmetal rust panels mirror",
-    "stone": "stone granite sandstone marble concrete brick tiles plaster obsidian jade clay", "cloth": "fabric cotton wool velvet denim canvas rope leather", "glass": "glass crystal gem ice ceramic porcelain", "plastic": "plastic paint rubber foam",
-}  # fmt: skip
-"""Sorts of substances."""
-
-
-def stuff(name: str) -> str:
-    """The sort of a substance; itself where it is one of a kind."""
-    word = name.partition(":")[0].split()[-1]
-    return next((k for k, v in STUFFS.items() if word in v.split()), word)
 
 
 def slot_of_stuff(family: str, name: str) -> str | None:

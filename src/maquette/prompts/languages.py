@@ -1,4 +1,4 @@
-"""Other languages: prompts in German, French, Spanish or Italian are put into English word by word, which is enough for what the reader reads."""
+"""Other languages: prompts in German, French, Spanish or Italian are put into English word by word: enough for the reader."""
 
 from __future__ import annotations
 
@@ -34,7 +34,10 @@ def _is_english(word: str) -> bool:
 
 def _known(language: str, words: list[str]) -> int:
     table = _table(language)
-    return sum((w,) in table or (language == "de" and len(w) > 6 and _split(w, table) is not None) for w in words)
+    return sum(
+        (len(w) > 1 and (w,) in table) or (language == "de" and len(w) > 6 and _split(w, table) is not None)
+        for w in words
+    )
 
 
 def _translated(tokens: list[Token], language: str) -> list[Token]:
@@ -59,7 +62,7 @@ def _translated(tokens: list[Token], language: str) -> list[Token]:
 
 
 def _split(word: str, table: Table) -> tuple[str, ...] | None:
-    """ "Holzstuhl" -> wood chair: the longest known tail and a known front."""
+    """Of "Holzstuhl" wood and chair: the longest known tail and a known front."""
     for cut in range(3, len(word) - 2):
         tail = table.get((word[cut:],))
         if tail is None or len(word) - cut < 3:

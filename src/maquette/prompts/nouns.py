@@ -1,4 +1,4 @@
-"""What nouns mean: every known noun leads to the nearest family over synonyms, kinds ("alsatian" is a dog) and neighbours ("gazelle" is near a deer)."""
+"""Nouns: each leads to the nearest family over synonyms, kinds ("alsatian" is a dog) and neighbours ("gazelle" is near a deer)."""
 
 from __future__ import annotations
 
@@ -85,7 +85,8 @@ def _edges() -> dict[tuple[str, ...], list[_Edge]]:
             continue
         content = data(f"nouns/{name}.json")
         for group in content["same"]:
-            members = [k for x in group.split(",") if not _adjectival(k := _key(x))]
+            keys = [_key(x) for x in group.split(",")]
+            members = [k for k in keys if not _adjectival(k) and not (_plain(k) and k[1:] in keys)]
             for member in members[1:]:
                 out[members[0]].append(_Edge(member, SAME))
                 out[member].append(_Edge(members[0], SAME))
@@ -93,11 +94,12 @@ def _edges() -> dict[tuple[str, ...], list[_Edge]]:
             for parent, children in content[sort].items():
                 for child in children.split(","):
                     word, _, hints = child.partition("(")
-                    if not hints and _adjectival(_key(word)):
-                        continue
-                    out[_key(parent)].append(_Edge(_key(word), cost, tuple(hints.strip(" )").split())))
+                    key, up, said = _key(word), _key(parent), tuple(hints.strip(" )").split())
+                    if (not said and _adjectival(key)) or (_plain(key) and key[1:] == up and said in ((), key[:1])):
+                        continue  # the adjective is heard by itself
+                    out[up].append(_Edge(key, cost, said))
                     if sort == "kinds":  # where one kind only can be made, it stands for all
-                        out[_key(word)].append(_Edge(_key(parent), UP))
+                        out[key].append(_Edge(up, UP))
     return out
 
 
@@ -107,8 +109,12 @@ def _key(text: str) -> tuple[str, ...]:
     return (*words[:-1], singulars(words[-1])[-1]) if words else ()
 
 
+def _plain(key: tuple[str, ...]) -> bool:
+    return len(key) > 1 and (_PLAIN.match(key[0]) or _STUFF.match(key[0])) is not None
+
+
 def _adjectival(key: tuple[str, ...]) -> bool:
-    """ "Old radio" is no noun of its own: "old" is to be heard by itself."""
+    """An "old radio" is no noun of its own: "old" is to be heard by itself."""
     roles = lexicon().roles.get(key[:1], {})
     return len(key) > 1 and ("wear" in roles or "rusty" in roles)
 
@@ -164,6 +170,9 @@ def _own_hints() -> dict[tuple[str, ...], tuple[str, ...]]:
     return {e.to: e.hints for edges in _edges().values() for e in edges if e.hints and e.cost == KIND}
 
 
+_STUFF = re.compile(
+    r"^(marble|stone|iron|leather|glass|gold|silver|bronze|brass|copper|metal|steel|clay|ceramic|porcelain|cardboard|plastic|crystal|wicker|velvet|wool)$"
+)
 _PLAIN = re.compile(
     r"^(wooden|golden|metallic|red|green|blue|yellow|purple|pink|white|black|brown|gr[ae]y|steampunk|cyberpunk)$"
 )

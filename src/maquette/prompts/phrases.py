@@ -1,10 +1,11 @@
-"""Noun phrases of a prompt and how they hang together: a small grammar of English, into which other languages were translated word by word."""
+"""Noun phrases of a prompt and how they hang together: a small grammar of English, into which other languages are translated."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from maquette.prompts.counted import is_counted, is_ed, stem
 from maquette.prompts.modifiers import Modifiers
 from maquette.prompts.nouns import Kind
 from maquette.prompts.tagging import Span
@@ -141,7 +142,7 @@ def _contains(p: NounPhrase) -> bool:
 
 
 def _joined(phrases: list[NounPhrase]) -> list[NounPhrase]:
-    """ "A pile of coins": the coins take the place of the pile, and keep it as their container."""
+    """In "a pile of coins" the coins take the place of the pile, and keep it as their container."""
     out: list[NounPhrase] = []
     for p in phrases:
         if p.relation.startswith("of/"):
@@ -203,7 +204,7 @@ def _phrase(buffer: list[Span], relation: str, joint: str) -> NounPhrase:
         elif "number" in span and following is not None and "unit" in following:
             i = _length(buffer, i, p)
             continue
-        elif "number" in span and following is not None and i + 1 != at and _is_counted(following, buffer, i + 1, at):
+        elif "number" in span and following is not None and i + 1 != at and is_counted(following, buffer, i + 1, at):
             p.counted.append(
                 (
                     stem(following.words[-1]),
@@ -218,7 +219,7 @@ def _phrase(buffer: list[Span], relation: str, joint: str) -> NounPhrase:
             and following is not None
             and i + 1 != at
             and following.glued
-            and _is_ed(following)
+            and is_ed(following)
         ):
             mods = Modifiers()
             mods.add(span)
@@ -286,10 +287,9 @@ def _head(buffer: list[Span], relation: str) -> int:
         and buffer[-1].words[-1] not in ADJECTIVAL
     ):
         return len(buffer) - 1  # "with rubies", "with whipped cream"
-    if relation not in ("main", ",") and foreign and (not strict or foreign[-1] > strict[-1]):
+    if relation not in ("main", ",") and foreign and foreign[-1] > max([-1, *strict, *solid]):
         # In "with big flibbers" the flibbers are meant, known or not; in "a cat in a big flibber" too.
-        if not (solid and foreign[-1] < solid[-1]):
-            return foreign[-1]
+        return foreign[-1]
     if (
         relation == ","
         and len(buffer) > 1
@@ -325,59 +325,8 @@ def _adjectival(span: Span) -> bool:
     return any(r in span for r in ("color", "substance", "themes", "style", "finish", "measure", "size"))
 
 
-def _is_ed(span: Span) -> bool:
-    return span.words[-1].endswith("ed") and len(span.words) == 1 and len(span.words[-1]) > 3
-
-
-def _is_counted(span: Span, buffer: list[Span], i: int, at: int) -> bool:
-    """ "Three-legged", "four door", "two-story": what comes between a number and the head is a part that is counted."""
-    if i > at >= 0 and not span.glued:
-        return False
-    if _is_ed(span) and not (span.modifies and "adjective" not in span):
-        return True
-    if span.modifies and span.noun is None:
-        return False
-    return (
-        (span.noun is not None or span.unknown or "container" in span)
-        and not is_plural(span.words[-1])
-        and i + 1 <= at
-        and (span.glued or span.unknown or i + 1 == at)
-    )
-
-
-def stem(word: str) -> str:
-    """ "legged" -> "leg", "eyed" -> "eye", "bodied" -> "body"."""
-    if not word.endswith("ed") or len(word) < 4:
-        return word
-    bare = word[:-2]
-    if bare.endswith("i"):
-        return bare[:-1] + "y"
-    if len(bare) > 2 and bare[-1] == bare[-2] and bare[-1] not in "ls":
-        return bare[:-1]
-    return {
-        "ey": "eye",
-        "fac": "face",
-        "edg": "edge",
-        "spik": "spike",
-        "tongu": "tongue",
-        "flam": "flame",
-        "plat": "plate",
-        "tir": "tier",
-        "scal": "scale",
-        "wheel": "wheel",
-        "storey": "storey",
-        "stori": "story",
-        "blad": "blade",
-        "tusk": "tusk",
-        "nos": "nose",
-        "han": "hand",
-        "sid": "side",
-        "petal": "petal",
-    }.get(bare, bare)
-
-
 def _length(buffer: list[Span], i: int, p: NounPhrase) -> int:
-    """ "2 m tall", "height 30 cm": returns the index after it."""
+    """Reads "2 m tall", "height 30 cm"; returns the index after it."""
     metres = float(buffer[i].get("number")) * float(buffer[i + 1].get("unit"))
     text = f"{buffer[i].text} {buffer[i + 1].text}"
     dimension, used = "size", 2

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 from numpy.typing import NDArray
-from scipy.spatial.transform import Rotation
 
+from maquette.prompts.tokens import fold
 from maquette.shapes import transforms as t
 from maquette.shapes.build.workshop import Workshop
 from maquette.shapes.node import Node, Vec3
@@ -24,8 +26,12 @@ def bounds(program: Program) -> tuple[Array, Array]:
 
 
 def placed(
-    program: Program, *, scale: float | tuple[float, float, float] = 1.0, turn: Array | None = None, at: tuple[float, float, float] | Array = (0.0, 0.0, 0.0)
-) -> Program:  # fmt: skip
+    program: Program,
+    *,
+    scale: float | tuple[float, float, float] = 1.0,
+    turn: Array | None = None,
+    at: tuple[float, float, float] | Array = (0.0, 0.0, 0.0),
+) -> Program:
     """The program scaled about the origin, then turned by the matrix `turn (3, 3)`, then moved by `at`."""
     by = np.array((scale,) * 3 if isinstance(scale, int | float) else scale, np.float64)
     matrix = np.eye(3) if turn is None else np.asarray(turn, np.float64)
@@ -33,7 +39,7 @@ def placed(
     still = np.allclose(by, 1) and np.allclose(matrix, np.eye(3)) and np.allclose(shift, 0)
     if still:
         return program
-    degrees = Rotation.from_matrix(matrix).as_euler("xyz", degrees=True)
+    degrees = _angles(matrix)
 
     def solid(node: Node) -> Node:
         out = node
@@ -72,18 +78,18 @@ def placed(
 def joined(host: Program, guest: Program, prefix: str) -> Program:
     """Both as one program: parts and materials of the guest are named with the prefix; points and limbs are the host's."""
     prefix = _free(prefix, host)
-    parts: list[Part] = list(host.parts)
-    for p in guest.parts:
-        parts.append(
-            p.model_copy(
-                update={
-                    "name": f"{prefix}_{p.name}"[:64],
-                    "material": f"{prefix}_{p.material}"[:64],
-                    "group": f"{prefix}_{p.group}"[:64] if p.group else None,
-                    "limb": None,
-                }
-            )
-        )
+
+    def own(p: Part) -> Part:
+        group = f"{prefix}_{p.group}"[:64] if p.group else None
+        names = {
+            "name": f"{prefix}_{p.name}"[:64],
+            "material": f"{prefix}_{p.material}"[:64],
+            "group": group,
+            "limb": None,
+        }
+        return p.model_copy(update=names)
+
+    parts = [*host.parts, *map(own, guest.parts)]
     materials = dict(host.materials) | {f"{prefix}_{k}"[:64]: m for k, m in guest.materials.items()}
     facets = host.facets if host.facets == guest.facets else max(host.facets or 64, guest.facets or 64)
     return host.model_copy(
@@ -97,10 +103,18 @@ def joined(host: Program, guest: Program, prefix: str) -> Program:
     )
 
 
+def _angles(m: Array) -> Array:
+    """Degrees about X, then Y, then Z, that turn as the matrix does."""
+    if abs(m[2, 0]) > 1 - 1e-9:  # looking along Z after the turn about Y: the turn about Z is free
+        x, z = np.arctan2(-m[1, 2], m[1, 1]), 0.0
+    else:
+        x, z = np.arctan2(m[2, 1], m[2, 2]), np.arctan2(m[1, 0], m[0, 0])
+    return np.degrees([x, np.arcsin(np.clip(-m[2, 0], -1, 1)), z])
+
+
 def _free(prefix: str, host: Program) -> str:
-    base = "".join(c if c.isalnum() else "_" for c in prefix.lower()).strip("_") or "other"
-    if not base[0].isalpha():
-        base = f"x{base}"
+    base = re.sub(r"[^a-z0-9]+", "_", fold(prefix))[:24].strip("_")
+    base = base if base[:1].isalpha() else f"other_{base}".strip("_")
     taken = {p.name for p in host.parts}
     out, k = base, 2
     while any(n.startswith(f"{out}_") for n in taken):

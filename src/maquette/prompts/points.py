@@ -39,9 +39,26 @@ WORN = frozenset(
 )
 BACK = frozenset({"backpack", "jetpack", "quiver", "parachute", "saddle"})
 BODY_PLACES = {
-    "head": "head", "back": "back", "shoulder": "shoulder", "hand": "hand_right", "arm": "hand_right", "paw": "hand_right", "mouth": "mouth", "lap": "lap", "top": "top", "roof": "top", "seat": "seat",
-    "nose": "nose", "face": "face", "side": "side", "front": "front", "claw": "hand_right", "beak": "mouth", "hip": "hip", "tail": "tail",
-}  # fmt: skip
+    "head": "head",
+    "back": "back",
+    "shoulder": "shoulder",
+    "hand": "hand_right",
+    "arm": "hand_right",
+    "paw": "hand_right",
+    "mouth": "mouth",
+    "lap": "lap",
+    "top": "top",
+    "roof": "top",
+    "seat": "seat",
+    "nose": "nose",
+    "face": "face",
+    "side": "side",
+    "front": "front",
+    "claw": "hand_right",
+    "beak": "mouth",
+    "hip": "hip",
+    "tail": "tail",
+}
 """Words after "on his", "in its" and the points that they mean."""
 
 

@@ -1,4 +1,4 @@
-"""`read`: a prompt in plain words -> `Understanding`. Offline, deterministic, no model: tokens, known phrases, noun phrases, and what the families have."""
+"""`read`: a prompt -> `Understanding`. Offline, deterministic, no model: tokens, known phrases, noun phrases, what the families have."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where one thing stands to another: in a hand, on a head, on top, astride, behind; each overlaps the other a little so that both are one solid."""
+"""Where one thing stands to another: in a hand, on a head, on top, astride, behind; both overlap a little, to be one solid."""
 
 from __future__ import annotations
 
@@ -148,10 +148,10 @@ def _shift(spot: Point, low: Array, high: Array, sink: float) -> Array:
 def _standing(host: Program, base: Program, name: str, *, inside: bool) -> Program:
     """The host stands on (or in) the base, which grows until there is room."""
     low, high = bounds(host)
+    wide, long = sorted((float(high[0] - low[0]), float(high[2] - low[2])))
+    # Whoever stands upright spreads arms, not feet; a beast's feet are nearly as far apart as it is long.
     foot = (
-        float(max(high[0] - low[0], high[2] - low[2]))
-        if not host.limbs
-        else float(min(high[0] - low[0], high[2] - low[2]))
+        wide if host.limbs and float(high[1] - low[1]) > 1.3 * long else max(wide, 0.8 * long) if host.limbs else long
     )
     spot = _spot(base, "inside" if inside else "seat" if "seat" in base.points and "top" not in base.points else "top")
     room = spot.size or 0.7 * base.extent
@@ -160,7 +160,7 @@ def _standing(host: Program, base: Program, name: str, *, inside: bool) -> Progr
         grow = 8 * foot / room  # a mouse on a mountain: a small mountain
     base = placed(base, scale=grow)
     spot = _spot(base, "inside" if inside else "seat" if "seat" in base.points and "top" not in base.points else "top")
-    sink = 0.02 * float(high[1] - low[1]) if not inside else 0.06 * float(high[1] - low[1])
+    sink = (0.06 if inside else 0.035) * float(high[1] - low[1]) + 0.003 * base.extent
     # Only as high as the point is: what is round below must reach down a little.
     return joined(placed(host, at=_shift(spot, low, high, sink)), base, name).model_copy(
         update={"extent": float(max(host.extent, base.extent, spot.at[1] + high[1] - low[1]))}

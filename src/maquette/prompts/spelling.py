@@ -31,7 +31,7 @@ def corrected(tokens: list[Token], bold: bool) -> tuple[list[Token], list[tuple[
         if not bold and word.endswith(DERIVED):
             out.append(token)
             continue
-        best = _nearest(word, targets, 2 if (bold and len(word) >= 5) or len(word) >= 8 else 1, same_start=not bold)
+        best = _nearest(word, targets, 2 if len(word) >= (7 if bold else 8) else 1, same_start=not bold)
         if best is None:
             out.append(token)
             continue
@@ -45,7 +45,7 @@ def suggestions(tokens: list[Token], most: int = 4) -> list[str]:
     _, things = _words()
     found: list[tuple[int, str]] = []
     for token in tokens:
-        if len(token.text) >= 3 and token.text.isalpha() and token.text not in lexicon().roles:
+        if len(token.text) >= 3 and token.text.isalpha() and (token.text,) not in lexicon().roles:
             limit = max(2, len(token.text) // 3)
             for thing in things:
                 d = distance(token.text, thing, limit)

@@ -1,4 +1,4 @@
-"""How two objects of a prompt stand to one another, where the words leave it open: what "a knight with a sword", "a table with a lamp" mean."""
+"""How two objects stand to one another where the words leave it open: "a knight with a sword", "a table with a lamp"."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def handy(main: Thing, family: str) -> bool:
 
 
 def fits(main: Thing, family: str, p: NounPhrase) -> bool:
-    """ "A table with a lamp", "a knight with a sword", "a house with a tree" are two objects; "a house with a chimney" names a part, or nothing."""
+    """Whether after "with" comes an object ("a house with a tree") rather than a part, or nothing ("a house with a chimney")."""
     host = main.family
     if family == "bow" and (p.mods.colors or {"velvet", "fabric"} & set(p.mods.substances)):
         return False

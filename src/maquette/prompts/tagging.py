@@ -53,9 +53,22 @@ class Span:
 
 
 MODIFIERS = (
-    "color", "shade", "several", "substance", "finish", "wear", "rusty", "damaged", "style", "themes", "pattern", "size", "measure", "glowing",
+    "color",
+    "shade",
+    "several",
+    "substance",
+    "finish",
+    "wear",
+    "rusty",
+    "damaged",
+    "style",
+    "themes",
+    "pattern",
+    "size",
+    "measure",
+    "glowing",
     "adjective",
-)  # fmt: skip
+)
 
 
 def tag(tokens: list[Token], lexicon: Lexicon, nouns: Nouns) -> list[Span]:

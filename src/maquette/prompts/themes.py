@@ -153,9 +153,25 @@ def _christmas(slot: str, m: Material, first: bool) -> Material:
 
 
 RECIPES: dict[str, Recipe] = {
-    "steampunk": _steampunk, "robot": _robot, "skeletal": _skeletal, "zombie": _zombie, "fire": _fire, "ice": _ice, "ghost": _ghost, "plush": _plush, "origami": _origami, "statue": _statue, "toy": _toy,
-    "royal": _royal, "military": _military, "magic": _magic, "toxic": _toxic, "scary": _scary, "cheerful": _cheerful, "cyberpunk": _cyberpunk,
-}  # fmt: skip
+    "steampunk": _steampunk,
+    "robot": _robot,
+    "skeletal": _skeletal,
+    "zombie": _zombie,
+    "fire": _fire,
+    "ice": _ice,
+    "ghost": _ghost,
+    "plush": _plush,
+    "origami": _origami,
+    "statue": _statue,
+    "toy": _toy,
+    "royal": _royal,
+    "military": _military,
+    "magic": _magic,
+    "toxic": _toxic,
+    "scary": _scary,
+    "cheerful": _cheerful,
+    "cyberpunk": _cyberpunk,
+}
 STYLES = {
     "toy": "cartoon",
     "plush": "cartoon",

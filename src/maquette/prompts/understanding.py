@@ -128,10 +128,14 @@ class Understanding:
     def to_json(self) -> dict[str, Any]:
         """Plain lists and dictionaries; looks and fields without a wish are left out."""
         return {
-            "prompt": self.prompt, "language": self.language, "objects": [_plain(asdict(o)) for o in self.objects],
-            "understood": [{"words": w, "meaning": m} for w, m in self.understood], "ignored": list(self.ignored), "noise": list(self.noise),
+            "prompt": self.prompt,
+            "language": self.language,
+            "objects": [_plain(asdict(o)) for o in self.objects],
+            "understood": [{"words": w, "meaning": m} for w, m in self.understood],
+            "ignored": list(self.ignored),
+            "noise": list(self.noise),
             "warnings": list(self.warnings),
-        }  # fmt: skip
+        }
 
 
 def _plain(value: Any) -> Any:
