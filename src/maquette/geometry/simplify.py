@@ -174,6 +174,7 @@ def _any_flat(v: Doubles, faces: NDArray[np.int32]) -> bool:
 def _by_library(unit: Unit, faces: NDArray[np.int32], target: int, agg: int, *, preserve_border: bool = False) -> Mesh:
     """One run of fast-simplification."""
     vertices, centre, scale = unit
+    faces = np.require(faces, requirements="W")  # the library takes no read-only arrays, such as come from a store
     v, f = fast_simplification.simplify(vertices, faces, target_count=target, agg=agg, preserve_border=preserve_border)
     v, f = compact(np.asarray(v), _without_pillows(np.asarray(f, np.int32)))
     return Mesh((v.astype(np.float64) * scale + centre).astype(np.float32), f)

@@ -95,7 +95,7 @@ def compile_program(program: Program, *, fineness: float = 1.0, seconds: float =
 
 def _mesh(solid: m3.Manifold) -> Mesh:
     mesh = solid.to_mesh()
-    vertices, faces = np.asarray(mesh.vert_properties[:, :3], np.float32), np.asarray(mesh.tri_verts, np.int32)
+    vertices, faces = np.array(mesh.vert_properties[:, :3], np.float32), np.array(mesh.tri_verts, np.int32)
     if len(mesh.merge_from_vert):  # vertices that differ in their properties alone
         to = np.arange(len(vertices))
         to[mesh.merge_from_vert] = mesh.merge_to_vert
