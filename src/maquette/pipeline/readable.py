@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
 from maquette.engines.registry import TEXT_ENGINE, engine_for
+from maquette.errors import InvalidRequest
 from maquette.request import GenerationRequest
 from maquette.settings import Settings
+
+
+@lru_cache(512)
+def prompt_reading(prompt: str) -> Mapping[str, Any] | None:
+    """`understood` and `ignored` of a prompt as the built-in reader hears it, JSON-ready; None where it names nothing."""
+    from maquette.prompts.composer import compose
+    from maquette.prompts.reader import read
+
+    try:
+        heard = read(prompt)
+        compose(heard, seed=0)  # parts that the object turns out not to have are known only then
+    except InvalidRequest:
+        return None
+    facts = heard.to_json()
+    return {name: facts[name] for name in ("understood", "ignored", "language")}
 
 
 def check_words(request: GenerationRequest, settings: Settings) -> None:

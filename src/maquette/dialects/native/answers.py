@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -20,6 +21,7 @@ from maquette.jobs.identity import Account
 from maquette.jobs.job import Asset, Job, JobStatus
 from maquette.jobs.paging import Page
 from maquette.jobs.uploads import Upload, UploadStatus
+from maquette.pipeline.readable import prompt_reading
 from maquette.request import GenerationRequest
 from maquette.webhooks.types import Delivery, WebhookEndpoint
 
@@ -78,8 +80,15 @@ def events_url(context: DialectContext, base_url: str, job: Job, asker: Account 
     return f"{base_url}{PREFIX}/events/{sign(context.key(EVENTS_KEY), payload)}"
 
 
-def job(context: DialectContext, base_url: str, one: Job, eta: float | None, asker: Account | None = None) -> out.Job:
-    """A job with fresh links; `asker`: whose key the link of its events hangs on."""
+def job(
+    context: DialectContext,
+    base_url: str,
+    one: Job,
+    eta: float | None,
+    asker: Account | None = None,
+    heard: Mapping[str, Any] | None = None,
+) -> out.Job:
+    """A job with fresh links; `asker`: whose key the link of its events hangs on; `heard`: see `prompt_reading`."""
     done = one.status is JobStatus.SUCCEEDED
     return out.Job(
         id=one.id,
@@ -104,6 +113,7 @@ def job(context: DialectContext, base_url: str, one: Job, eta: float | None, ask
         project_id=one.project_id,
         error=problem(one.error),
         warnings=list(one.warnings),
+        prompt_reading=None if heard is None else out.PromptReading(**heard),
         request=request_view(one.request),
         assets=[asset(context, base_url, file) for file in one.assets],
         events_url=events_url(context, base_url, one, asker),
@@ -112,7 +122,10 @@ def job(context: DialectContext, base_url: str, one: Job, eta: float | None, ask
 
 async def job_now(context: DialectContext, base_url: str, one: Job, asker: Account | None = None) -> out.Job:
     """A job with what is known of its end."""
-    return job(context, base_url, one, await context.service.eta(one), asker)
+    heard = None
+    if one.request.from_text and not one.test and not context.settings.language_model_url:
+        heard = await asyncio.to_thread(prompt_reading, one.request.prompt or "")
+    return job(context, base_url, one, await context.service.eta(one), asker, heard)
 
 
 def _text(value: Any) -> str | None:

@@ -67,6 +67,7 @@ NEW_JOB: dict[str, Any] = {
     "project_id": None,
     "error": None,
     "warnings": [],
+    "prompt_reading": None,
     "request": REQUEST,
     "assets": [],
     "events_url": f"{BASE}/maquette/v1/events/eyJhbGciOiJIUzI1NiJ9.eyJqb2IiOiIzZjBjIn0.c2ln",

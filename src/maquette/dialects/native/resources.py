@@ -89,6 +89,21 @@ class StoredRequest(InputFields):
     mesh: StoredMesh | None
 
 
+class HeardWords(Resource):
+    """Words of a prompt, and what they were taken for."""
+
+    words: str
+    meaning: str
+
+
+class PromptReading(Resource):
+    """How the built-in reader heard a prompt without pictures."""
+
+    understood: list[HeardWords]
+    ignored: list[str] = Field(description="What was not understood, or what the object cannot have.")
+    language: str
+
+
 class Job(Resource):
     """One request of one account, through whichever API it came."""
 
@@ -112,6 +127,9 @@ class Job(Resource):
     project_id: str | None
     error: Problem | None
     warnings: list[str]
+    prompt_reading: PromptReading | None = Field(
+        description="For words alone; null in lists, and where a language model reads."
+    )
     request: StoredRequest
     assets: list[Asset]
     events_url: str | None = Field(
