@@ -189,7 +189,6 @@ async def test_bad_input_names_the_field(world, body, field):
 async def test_hostile_json_is_refused_or_taken_never_a_crash(world):
     bodies = [
         b'{"images": ["%s"], "metadata": {"a": NaN}}' % DATA_URL.encode(),
-        b'{"prompt": "\\ud800", "metadata": {"\\ud800": "\\u0000"}}',
         b'{"metadata": ' + b'{"a":' * 40 + b"1" + b"}" * 41,
         b'{"seed": 1e400}',
         b'{"faces": 99999999999999999999999}',

@@ -303,8 +303,9 @@ async def test_test_keys_take_words_and_fail_on_demand(world, test_key):
     async with world.client() as client:
         assert (await client.get(f"{API}/jobs/{job['id']}")).status_code == 404
         answer = await client.post(f"{API}/jobs", json={"prompt": "a chair"})
-        assert (answer.status_code, answer.json()["code"], answer.json()["field"]) == (
-            422,
-            "unsupported_input",
-            "prompt",
-        )
+        job = answer.json()
+        assert (answer.status_code, job["request"]["prompt"]) == (201, "a chair")
+        assert [h["words"] for h in job["prompt_reading"]["understood"]] == ["chair"]
+        assert job["prompt_reading"]["ignored"] == []
+        read = (await client.post(f"{API}/jobs", json={"prompt": "a chair with seven zorbs"})).json()["prompt_reading"]
+        assert "zorbs" in " ".join(read["ignored"])

@@ -12,6 +12,8 @@ _WORDS = {
     "upload_id": "$UPLOAD",
     "webhook_id": "$WEBHOOK",
     "delivery_id": "$DELIVERY",
+    "key_id": "$KEY_ID",
+    "dialect": "rodin",
     "number": "1",
     "token": "$TOKEN",
 }
