@@ -17,6 +17,8 @@ def crossing_edges(mesh: Mesh) -> int:
 
     0 where embreex is not installed.
     """
+    if not len(mesh.faces):
+        return 0
     low, high = mesh.vertices.min(0), mesh.vertices.max(0)
     v = ((mesh.vertices - (low + high) / 2) / (high - low).max()).astype(np.float64)
     keys = topology.edge_counts(mesh.faces)[0]

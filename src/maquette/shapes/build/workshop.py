@@ -95,7 +95,12 @@ class Workshop:
         if known is not None:
             return known[1]
         self.check()
-        made = BUILDERS[type(node)](self, node)
+        try:
+            made = BUILDERS[type(node)](self, node)
+        except (ValueError, ArithmeticError, IndexError, RuntimeError) as error:
+            raise MeshError(
+                f"A '{getattr(node, 'op', '?')}' cannot be built from these numbers ({type(error).__name__}). Change its measures."
+            ) from None
         if made.status() != m3.Error.NoError:
             raise MeshError(
                 f"A '{getattr(node, 'op', '?')}' came out broken ({made.status().name}). Change its measures."
@@ -112,6 +117,8 @@ def thinned(solid: m3.Manifold, tolerance: float) -> m3.Manifold:
     """The solid with fewer triangles, at most `tolerance` metres away, less where its surface would cross itself."""
     for t in (tolerance, tolerance / 3):
         fewer = solid.simplify(t)
+        if fewer.is_empty():
+            continue
         mesh = fewer.to_mesh()
         if not crossing_edges(
             Mesh(np.asarray(mesh.vert_properties[:, :3], np.float32), np.asarray(mesh.tri_verts, np.int32))
