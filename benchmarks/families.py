@@ -16,8 +16,8 @@ from machine import describe
 
 from maquette.errors import MaquetteError
 from maquette.geometry import topology
-from maquette.shapes.crossings import crossing_edges
 from maquette.shapes.compile import Compiled, compile_program
+from maquette.shapes.crossings import crossing_edges
 from maquette.shapes.family import Family
 from maquette.shapes.library import library
 

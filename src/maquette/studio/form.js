@@ -94,7 +94,7 @@ export class RequestForm extends EventTarget {
     byId("formats-hint").hidden = new FormData(this.form).getAll("formats").includes("glb") || !byId("formats").children.length;
     const alone = !this.pictures.items.length && byId("prompt").value.trim() !== "";
     byId("prompt-hint").hidden = !(alone && this.takesText === false && !this.test);
-    byId("prompt-hint").textContent = "No engine of this server takes text alone; add a picture.";
+    byId("prompt-hint").textContent = "No engine of this server takes words alone; add a picture.";
     if (this.pictures.problem) this.fail(this.pictures.problem, "images");
     this.price();
   }
