@@ -103,6 +103,7 @@ class RawAsset:
         metadata: JSON-ready facts for `asset.extras` and the job (azimuths of the views, symmetry found, ...).
         metric: the mesh is in metres; the asset keeps that size unless the request says another.
         face_part: `(m,) int32`, part of each face, where the engine knows parts; `part_names` in that order.
+        limbs: joints `(k, 3)` of each limb by its kind (`maquette.shapes.program.LimbKind`), where the engine knows a skeleton.
         documents: further files for the user by name: a program that can be edited.
     """
 
@@ -113,6 +114,7 @@ class RawAsset:
     metric: bool = False
     face_part: NDArray[np.int32] | None = None
     part_names: tuple[str, ...] = ()
+    limbs: Mapping[str, tuple[tuple[float, float, float], ...]] = field(default_factory=dict)
     documents: Mapping[str, bytes] = field(default_factory=dict)
 
 

@@ -79,6 +79,7 @@ class ShapesEngine:
             metric=True,
             face_part=compiled.face_part,
             part_names=tuple(p.part.group or p.part.name for p in compiled.parts),
+            limbs={limb.kind: limb.joints for limb in compiled.program.limbs},
             documents={DOCUMENT: json.dumps(stored, ensure_ascii=False, indent=1).encode()},
         )
 

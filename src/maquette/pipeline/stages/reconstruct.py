@@ -45,6 +45,8 @@ def run(context: StageContext) -> Bundle:
     if raw.face_part is not None:
         arrays["face_part"] = raw.face_part
         meta["parts"] = list(raw.part_names)
+    if raw.limbs:
+        meta["limbs"] = {kind: [list(j) for j in joints] for kind, joints in raw.limbs.items()}
     return Bundle(arrays, files=dict(raw.documents), meta=meta)
 
 

@@ -6,6 +6,7 @@ import numpy as np
 
 from maquette.errors import MeshError
 from maquette.geometry import symmetry, topology
+from maquette.geometry.bone_pose import pose_by_bones
 from maquette.geometry.clean import ensure_solid
 from maquette.geometry.closest import ClosestPoints
 from maquette.geometry.components import drop_small_parts, face_parts, same_polygons
@@ -14,7 +15,7 @@ from maquette.geometry.hard_edges import carried
 from maquette.geometry.hausdorff import hausdorff
 from maquette.geometry.mesh import Floats, Mesh
 from maquette.geometry.place import Matrix, place, transform
-from maquette.geometry.pose import PosedMesh, try_pose
+from maquette.geometry.pose import NotPosed, PosedMesh, try_pose
 from maquette.geometry.quad_pairing import quads_from_triangles
 from maquette.geometry.quads import quad_remesh
 from maquette.geometry.seam_simplify import simplify_with_seams
@@ -138,12 +139,24 @@ def _posed(context: StageContext, mesh: Mesh) -> PosedMesh | None:
     if pose is None:
         return None
     result = try_pose(mesh, pose)
+    if isinstance(result, NotPosed):
+        result = _by_bones(context, mesh, result)
     if isinstance(result, PosedMesh):
         return result
     context.warn(
         f"The {pose.upper()} pose was not applied: {result.reason}. Leave the pose out, or pose the asset in your 3D tool."
     )
     return None
+
+
+def _by_bones(context: StageContext, mesh: Mesh, failed: NotPosed) -> PosedMesh | NotPosed:
+    """By the skeleton that the engine gave, for what no picture tells apart: robes, armour, arms at rest."""
+    given = context.input("reconstruct")
+    if not given.meta.get("limbs") or context.request.pose is None:
+        return failed
+    part = given.arrays.get("face_part")
+    own = None if part is None or len(part) != len(mesh.faces) else np.asarray(part, np.int32)
+    return pose_by_bones(mesh, given.meta["limbs"], context.request.pose, own)
 
 
 def _posed_source(raw: Mesh, posed: PosedMesh, shift: float) -> Floats:
