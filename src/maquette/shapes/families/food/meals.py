@@ -8,7 +8,7 @@ from maquette.shapes.api import box, capsule, cylinder, difference, extrude, lat
 from maquette.shapes.draft import Draft
 from maquette.shapes.family import Choice, Flag, Real, Values, Whole, family
 from maquette.shapes.node import Node
-from maquette.shapes.sub.food import blobby, plate, spiral, sprinkles
+from maquette.shapes.sub.food import blobby, lobed, spiral
 from maquette.shapes.sub.outlines import rod, rounded_rectangle
 from maquette.shapes.sub.vessels import Vessel
 
@@ -110,7 +110,7 @@ def burger(v: Values) -> Draft:
         y += 0.09 * r
     for i in range(v.patties):
         t = v.thickness * r
-        d.add(f"patty_{i + 1}", union(cylinder(0.95 * r, 1.02 * t).move(y=0.5 * t), lathe([(0, 0), (0.92 * r, 0), (1.02 * r, 0.3 * t), (1.02 * r, 0.7 * t), (0.93 * r, t), (0, t)], smooth=True).roughened(0.025 * r, 0.12 * r, seed=v.seed + i, octaves=2)).move(y=y), "patty", group="patties")
+        d.add(f"patty_{i + 1}", lobed([(0.9 * r, -0.02 * t), (1.0 * r, 0.15 * t), (1.04 * r, 0.5 * t), (1.0 * r, 0.85 * t), (0.9 * r, 1.02 * t)], 7 + 2 * i, 0.014).rotate(y=40 * i).move(y=y), "patty", group="patties")
         y += 0.95 * t
         if v.cheese:
             s = 1.72 * r
@@ -133,11 +133,11 @@ def burger(v: Values) -> Draft:
     profile = [(0, 0), (0.93 * r, 0), (1.02 * r, 0.16 * h), (1.0 * r, 0.42 * h), (0.84 * r, 0.74 * h), (0.5 * r, 0.95 * h), (0, h)]
     d.add("bun_top", lathe(profile, smooth=True).move(y=y - 0.004 * r), "bun", group="bun")
     if y > under:
-        d.add("crumb", cylinder(0.86 * r, y - under + 0.03 * r).move(y=(y + under) / 2), "crumb")
+        d.add("crumb", cylinder(0.95 * r, y - under + 0.03 * r).move(y=(y + under) / 2), "crumb")
     places = []
     for x, z in spiral(v.seeds, 0.82 * r):
         q = math.hypot(x, z) / r
-        places.append((x, y + h * (1.0 - 0.2 * q**2 - 0.13 * q**5), z))
+        places.append((x, y + h * (1.0 - 0.2 * q**2 - 0.27 * q**5), z))
     if places:
         d.add("seeds", union(*(sphere(0.035 * r, 0.03 * r, 0.055 * r).rotate(y=float(rng.uniform(0, 180))).move(*p) for p in places)), "seed")
     if v.stick:
@@ -368,7 +368,7 @@ def ramen(v: Values) -> Draft:
     if v.chopsticks:
         for k in (0, 1):
             d.add(f"chopstick_{k + 1}", sweep([(-0.25 * r, level - 0.02 * r, 0.35 * r), (1.25 * r, h + 0.1 * r + 0.07 * r, -0.35 * r)], [0.026 * r, 0.042 * r], sides=8, smooth=False).move(0.02 * r * k, -0.012 * r, 0.14 * r * k), "stick", group="chopsticks")
-    _ = (rng, sprinkles, plate)
+    _ = rng
     d.point("top", (0, h, 0), size=2 * r)
     d.point("grip", (0, 0.5 * h, 0), size=2 * r)
     return d

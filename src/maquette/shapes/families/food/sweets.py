@@ -18,7 +18,7 @@ FLAVOURS = ("icing", "cream:#f6e8c4", "chocolate:#5f3a26", "icing:#a5d8b0", "ici
 def scoop(radius: float, seed: int) -> Node:
     """A ball of ice with a torn skirt, its middle at the origin."""
     skirt = [sphere(0.24 * radius, 0.16 * radius, 0.24 * radius).move(0.86 * radius * math.cos(a), -0.42 * radius + 0.06 * radius * math.sin(3 * a + seed), 0.86 * radius * math.sin(a)) for a in [math.tau * i / 12 for i in range(12)]]
-    return union(sphere(radius).roughened(0.025 * radius, 0.3 * radius, seed=seed, octaves=2), *skirt)
+    return union(sphere(radius), cylinder(0.8 * radius, 0.55 * radius).move(y=-0.5 * radius), *skirt)
 
 
 @family("ice cream", "food", nouns={"ice cream cone": {"kind": "cone"}, "soft serve": {"kind": "soft"}, "popsicle": {"kind": "popsicle"}, "ice lolly": {"kind": "popsicle"}, "ice pop": {"kind": "popsicle"}, "sundae": {"kind": "cup", "scoops": 3}, "gelato": {"kind": "cup"}, "icecream": {}, "sorbet": {"kind": "cup"}},
@@ -57,7 +57,7 @@ def ice_cream(v: Values) -> Draft:
         n = v.cone_length * r
         wide = 0.95 * r
         d = Draft(extent=n + (1.2 + 1.35 * v.scoops) * r)
-        cone = lathe([(0.05 * r, 0), (0.09 * r, 0.0), (wide, n), (0.9 * wide, n), (0.8 * wide, n - 0.15 * r), (0, n - 0.15 * r)])
+        cone = lathe([(0.05 * r, 0), (0.09 * r, 0.0), (wide, n), (0, n)])
         lines: list[Node] = []
         for k in (1, -1):
             for i in range(6):
@@ -72,7 +72,7 @@ def ice_cream(v: Values) -> Draft:
         tops = [(0.06 * r * (-1) ** i, n + 0.42 * r + 1.3 * r * i, 0.0) for i in range(v.scoops)] if v.kind == "cone" else []
         top = (tops[-1][0], tops[-1][1] + 0.95 * r, 0.0) if tops else (0.0, n + 2.55 * r, 0.0)
     if v.kind == "soft":
-        d.add("scoop_1", union(swirl(1.25 * r, 2.6 * r, v.turns, 0.2, 0.03).move(y=n - 0.03 * r)), "ice", group="scoops")
+        d.add("scoop_1", union(swirl(1.25 * r, 2.6 * r, v.turns, 0.2, 0.03), cylinder(0.92 * r, 0.4 * r)).move(y=n - 0.03 * r), "ice", group="scoops")
     for i, p in enumerate(tops):
         d.add(f"scoop_{i + 1}", scoop(r, v.seed + i).move(*p), ("ice", "ice_2", "ice_3")[i], group="scoops")
     if v.sauce and tops:
@@ -173,7 +173,7 @@ def candy(v: Values) -> Draft:
                 a = math.tau * (v.stripes * 0.8 * i / total) + math.pi * j
                 side = (-tangent[1], tangent[0], 0.0)
                 line.append((p[0] + 0.82 * q * math.cos(a) * side[0], p[1] + 0.82 * q * math.cos(a) * side[1], 0.82 * q * math.sin(a)))
-            d.add(f"stripe_{j + 1}", sweep(line[2:-2], 0.42 * q, smooth=False, sides=8, round_ends=True), "candy", group="stripes")
+            d.add(f"stripe_{j + 1}", sweep(line[4:-4], 0.36 * q, smooth=False, sides=8, round_ends=True), "candy", group="stripes")
         if v.bow:
             loops = union(*(sphere(0.5 * r, 0.28 * r, 0.2 * r).rotate(z=s * 20).move(s * 0.45 * r, 0, 0) for s in (1, -1)), sphere(0.2 * r, 0.2 * r, 0.24 * r), *(box(0.22 * r, 0.9 * r, 0.09 * r).rotate(z=s * 22).move(s * 0.24 * r, -0.5 * r, 0) for s in (1, -1)))
             d.add("bow", loops.move(c, 0.5 * n, 0.8 * q), "bow")
@@ -244,7 +244,7 @@ def chocolate_bar(v: Values) -> Draft:
 @family("popcorn", "food", nouns={"popcorn bucket": {}, "bucket of popcorn": {}, "box of popcorn": {"kind": "square"}, "fries": {"kind": "fries"}, "french fries": {"kind": "fries"}, "chips": {"kind": "fries"}, "pommes": {"kind": "fries"}},
         parameters=(Choice("kind", ("square", "round", "fries")), Real("height", 0.2, 0.14, 0.26), Real("width", 0.62, 0.52, 0.75, unit="", about="share of the height"), Real("flare", 1.35, 1.2, 1.55, unit=""), Whole("stripes", 5, 3, 7), Whole("kernels", 46, 34, 60), Real("heap", 0.3, 0.18, 0.42, unit="", about="share of the height"), Flag("label", 0.6), Flag("spilled", 0.3)),
         slots={"box": ("paper:#f6f2e8", "paper:#f2e2a8"), "stripe": ("paper:#c8242a", "paper:#2a5fb0", "paper:#e0902a"), "corn": ("cream:#fbeec2", "cream:#f6e2a0"), "butter": ("cheese:#f2c84a",), "fries": ("bread:#f0c050", "bread:#e8b044"), "label": ("paper:#f2c43a", "paper:#ffffff")},
-        words={"stripes": {"stripes": 5}, "striped": {"stripes": 5}, "round": {"kind": "round"}, "square": {"kind": "square"}}, paints={"bucket": "box", "kernels": "corn", "stripes": "stripe", "bag": "box"}, height=(0.12, 0.42))  # fmt: skip
+        words={"stripes": {"stripes": 5}, "striped": {"stripes": 5}, "round": {"kind": "round"}, "square": {"kind": "square"}}, paints={"bucket": "box", "kernels": "corn", "stripes": "stripe", "bag": "box"}, height=(0.12, 0.42), floats=True)  # fmt: skip
 def popcorn(v: Values) -> Draft:
     """A striped box that overflows; with sticks of potato instead it is fries."""
     h = v.height * (0.65 if v.kind == "fries" else 1.0)
@@ -291,8 +291,8 @@ def popcorn(v: Values) -> Draft:
         d.extent = 1.6 * h
         d.point("top", (0, 1.5 * h, 0), size=w)
         return d
-    puff = union(sphere(1.0), sphere(0.8).move(0.75, 0.3, 0.1), sphere(0.75).move(-0.5, 0.2, 0.65), sphere(0.7).move(-0.3, 0.55, -0.6))
     size = 0.072 * w
+    puff = union(sphere(size), *(sphere(q0 * size).move(a * size, b * size, c * size) for q0, a, b, c in ((0.8, 0.75, 0.3, 0.1), (0.75, -0.5, 0.2, 0.65), (0.7, -0.3, 0.55, -0.6))))
     heap = v.heap * h
     mound = lathe([(0.46 * w, 0.9 * h), (0.44 * w, h), (0.26 * w, h + 0.62 * heap), (0, h + 0.8 * heap)], smooth=True) if v.kind == "round" else union(box(0.86 * w, 0.12 * h, 0.86 * w).move(y=0.93 * h), lathe([(0.45 * w, 0.97 * h), (0.26 * w, h + 0.62 * heap), (0, h + 0.8 * heap)], smooth=True))
     d.add("corn", mound, "butter")
@@ -303,7 +303,7 @@ def popcorn(v: Values) -> Draft:
         if v.kind == "square" and k > 0.75:
             x, z = x * 1.04, z * 1.04
         y = h + 0.8 * heap * (1 - k**1.7) + 0.2 * size
-        one = puff.scale(size * float(rng.uniform(0.8, 1.15))).rotate(x=float(rng.uniform(0, 360)), y=float(rng.uniform(0, 360))).move(x, y, z)
+        one = puff.scale(float(rng.uniform(0.8, 1.15))).rotate(x=float(rng.uniform(0, 360)), y=float(rng.uniform(0, 360))).move(x, y, z)
         (yellow if i % 6 == 5 else bits).append(one)
     d.add("kernels", union(*bits), "corn", group="kernels")
     if yellow:
