@@ -66,7 +66,7 @@ def camera(v: Values) -> Draft:
         fy = 0.78 * h if v.kind != "instant" else 0.84 * h
         d.add("flash", box(0.17 * w, 0.11 * h, 0.03 * w, 0.005 * w).move(x, fy, front), "flash")
     if v.strap:
-        lug = 0.5 * w
+        lug = (0.45 if v.kind == "instant" else 0.5) * w
         path = [(lug, 0.75 * h, 0), (1.15 * lug, 0.4 * h, -0.1 * w), (1.2 * lug, 0.02 * w, -0.3 * w), (0.7 * lug, 0.015 * w, -0.75 * w), (0, 0.015 * w, -0.8 * w), (-0.7 * lug, 0.015 * w, -0.75 * w), (-1.2 * lug, 0.02 * w, -0.3 * w), (-1.15 * lug, 0.4 * h, -0.1 * w), (-lug, 0.75 * h, 0)]
         d.extent = 1.3 * w
         d.add("strap", sweep(path, 0.014 * w, sides=8), "strap")
@@ -113,9 +113,8 @@ def game_controller(v: Values) -> Draft:
     if v.cable:
         parts.append(("cable", sweep([(0, 0.22 * w, 0), (0, 0.36 * w, -0.02 * w), (0.06 * w, 0.5 * w, -0.06 * w), (0.16 * w, 0.56 * w, -0.1 * w)], 0.014 * w, sides=8), "dark", None))
     turn = -(90 - v.tilt)
-    low = 0.36 * w * math.sin(math.radians(v.tilt)) + 0.26 * w * math.sin(math.radians(v.tilt)) * (g / w) + 0.3 * t
     a = math.radians(v.tilt)
-    low = max(0.66 * g / 0.62 * math.sin(a) * 0.95 + 0.2 * t * math.cos(a), 0.56 * w * math.sin(a) + 0.45 * t * math.cos(a))
+    low = max(0.66 * g / 0.62 * math.sin(a) * 0.95 + 0.2 * t * math.cos(a), 0.56 * w * math.sin(a) + 0.45 * t * math.cos(a)) - 0.028 * w
     for name, solid, slot, group in parts:
         d.add(name, solid.rotate(x=turn).move(y=low), slot, group=group)
     d.point("top", (0, low + 0.2 * w, 0), size=w)
@@ -202,7 +201,7 @@ def headphones(v: Values) -> Draft:
         d.add(f"cushion_{name}", torus(0.74 * r, 0.26 * r).rotate(z=90).scale(0.9, v.oval, 1).move(s * (a - 0.6 * t), y, 0), "pad", group="cushions")
         for k in range(v.rings):
             d.add(f"ring_{name}_{k + 1}", torus((0.72 - 0.2 * k) * r, 0.035 * r).rotate(z=90).scale(1, v.oval, 1).move(s * (a + (0.4 + 0.05 * k) * t), y, 0), "light" if k == 0 else "metal", group="rings")
-        d.add(f"yoke_{name}", union(torus(1.1 * r, 0.09 * r, 180).rotate(x=-90).rotate(y=90).scale(1, v.oval, 1).move(s * a, y, 0), cylinder(0.11 * r, 0.5 * r).move(s * 0.995 * a, y + 1.25 * r * v.oval, 0), *(cylinder(0.1 * r, 0.25 * r).rotate(x=90).move(s * a, y, k * 1.04 * r) for k in (1, -1))), "metal", group="yokes")
+        d.add(f"yoke_{name}", union(torus(1.1 * r, 0.09 * r, 180).rotate(x=90).rotate(y=90).scale(1, v.oval, 1).move(s * a, y, 0), cylinder(0.11 * r, 0.5 * r).move(s * 0.995 * a, y + 1.25 * r * v.oval, 0), *(cylinder(0.1 * r, 0.25 * r).rotate(x=90).move(s * a, y, k * 1.04 * r) for k in (1, -1))), "metal", group="yokes")
         if v.ears:
             ear = extrude([(-0.45 * r, 0), (0.45 * r, 0), (0, 0.85 * r)], 0.3 * r, bevel=0.05 * r).rotate(z=-s * 26)
             i = 5 if s > 0 else 11
@@ -337,7 +336,7 @@ def loudspeaker(v: Values) -> Draft:
     return d
 
 
-@family("drone", "electronics", nouns={"quadcopter": {"arms": 4}, "uav": {}, "hexacopter": {"arms": 6}, "quadrocopter": {"arms": 4}, "delivery drone": {"box": True}, "camera drone": {"camera": True}, "robot arm": {}},
+@family("drone", "electronics", nouns={"quadcopter": {"arms": 4}, "uav": {}, "hexacopter": {"arms": 6}, "quadrocopter": {"arms": 4}, "delivery drone": {"box": True}, "camera drone": {"camera": True}},
         parameters=(Real("width", 0.42, 0.28, 0.6), Whole("arms", 4, 4, 6), Whole("blades", 2, 2, 4), Real("propeller", 0.34, 0.28, 0.4, unit="", about="radius of a propeller, share of the arm"), Real("body_length", 0.42, 0.34, 0.52, unit=""), Flag("guards", 0.4), Flag("camera", 0.8), Flag("lights", 0.8), Flag("box", 0.2), Choice("legs", ("skids", "posts"))),
         slots={"body": ("paint:#e8e8ea", "paint:#2b2e33", "paint:#c8402a", "paint:#3f6a8a", "paint:#e0b02a"), "arm": ("paint:#3a3d42", "aluminium"), "dark": DARK, "propeller": ("paint:#1d1f23", "paint:#e8622a"), "lens": ("slime:#27395f",), "light": ("glow:#50ff70", "glow:#ff4a3a", "glow:#40c8ff"), "box": ("cardboard",)},
         words={"guards": {"guards": True}, "camera": {"camera": True}, "lights": {"lights": True}, "package": {"box": True}, "box": {"box": True}}, paints={"propellers": "propeller", "rotors": "propeller", "arms": "arm", "legs": "arm"}, height=(0.08, 0.4))  # fmt: skip
@@ -419,8 +418,8 @@ def fan(v: Values) -> Draft:
 
 @family("light bulb", "electronics", nouns={"lightbulb": {}, "bulb": {}, "edison bulb": {"filament": True}, "idea": {}, "led bulb": {"filament": False}},
         parameters=(Choice("shape", ("pear", "globe", "candle", "tube", "spiral")), Real("radius", 0.03, 0.024, 0.045), Real("height", 1.0, 0.9, 1.2, unit=""), Real("base_radius", 0.45, 0.4, 0.5, unit="", about="share of the radius"), Whole("threads", 4, 3, 5), Flag("filament", 0.5), Flag("lit", 0.7), Real("neck", 1.0, 0.8, 1.2, unit="")),
-        slots={"bulb": ("glow:#ffe9a8", "glow:#fff4d8", "glow:#ffd070", "slime:#f2ecd8"), "base": ("brass", "aluminium", "copper"), "tip": ("paint:#1a1a1c",), "filament": ("glow:#ff8a2a",)},
-        words={"filament": {"filament": True}, "round": {"shape": "globe"}, "spiral": {"shape": "spiral"}}, paints={"glass": "bulb", "socket": "base", "screw": "base"}, height=(0.06, 0.24))  # fmt: skip
+        slots={"bulb": ("glow:#ffe9a8", "glow:#fff4d8", "glow:#ffd070"), "glass": ("slime:#f2ecd8", "glass"), "base": ("brass", "aluminium", "copper"), "tip": ("paint:#1a1a1c",), "filament": ("glow:#ff8a2a",)},
+        words={"filament": {"filament": True}, "round": {"shape": "globe"}, "spiral": {"shape": "spiral"}, "lit": {"lit": True}, "unlit": {"lit": False}}, paints={"socket": "base", "screw": "base"}, height=(0.06, 0.24))  # fmt: skip
 def light_bulb(v: Values) -> Draft:
     """A glass on a screw base that it stands on."""
     r = v.radius
@@ -441,7 +440,7 @@ def light_bulb(v: Values) -> Draft:
         turns = 3
         helix = [((0.62 * r) * math.cos(math.tau * turns * k / 36), base + (0.45 + 1.9 * k / 36) * r, 0.62 * r * math.sin(math.tau * turns * k / 36)) for k in range(37)]
         top = base + 2.55 * r
-        d.add("bulb", union(sweep([*helix, (0.1 * r, base + 2.5 * r, 0)], 0.17 * r, sides=12), cylinder(0.17 * r, 2.1 * r).move(y=base + 1.4 * r), sphere(0.2 * r).move(0.05 * r, base + 2.45 * r, 0)), "bulb")
+        d.add("bulb", union(sweep([*helix, (0.1 * r, base + 2.5 * r, 0)], 0.17 * r, sides=12), cylinder(0.17 * r, 2.1 * r).move(y=base + 1.4 * r), sphere(0.2 * r).move(0.05 * r, base + 2.45 * r, 0)), "bulb" if v.lit else "glass")
         d.point("top", (0, top, 0), size=r)
         return d
     shapes: dict[str, list[Point2]] = {
@@ -450,7 +449,7 @@ def light_bulb(v: Values) -> Draft:
         "candle": [(b, -0.06 * r), (0.62 * r, 0.35 * n), (0.72 * r, 0.9 * n), (0.5 * r, 1.7 * n), (0.16 * r, 2.4 * n), (0, 2.65 * n)],
         "tube": [(b, -0.06 * r), (0.62 * r, 0.2 * n), (0.62 * r, 1.2 * n), (0.62 * r, 2.3 * n), (0.4 * r, 2.6 * n), (0, 2.7 * n)],
     }
-    d.add("bulb", lathe(shapes[v.shape], smooth=True).move(y=base), "bulb")
+    d.add("bulb", lathe(shapes[v.shape], smooth=True).move(y=base), "bulb" if v.lit else "glass")
     wide = {"pear": 0.98, "globe": 1.2, "candle": 0.62, "tube": 0.6}[v.shape] * r
     if v.filament:
         loop = sweep([(-0.5 * wide, base + 1.2 * n, wide * 0.86), (-0.25 * wide, base + 1.55 * n, wide * 0.95), (0, base + 1.25 * n, wide), (0.25 * wide, base + 1.55 * n, wide * 0.95), (0.5 * wide, base + 1.2 * n, wide * 0.86)], 0.06 * r, round_ends=True)
