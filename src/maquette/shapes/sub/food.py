@@ -20,7 +20,9 @@ def lobed(profile: Sequence[Point2], lobes: int = 0, depth: float = 0.0, crease:
         off = (a - math.pi / 2 + math.pi) % math.tau - math.pi
         return 1 + depth * math.cos(lobes * a) - crease * math.exp(-((off / 0.28) ** 2))
 
-    return loft([([(r * wave(a) * math.cos(a), -r * wave(a) * math.sin(a)) for a in turns], (0, y, 0)) for r, y in profile])
+    return loft(
+        [([(r * wave(a) * math.cos(a), -r * wave(a) * math.sin(a)) for a in turns], (0, y, 0)) for r, y in profile]
+    )
 
 
 def swirl(radius: float, height: float, turns: float = 3.0, offset: float = 0.22, wave: float = 0.0) -> Node:
@@ -87,7 +89,17 @@ def calyx(leaves: int, length: float, width: float, tilt: float = 80, bend: floa
 def plate(radius: float, height: float = 0.012) -> Node:
     """A flat plate from y = 0; food stands on 0.5 of its height."""
     r, h = radius, height
-    return lathe([(0.55 * r, 0), (0.6 * r, 0.25 * h), (0.98 * r, 0.95 * h), (r, h), (0.97 * r, 1.15 * h), (0.68 * r, 0.6 * h), (0, 0.6 * h)])
+    return lathe(
+        [
+            (0.55 * r, 0),
+            (0.6 * r, 0.25 * h),
+            (0.98 * r, 0.95 * h),
+            (r, h),
+            (0.97 * r, 1.15 * h),
+            (0.68 * r, 0.6 * h),
+            (0, 0.6 * h),
+        ]
+    )
 
 
 def blobby(radius: float, thickness: float, rng: np.random.Generator, rough: float = 0.12, corners: int = 9) -> Node:

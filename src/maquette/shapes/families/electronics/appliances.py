@@ -47,7 +47,7 @@ def refrigerator(v: Values) -> Draft:
             if v.freezer == "bottom":
                 doors = [(0, (low + mid) / 2, 0.985 * w, mid - low - 0.012), (0, (mid + cut) / 2, 0.985 * w, cut - mid - 0.012), doors[1]]
     for k, (x, y, a, tall) in enumerate(doors):
-        d.add(f"door_{k + 1}", box(a, tall, 0.08, 0.035 if retro else 0.012, 3).move(x, y, f + 0.03), "body", group="doors")
+        d.add(f"door_{k + 1}", box(a, tall, 0.1, 0.035 if retro else 0.012, 3).move(x, y, f + 0.02), "body", group="doors")
         zf = f + 0.07
         if v.style_of == "side by side":
             s = 1 if x < 0 else -1

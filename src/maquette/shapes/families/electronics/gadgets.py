@@ -8,7 +8,7 @@ from maquette.shapes.api import Point2, box, capsule, cylinder, difference, extr
 from maquette.shapes.draft import Draft
 from maquette.shapes.family import Choice, Flag, Real, Values, Whole, family
 from maquette.shapes.node import Node
-from maquette.shapes.sub.outlines import polygon, rod, rounded_rectangle
+from maquette.shapes.sub.outlines import rod, rounded_rectangle
 
 DARK = ("paint:#17191d",)
 CASE = ("paint:#24262b", "paint:#e8e4da", "paint:#b8322a", "paint:#2f5f8a", "paint:#e0a83a")

@@ -18,7 +18,7 @@ CRUST = ("bread", "bread:#b9783a", "bread:#a8642c", "bread:#c99a52")
 @family("bread", "food", nouns={"loaf": {"kind": "loaf"}, "loaf of bread": {"kind": "loaf"}, "baguette": {"kind": "baguette"}, "croissant": {"kind": "croissant"}, "toast": {"kind": "toast"}, "slice of bread": {"kind": "toast"}, "bread roll": {"kind": "round", "length": 0.2}, "bun": {"kind": "round", "length": 0.2}, "french bread": {"kind": "baguette"}, "sandwich bread": {"kind": "loaf"}, "sourdough": {"kind": "round"}},
         parameters=(Choice("kind", ("loaf", "baguette", "croissant", "round", "toast")), Real("length", 0.28, 0.2, 0.36), Real("width", 0.42, 0.36, 0.5, unit="", about="share of the length"), Real("height", 0.9, 0.75, 1.1, unit="", about="share of the width"), Whole("cuts", 4, 3, 6), Whole("slices", 2, 0, 4), Whole("turns", 7, 5, 9, about="of a croissant"), Real("curve", 1.0, 0.7, 1.3, unit=""), Flag("butter", 0.4), Flag("seeds", 0.3)),
         slots={"crust": CRUST, "crumb": ("cream:#f0dcae", "cream:#ead2a0"), "cut": ("bread:#e2b878", "bread:#d9ac68"), "butter": ("cheese:#f7dc7a",), "seed": ("paint:#f0e2b8", "paint:#2a2420")},
-        words={"butter": {"butter": True, "kind": "toast"}, "seeds": {"seeds": True}, "sliced": {"kind": "loaf", "slices": 3}, "slices": {"kind": "loaf", "slices": 3}}, paints={"seeds": "seed"}, height=(0.02, 0.4))  # fmt: skip
+        words={"butter": {"butter": True, "kind": "toast"}, "seeds": {"seeds": True}, "sliced": {"kind": "loaf", "slices": 3}, "slices": {"kind": "loaf", "slices": 3}}, paints={"seeds": "seed"}, height=(0.02, 0.4), floats=True)  # fmt: skip
 def bread(v: Values) -> Draft:
     """A tin loaf with slices, a long stick, a crescent, a round loaf, a slice of toast."""
     n = v.length * (1.9 if v.kind == "baguette" else 0.55 if v.kind in ("croissant", "toast") else 1.0)
@@ -199,11 +199,11 @@ def _inside(x: float, z: float, turn: float, span: float) -> bool:
 @family("cupcake", "food", nouns={"muffin": {"top": "muffin"}, "fairy cake": {}, "blueberry muffin": {"top": "muffin"}, "chocolate muffin": {"top": "muffin"}},
         parameters=(Real("radius", 0.035, 0.028, 0.042), Real("height", 0.045, 0.036, 0.055, about="of the case"), Choice("top", ("swirl", "star", "dome", "muffin")), Real("turns", 3.0, 2.2, 3.8, unit=""), Real("top_height", 1.15, 0.9, 1.5, unit="", about="share of the width"), Whole("pleats", 24, 18, 30), Real("flare", 1.3, 1.15, 1.45, unit=""), Flag("cherry", 0.5), Whole("sprinkles", 26, 0, 40), Flag("candle", 0.15)),
         slots={"icing": ("icing", "cream", "chocolate", "icing:#8fd4e8", "icing:#b9a2e0", "icing:#9fd8a0"), "case": ("paper:#d84a6a", "paper:#3f9ab0", "paper:#f0e6d0", "paper:#6a4a8a", "paper:#e8a83a"), "sponge": ("bread:#d9a050", "bread:#5f3a24"), "cherry": ("paint:#c3152a",), "sprinkle": ("paint:#f0c02c", "paint:#3fb0d0", "paint:#ffffff", "paint:#e8486a"), "wax": ("wax:#8fc8f0", "wax:#f6e27a"), "wick": ("paint:#2a2420",), "flame": ("glow:#ffb040",)},
-        words={"cherry": {"cherry": True}, "sprinkles": {"sprinkles": 30}, "candle": {"candle": True}, "swirl": {"top": "swirl"}}, paints={"frosting": "icing", "wrapper": "case", "paper": "case", "sprinkles": "sprinkle", "cake": "sponge"}, height=(0.05, 0.19))  # fmt: skip
+        words={"cherry": {"cherry": True}, "sprinkles": {"sprinkles": 30}, "candle": {"candle": True}, "swirl": {"top": "swirl"}}, paints={"frosting": "icing", "wrapper": "case", "paper": "case", "sprinkles": "sprinkle", "cake": "sponge"}, height=(0.05, 0.19), floats=True)  # fmt: skip
 def cupcake(v: Values) -> Draft:
     """A pleated paper case, a dome of sponge, a swirl of icing."""
     r, h = v.radius, v.height
-    d = Draft(extent=max(2 * r * 1.15, h + 2 * r * v.top_height))
+    d = Draft(extent=max(2.3 * r, h + (0.8 * r if v.top == "muffin" else 0.6 * r * v.top_height if v.top == "dome" else 1.2 * r * v.top_height)))
     low = r / v.flare
     star = []
     for i in range(2 * v.pleats):
@@ -303,7 +303,7 @@ def donut(v: Values) -> Draft:
 @family("cookie", "food", nouns={"biscuit": {}, "chocolate chip cookie": {"kind": "chips"}, "gingerbread man": {"kind": "gingerbread"}, "gingerbread": {"kind": "gingerbread"}, "sandwich cookie": {"kind": "sandwich"}, "cookies": {"cookies": 3}, "cracker": {"chips": 5}},
         parameters=(Choice("kind", ("chips", "sandwich", "gingerbread")), Real("radius", 0.04, 0.03, 0.055), Real("thickness", 0.26, 0.2, 0.34, unit="", about="share of the radius"), Whole("cookies", 1, 1, 5), Whole("chips", 14, 8, 20), Whole("notches", 24, 18, 32), Real("chip_size", 0.13, 0.1, 0.17, unit=""), Flag("bite", 0.3), Whole("buttons", 3, 2, 4), Flag("scarf", 0.4)),
         slots={"dough": ("bread:#c48a48", "bread:#a8682e", "chocolate:#4f3020"), "chip": ("chocolate:#3a2016", "paint:#c8302a", "cream:#f5eedd"), "cream": ("cream:#fbf6ea", "icing"), "scarf": ("paint:#b82a30", "paint:#2f7a4a")},
-        words={"bite": {"bite": True}, "bitten": {"bite": True}, "chips": {"kind": "chips"}, "scarf": {"scarf": True, "kind": "gingerbread"}, "stack": {"cookies": 4}}, paints={"chips": "chip", "filling": "cream", "icing": "cream", "buttons": "chip"}, height=(0.005, 0.2))  # fmt: skip
+        words={"bite": {"bite": True}, "bitten": {"bite": True}, "chips": {"kind": "chips"}, "scarf": {"scarf": True, "kind": "gingerbread"}, "stack": {"cookies": 4}}, paints={"chips": "chip", "filling": "cream", "icing": "cream", "buttons": "chip"}, height=(0.005, 0.2), floats=True)  # fmt: skip
 def cookie(v: Values) -> Draft:
     """With chips, as a sandwich with cream, or a gingerbread man; also a stack."""
     r, t = v.radius, v.thickness * v.radius
@@ -361,7 +361,7 @@ def cookie(v: Values) -> Draft:
 @family("pie", "food", nouns={"apple pie": {"kind": "lattice"}, "cherry pie": {"kind": "lattice"}, "pumpkin pie": {"kind": "cream"}, "tart": {"kind": "fruit"}, "meat pie": {"kind": "closed"}, "slice of pie": {"cut": True}, "quiche": {"kind": "cream"}},
         parameters=(Choice("kind", ("lattice", "closed", "cream", "fruit")), Real("radius", 0.13, 0.1, 0.16), Real("height", 0.05, 0.04, 0.065), Real("flare", 1.25, 1.12, 1.4, unit=""), Whole("strips", 5, 4, 7), Whole("crimps", 30, 22, 40), Flag("cut", 0.25, about="a piece is missing"), Flag("tin", 0.6), Whole("slits", 5, 4, 8)),
         slots={"crust": ("bread:#d09a50", "bread:#c08540", "bread:#dcae64"), "filling": ("plastic:#a01c28", "plastic:#d9932e", "plastic:#c8641e", "plastic:#4a2456"), "cream": ("cream",), "fruit": ("paint:#c8202a", "paint:#3f4a9a"), "tin": ("aluminium", "ceramic:#c8d8dc", "ceramic:#b8402f")},
-        words={"lattice": {"kind": "lattice"}, "slice": {"cut": True}, "tin": {"tin": True}}, paints={"dish": "tin", "pan": "tin", "strips": "crust"}, height=(0.035, 0.12))  # fmt: skip
+        words={"lattice": {"kind": "lattice"}, "slice": {"cut": True}, "tin": {"tin": True}}, paints={"dish": "tin", "pan": "tin", "strips": "crust"}, height=(0.035, 0.12), floats=True)  # fmt: skip
 def pie(v: Values) -> Draft:
     """A crimped crust in a dish, with a lattice, a lid or cream on the filling."""
     r, h = v.radius, v.height

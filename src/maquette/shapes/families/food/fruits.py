@@ -91,7 +91,7 @@ def plum(v: Values) -> Draft:
     return fruit(v, PLUM, 0.95, crease=0.06)
 
 
-@family("tomato", "food", nouns={"cherry tomato": {"radius": 0.032}, "beef tomato": {"radius": 0.05, "lobes": 8}, "persimmon": {}}, parameters=measures(0.04, 0.78, 0.3, depth=0.025),
+@family("tomato", "food", nouns={"cherry tomato": {"radius": 0.032}, "beef tomato": {"radius": 0.05, "lobes": 8}, "persimmon": {}}, parameters=measures(0.04, 0.78, 0.6, depth=0.025),
         slots={"body": ("paint:#c9281c", "paint:#d63a22", "paint:#e07a22", "paint:#9ab03a"), "flesh": ("meat:#d8482c",), "stem": ("leaf:#4f7f32",), "leaf": ("leaf:#3f7f32", "leaf:#55923a"), "worm": ("paint:#a8cf4f",), "seed": ("paint:#17120f",)},
         words=WORDS, paints=PAINTS | {"skin": "body"}, height=(0.04, 0.12))  # fmt: skip
 def tomato(v: Values) -> Draft:

@@ -17,7 +17,7 @@ GREEN = ("leaf:#4f9a3c", "leaf:#3b8040")
 @family("banana", "food", nouns={"bananas": {"bananas": 4}, "bunch of bananas": {"bananas": 5}, "plantain": {}, "peeled banana": {"peeled": True, "bananas": 1}, "banana peel": {"peeled": True, "bananas": 1}},
         parameters=(Real("length", 0.2, 0.15, 0.24), Real("thickness", 0.17, 0.14, 0.2, unit="", about="share of the length"), Real("curve", 1.0, 0.7, 1.3, unit=""), Whole("bananas", 1, 1, 5), Real("fan", 13, 10, 17, unit="deg"), Whole("edges", 6, 5, 7), Flag("peeled", 0.2), Real("stem_length", 0.12, 0.08, 0.18, unit="", about="share of the length"), Flag("sticker", 0.4)),
         slots={"body": ("paint:#efc52c", "paint:#e8b822", "paint:#d9cf3a"), "tip": ("bark:#4a3420",), "flesh": ("cream:#f5ecc4",), "label": ("paint:#2a5fb0", "paint:#c8302a")},
-        words={"peeled": {"peeled": True, "bananas": 1}, "sticker": {"sticker": True}, "bunch": {"bananas": 5}}, paints={"peel": "body", "skin": "body"}, height=(0.04, 0.3))  # fmt: skip
+        words={"peeled": {"peeled": True, "bananas": 1}, "sticker": {"sticker": True}, "bunch": {"bananas": 5}}, paints={"peel": "body", "skin": "body"}, height=(0.04, 0.3), floats=True)  # fmt: skip
 def banana(v: Values) -> Draft:
     """Lies on its back; bunches hang together at the stalk; a peeled one stands."""
     n, t = v.length, 0.5 * v.thickness * v.length
@@ -87,7 +87,7 @@ def strawberry(v: Values) -> Draft:
     parts.append(("stem", sweep([(0, 0.95 * h, 0), (0.05 * r, h + 0.4 * v.stem_length * r, 0), (0.25 * r, h + v.stem_length * r, 0.1 * r)], [0.1 * r, 0.07 * r, 0.09 * r], sides=8), "stem"))
     for name, solid, slot in parts:
         if not v.upright:
-            solid = solid.move(y=-0.72 * h).rotate(x=-28, z=-58).move(x=-0.1 * h, y=1.1 * r)
+            solid = solid.move(y=-0.72 * h).rotate(x=-28, z=-58).move(x=-0.1 * h, y=1.035 * r)
         d.add(name, solid, slot)
     d.point("top", (0, h if v.upright else 2 * r, 0), size=r)
     return d
@@ -96,7 +96,7 @@ def strawberry(v: Values) -> Draft:
 @family("grapes", "food", nouns={"bunch of grapes": {}, "grape": {}, "currants": {"radius": 0.006}, "blueberries": {}},
         parameters=(Real("radius", 0.011, 0.009, 0.014), Real("height", 0.17, 0.13, 0.21), Real("width", 0.62, 0.5, 0.72, unit="", about="share of the height"), Real("taper", 1.0, 0.7, 1.4, unit=""), Real("oval", 1.1, 0.95, 1.35, unit=""), Whole("leaves", 1, 0, 2), Real("leaf_length", 0.09, 0.07, 0.11), Real("stem_length", 0.05, 0.035, 0.07), Flag("tendril", 0.5)),
         slots={"body": ("paint:#5a2a66", "paint:#8a2448", "paint:#9dbb48", "paint:#34305e"), "leaf": GREEN, "stem": ("bark:#6a4a2a",)},
-        words={"leaf": {"leaves": 1}, "tendril": {"tendril": True}}, paints={"leaves": "leaf", "berries": "body", "stalk": "stem"}, height=(0.12, 0.32))  # fmt: skip
+        words={"leaf": {"leaves": 1}, "tendril": {"tendril": True}}, paints={"leaves": "leaf", "berries": "body", "stalk": "stem"}, height=(0.12, 0.32), floats=True)  # fmt: skip
 def grapes(v: Values) -> Draft:
     """A cone of berries hanging from a stalk, its tip on the ground."""
     h, r = v.height, v.radius
@@ -199,7 +199,7 @@ def watermelon(v: Values) -> Draft:
 @family("pineapple", "food", nouns=("ananas", "tropical fruit"),
         parameters=(Real("height", 0.19, 0.15, 0.23), Real("width", 0.62, 0.52, 0.75, unit="", about="share of the height"), Real("belly", 0.42, 0.34, 0.52, unit="", about="height of the widest place"), Whole("rows", 9, 7, 11), Whole("eyes", 12, 10, 14), Real("spike", 0.6, 0.3, 1.0, unit=""), Whole("leaves", 9, 7, 12, about="in each ring"), Real("leaf_length", 0.6, 0.45, 0.8, unit="", about="share of the height"), Real("leaf_spread", 38, 26, 50, unit="deg"), Flag("sunglasses", 0.1)),
         slots={"body": ("paint:#cf9a34", "paint:#d8ab3c", "paint:#b8853a"), "groove": ("bark:#7a5426", "bark:#6a5a24"), "leaf": ("leaf:#4f8a42", "leaf:#3b7a4a"), "glasses": ("paint:#17181c",)},
-        words={"sunglasses": {"sunglasses": True}, "leaves": {}, "crown": {}}, paints={"leaves": "leaf", "skin": "body"}, height=(0.18, 0.45))  # fmt: skip
+        words={"sunglasses": {"sunglasses": True}, "leaves": {}, "crown": {}}, paints={"leaves": "leaf", "skin": "body"}, height=(0.18, 0.45), floats=True)  # fmt: skip
 def pineapple(v: Values) -> Draft:
     """Eyes in spirals around a barrel, a crown of leaves."""
     h, w = v.height, 0.5 * v.width * v.height
@@ -274,7 +274,7 @@ def carrot(v: Values) -> Draft:
     parts.append(("leaves", union(sphere(0.35 * r, 0.25 * r, 0.35 * r), *greens).rotate(z=-v.bend).move(tx, ty - 0.03 * n, 0), "leaf"))
     low = 0.12 * n if v.root else 0.0
     for name, solid, slot in parts:
-        solid = solid.rotate(z=90).scale(1, 0.5 if name == "leaves" else 1, 1).rotate(y=35).move(0.35 * n, 0.95 * r, -0.3 * n) if v.lying else solid.move(y=low)
+        solid = solid.rotate(z=90).scale(1, 0.5 if name == "leaves" else 1, 1).rotate(y=35).move(0.35 * n, 0.84 * r, -0.3 * n) if v.lying else solid.move(y=low)
         d.add(name, solid, slot)
     d.point("top", (0, 2 * r if v.lying else n + low, 0), size=r)
     return d
@@ -338,7 +338,7 @@ def intersection_core(r: float, h: float) -> Node:
 @family("corn", "food", nouns={"corn cob": {}, "corn on the cob": {"husks": 0, "butter": True}, "maize": {}, "sweetcorn": {}, "ear of corn": {}},
         parameters=(Real("length", 0.2, 0.16, 0.25), Real("radius", 0.026, 0.021, 0.032), Whole("rows", 14, 12, 16, about="around"), Whole("kernels", 22, 18, 26, about="along"), Real("taper", 0.55, 0.4, 0.7, unit=""), Whole("husks", 4, 0, 6), Real("husk_length", 0.75, 0.5, 0.95, unit=""), Real("husk_spread", 22, 14, 34, unit="deg"), Flag("silk", 0.5), Flag("butter", 0.2), Flag("lying", 0.3)),
         slots={"body": ("paint:#f0c02c", "paint:#f4cf4a", "paint:#e0a020"), "cob": ("cream:#e8dca0",), "husk": ("leaf:#7aa84a", "leaf:#98b45a"), "silk": ("thatch:#c9a860",), "butter": ("cheese:#f7dc7a",)},
-        words={"butter": {"butter": True}, "husks": {"husks": 4, "lying": False}, "husk": {"husks": 4, "lying": False}, "silk": {"silk": True}, "leaves": {"husks": 4, "lying": False}}, paints={"kernels": "body", "leaves": "husk", "husks": "husk"}, height=(0.05, 0.35))  # fmt: skip
+        words={"butter": {"butter": True}, "husks": {"husks": 4, "lying": False}, "husk": {"husks": 4, "lying": False}, "silk": {"silk": True}, "leaves": {"husks": 4, "lying": False}}, paints={"kernels": "body", "leaves": "husk", "husks": "husk"}, height=(0.05, 0.35), floats=True)  # fmt: skip
 def corn(v: Values) -> Draft:
     """Kernels in rows around a cob, husks drawn back."""
     n, r = v.length, v.radius

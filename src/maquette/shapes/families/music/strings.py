@@ -313,7 +313,7 @@ def piano(v: Values) -> Draft:
     if v.stool and v.kind != "keyboard":
         zs = 0.62
         d.add("bench", box(0.62, 0.09, 0.34, 0.03).move(0, 0.46, zs), "seat", group="bench")
-        d.add("bench_legs", union(*(sweep([(a * 0.27, 0, zs + q * 0.13), (a * 0.26, 0.43, zs + q * 0.13)], [0.018, 0.026]) for a in (1, -1) for q in (1, -1)), box(0.58, 0.05, 0.3, 0.008).move(0, 0.41, zs), box(0.03, 0.02, zs + 0.1).move(0, 0.01, (zs - 0.1) / 2), box(0.54, 0.02, 0.03).move(0, 0.01, zs), *(box(0.03, 0.02, 0.3).move(a * 0.27, 0.01, zs) for a in (1, -1)), *([box(0.03, 0.1, 0.03).move(0, 0.05, 0)] if v.kind == "grand" else [])), "case", group="bench")
+        d.add("bench_legs", union(*(sweep([(a * 0.27, 0, zs + q * 0.13), (a * 0.26, 0.43, zs + q * 0.13)], [0.018, 0.026]) for a in (1, -1) for q in (1, -1)), box(0.58, 0.05, 0.3, 0.008).move(0, 0.41, zs), box(0.03, 0.02, zs + 0.1).move(0, 0.01, (zs - 0.1) / 2), box(0.54, 0.02, 0.03).move(0, 0.01, zs), *(box(0.03, 0.02, 0.3).move(a * 0.27, 0.01, zs) for a in (1, -1)), box(0.03, 0.12, 0.05).move(0, 0.06, -0.06)), "case", group="bench")
     d.point("top", (0, top, -0.2), size=w)
     d.point("seat", (0, 0.5, 0.62), size=0.6)
     return d

@@ -101,7 +101,7 @@ def drum(v: Values) -> Draft:
         d.add("stool", union(cylinder(0.17, 0.08, bevel=0.03).move(0, 0.5, -0.6)), "dark", group="stool")
         d.add("stool_legs", tripod(0, -0.6, 0.48), "metal", group="stands")
     if v.sticks:
-        d.add("sticks", union(*(sweep([(0.3, 0.712 + 0.012 * k, -0.4 + 0.09 * k), (0.6, 0.712 + 0.012 * k, -0.25 - 0.05 * k)], [0.008, 0.006], round_ends=True) for k in (0, 1))), "stick")
+        d.add("sticks", union(*(sweep([(0.3, 0.694 + 0.012 * k, -0.4 + 0.09 * k), (0.6, 0.694 + 0.012 * k, -0.25 - 0.05 * k)], [0.008, 0.006], round_ends=True) for k in (0, 1))), "stick")
     d.point("top", (0, 1.2, 0), size=1.2)
     return d
 
@@ -134,7 +134,7 @@ def trumpet(v: Values) -> Draft:
         d.add(f"valve_{k + 1}", union(cylinder(1.25 * t, tall, bevel=0.2 * t).move(x, mid, 0.011), torus(1.25 * t, 0.2 * t).move(x, mid + 0.45 * tall, 0.011), torus(1.25 * t, 0.2 * t).move(x, mid - 0.45 * tall, 0.011), cylinder(0.4 * t, 0.5 * q).move(x, mid + 0.55 * tall, 0.011)), "body", group="valves")
         d.add(f"button_{k + 1}", cylinder(0.85 * t, 0.6 * t, bevel=0.15 * t).move(x, mid + 0.55 * tall + 0.25 * q, 0.011), "pearl", group="buttons")
     d.add("braces", union(*(cylinder(0.45 * t, q).move(x, (top + y2) / 2, 0.004) for x in (x0 + 0.36 * n, x1 - 0.34 * n)), *(cylinder(0.45 * t, 0.022).rotate(x=90).move(x, top, 0.011) for x in (x0 + 0.3 * n, x1 - 0.36 * n))), "trim")
-    d.add("finger_ring", torus(1.4 * t, 0.3 * t).rotate(x=90).move(x1 - 0.38 * n, top + 1.9 * t, 0.012), "trim")
+    d.add("finger_ring", torus(1.4 * t, 0.3 * t).rotate(x=90).move(x1 - 0.38 * n, top + 2.0 * t, 0.022), "trim")
     if v.mute:
         d.add("mute", lathe([(0.35 * b, 0), (0.55 * b, 0.06 * n), (0.5 * b, 0.075 * n), (0, 0.075 * n)]).rotate(z=-90).move(x1 - 0.03 * n, top, 0.022), "mouth")
     if v.stand:
@@ -183,7 +183,7 @@ def flute(v: Values) -> Draft:
     y = 1.5 * r
     if v.case:
         cz = 9 * r
-        d.add("case", union(box(1.1 * n, 1.4 * r, cz, 0.3 * r).move(y=0.7 * r), box(1.1 * n, 0.6 * r, cz, 0.2 * r).rotate(x=-72).move(0, 0.49 * cz, -0.64 * cz)), "outside")
+        d.add("case", union(box(1.1 * n, 1.4 * r, cz, 0.3 * r).move(y=0.7 * r), box(1.05 * n, 1.0 * r, 1.6 * r).move(0, 0.7 * r, -0.53 * cz), box(1.1 * n, 0.6 * r, cz, 0.2 * r).rotate(x=-72).move(0, 0.49 * cz, -0.64 * cz)), "outside")
         d.add("lining", union(box(1.05 * n, 0.4 * r, 0.9 * cz, 0.1 * r).move(y=1.38 * r), box(1.05 * n, 0.3 * r, 0.88 * cz, 0.1 * r).rotate(x=-72).move(0, 0.49 * cz + 0.08 * r, -0.64 * cz + 0.35 * r)), "case")
         y = 2.2 * r
     x0 = -n / 2
@@ -253,7 +253,7 @@ def bell(v: Values) -> Draft:
         d.add("body", lathe([(0, 0.3 * r), (r, 0.3 * r), (1.04 * r, 0.36 * r), (0.94 * r, 0.62 * r), (0.62 * r, 0.95 * r), (0.2 * r, 1.08 * r), (0, 1.1 * r)], smooth=True), "body")
         d.add("post", cylinder(0.3 * r, 0.3 * r).move(y=0.25 * r), "dark")
         d.add("button", union(cylinder(0.06 * r, 0.3 * r).move(y=1.15 * r), sphere(0.16 * r, 0.09 * r, 0.16 * r).move(y=1.3 * r)), "clapper")
-        d.add("bands", union(*(torus((1.0 - 0.04 * k) * r, 0.015 * r).move(y=(0.42 + 0.07 * k) * r) for k in range(v.bands))), "body", group="body")
+        d.add("bands", union(*(torus((1.035 - 0.03 * k) * r, 0.022 * r).move(y=(0.4 + 0.07 * k) * r) for k in range(v.bands))), "body", group="body")
         d.point("top", (0, 1.35 * r, 0), size=r)
         return d
     stand = (0.5 * h if v.kind == "church" and v.frame else 0.0)
