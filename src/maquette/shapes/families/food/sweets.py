@@ -94,7 +94,7 @@ def ice_cream(v: Values) -> Draft:
         x, y, z = tops[-1] if tops and v.kind != "cup" else (top[0], top[1] - 0.95 * r, top[2])
         if v.kind == "cup" and v.scoops > 1:
             x, y, z = tops[-1]
-        up = y + (1.0 if v.kind != "soft" else 1.0) * r
+        up = y + (1.0) * r
         d.add("cherry", union(sphere(0.28 * r).move(x, up + 0.16 * r, z), sweep([(x, up + 0.3 * r, z), (x + 0.1 * r, up + 0.65 * r, z), (x + 0.4 * r, up + 0.9 * r, z)], 0.04 * r, sides=6)), "cherry")
     d.point("top", top, size=r)
     d.point("grip", (0, 1.2 * r, 0), size=r)

@@ -81,7 +81,7 @@ def guitar(v: Values) -> Draft:
     if v.pickguard and v.kind in ("acoustic", "electric"):
         shape: list[Point2] = [(0.2, 0.62), (0.5, 0.62), (0.62, 0.9), (0.34, 1.18), (0.22, 1.0)] if v.kind == "acoustic" else [(-0.22, 0.5), (0.3, 0.36), (0.66, 0.3), (0.62, 0.7), (0.5, 1.05), (0.56, 1.4), (0.2, 1.52), (-0.25, 1.45), (-0.45, 1.1)]
         d.add("pickguard", extrude([(s * x, s * y) for x, y in shape], 0.006 * n, smooth=True).move(0, lift, f + 0.001 * n), "guard")
-    end = n * (1.0 if not v.stand else 1.0) + lift
+    end = n + lift
     head = 0.17 * n
     nut = end - head
     nw = 0.052 * n

@@ -101,7 +101,7 @@ def drum(v: Values) -> Draft:
         d.add("stool", union(cylinder(0.17, 0.08, bevel=0.03).move(0, 0.5, -0.6)), "dark", group="stool")
         d.add("stool_legs", tripod(0, -0.6, 0.48), "metal", group="stands")
     if v.sticks:
-        d.add("sticks", union(*(sweep([(0.3, 0.694 + 0.012 * k, -0.4 + 0.09 * k), (0.6, 0.694 + 0.012 * k, -0.25 - 0.05 * k)], [0.008, 0.006], round_ends=True) for k in (0, 1))), "stick")
+        d.add("sticks", union(*(sweep([(0.3, 0.693 + 0.004 * k, -0.4 + 0.09 * k), (0.6, 0.693 + 0.004 * k, -0.25 - 0.05 * k)], [0.008, 0.006], round_ends=True) for k in (0, 1))), "stick")
     d.point("top", (0, 1.2, 0), size=1.2)
     return d
 
@@ -183,8 +183,8 @@ def flute(v: Values) -> Draft:
     y = 1.5 * r
     if v.case:
         cz = 9 * r
-        d.add("case", union(box(1.1 * n, 1.4 * r, cz, 0.3 * r).move(y=0.7 * r), box(1.05 * n, 1.0 * r, 1.6 * r).move(0, 0.7 * r, -0.53 * cz), box(1.1 * n, 0.6 * r, cz, 0.2 * r).rotate(x=-72).move(0, 0.49 * cz, -0.64 * cz)), "outside")
-        d.add("lining", union(box(1.05 * n, 0.4 * r, 0.9 * cz, 0.1 * r).move(y=1.38 * r), box(1.05 * n, 0.3 * r, 0.88 * cz, 0.1 * r).rotate(x=-72).move(0, 0.49 * cz + 0.08 * r, -0.64 * cz + 0.35 * r)), "case")
+        d.add("case", union(box(1.1 * n, 1.4 * r, cz, 0.3 * r).move(y=0.7 * r), box(1.05 * n, 1.0 * r, 1.6 * r).move(0, 0.7 * r, -0.53 * cz), box(1.1 * n, 0.6 * r, cz, 0.2 * r).rotate(x=72).move(0, 0.49 * cz, -0.64 * cz)), "outside")
+        d.add("lining", union(box(1.05 * n, 0.4 * r, 0.9 * cz, 0.1 * r).move(y=1.38 * r), box(1.05 * n, 0.3 * r, 0.88 * cz, 0.1 * r).rotate(x=72).move(0, 0.49 * cz + 0.08 * r, -0.64 * cz + 0.35 * r)), "case")
         y = 2.2 * r
     x0 = -n / 2
 
@@ -196,7 +196,7 @@ def flute(v: Values) -> Draft:
         d.add("body", along([(0, 0), (0.8 * r, 0), (r, 0.01 * n), (r, 0.995 * n), (0.6 * r, n), (0, n)]), "body")
         d.add("plate", union(sphere(1.6 * r, 0.5 * r, 1.1 * r).move(x0 + 0.14 * n, y + 0.75 * r, 0)), "metal")
         d.add("blow_hole", sphere(0.55 * r, 0.2 * r, 0.4 * r).move(x0 + 0.14 * n, y + 1.2 * r, 0), "dark")
-        joints, first = (0.0, 0.26, 0.84), 0.34
+        joints, first = (0.014, 0.26, 0.84), 0.34
     elif v.kind == "recorder":
         d.add("body", along([(0, 0), (0.8 * r, 0), (0.95 * r, 0.03 * n), (1.1 * r, 0.2 * n), (1.35 * r, 0.24 * n), (1.35 * r, 0.28 * n), (1.0 * r, 0.3 * n), (0.85 * r, 0.8 * n), (1.25 * r, 0.84 * n), (1.25 * r, 0.88 * n), (0.9 * r, 0.92 * n), (1.2 * r, n), (0.7 * r, n), (0.5 * r, 0.96 * n), (0, 0.96 * n)]), "body")
         d.add("window", box(1.4 * r, 0.5 * r, 0.9 * r).move(x0 + 0.15 * n, y + 0.85 * r, 0), "dark")
