@@ -134,7 +134,8 @@ def bomb(v: Values) -> Draft:
             d.add(f"stick_{i + 1}", cylinder(k, n, bevel=0.12 * k).move(x, n / 2, z) + cylinder(0.5 * k, 0.1 * k).move(x, n + 0.02 * k, z), "body", group="sticks")
         out = max(math.hypot(x, z) for x, z in spots) + k
         for i, y in enumerate((0.28 * n, 0.72 * n)):
-            d.add(f"strap_{i + 1}", lathe([(0.5 * k, y - 0.06 * n), (0.97 * out, y - 0.06 * n), (0.97 * out, y + 0.06 * n), (0.5 * k, y + 0.06 * n)]), "trim", group="straps")
+            band = lathe([(0.5 * k, y - 0.06 * n), (0.97 * out, y - 0.06 * n), (0.97 * out, y + 0.06 * n), (0.5 * k, y + 0.06 * n)])
+            d.add(f"strap_{i + 1}", band + cylinder(out - 0.9 * k, 0.5 * n).move(y=0.5 * n) if i == 0 else band, "trim", group="straps")
         if v.clock:
             d.add("timer", box(1.2 * r, 0.62 * r, 0.3 * r, 0.03 * r).move(0, 0.5 * n, 0.9 * out), "metal")
             d.add("display", box(0.8 * r, 0.3 * r, 0.06 * r, 0.01 * r).move(0, 0.55 * n, 0.9 * out + 0.14 * r), "screen")

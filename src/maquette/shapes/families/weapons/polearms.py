@@ -79,7 +79,7 @@ def spear(v: Values) -> Draft:
     if v.wrap:
         d.add("wrap", ribbed(0.2, 1.2 * r, 10).move(y=0.46 * n if v.kind != "scythe" else 0.6 * n), "wrap")
     for i in range(v.bands):
-        d.add(f"band_{i + 1}", torus(1.02 * r, 0.35 * r).move(y=y - 0.4 * h - 0.05 * i), "trim", group="bands")
+        d.add(f"band_{i + 1}", torus(1.02 * r, 0.35 * r).move(y=y - 0.15 - {"glaive": 0.25, "halberd": 0.12}.get(v.kind, 0.0) * h - 0.05 * i), "trim", group="bands")
     if v.tassel and v.kind != "scythe":
         yy = y - 0.09 - (0.25 * h if v.kind == "glaive" else 0.12 * h if v.kind == "halberd" else 0)
         strand = sweep([(0.9 * r, 0, 0), (1.9 * r, -0.03, 0), (1.8 * r, -0.17, 0)], [0.008, 0.012, 0.005])
