@@ -236,7 +236,7 @@ def drill(v: Values) -> Draft:
     m = f + 0.05
     coil = [(0.0026 * math.cos(0.9 * i), y + 0.0026 * math.sin(0.9 * i), m + v.bit_length * i / 40) for i in range(41)]
     coil2 = [(-x, 2 * y - yy, z) for x, yy, z in coil]
-    d.add("bit", union(sweep(coil, [0.0032] * 38 + [0.0028, 0.002, 0.001]), sweep(coil2, [0.0032] * 38 + [0.0028, 0.002, 0.001]), tube(0.0035, m - 0.01, m + 0.025, y)), "bit")
+    d.add("bit", union(sweep(coil, [0.0032] * 38 + [0.0028, 0.002, 0.001]), sweep(coil2, [0.0032] * 38 + [0.0028, 0.002, 0.001]), tube(0.0035, m - 0.01, m + 0.025, y), tube(0.0018, m, m + 0.97 * v.bit_length, y)), "bit")
     low = 0.05 if v.battery else 0.0
     gz, k = b + 0.3 * n, v.rake
     d.add("handle", side([(gz - 0.026, y - 0.3 * r), (gz + 0.034, y - 0.3 * r), (gz + 0.022, y - 1.4 * r), (gz + 0.022 - k, low), (gz - 0.028 - k, low), (gz - 0.024, y - 1.5 * r)], 1.1 * r, 0.009), "dark")

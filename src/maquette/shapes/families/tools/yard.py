@@ -106,7 +106,7 @@ def shovel(v: Values) -> Draft:
         k = min(0.055, 0.06 * n)
         d.add("handle", union(rod((0, n - 2.6 * k, 0), (0.7 * k, n - 1.8 * k, 0), (k, n - 0.3 * k, 0), radius=0.6 * r, round_ends=True).mirrored("x"), cylinder(0.75 * r, 2.2 * k, bevel=0.1 * r).rotate(z=90).move(y=n - 0.3 * k), sphere(1.25 * r).move(y=n - 2.6 * k)), "handle")
     elif v.handle == "tee":
-        d.add("handle", union(sweep([(-0.06, 0, 0), (0, 0, 0), (0.06, 0, 0)], [0.95 * r, 1.1 * r, 0.95 * r], round_ends=True).move(y=n - 1.1 * r), cylinder(1.3 * r, 0.05, bevel=0.2 * r).move(y=n - 0.06 * n)), "handle")
+        d.add("handle", union(sweep([(-0.06, 0, 0), (0, 0, 0), (0.06, 0, 0)], [0.95 * r, 1.1 * r, 0.95 * r], round_ends=True).move(y=n - 1.1 * r), cylinder(1.3 * r, 0.1 * n, bevel=0.2 * r).move(y=n - 0.055 * n)), "handle")
     else:
         d.add("handle", lathe([(0.9 * r, n - 0.16 * n), (1.2 * r, n - 0.14 * n), (1.15 * r, n - 0.04 * n), (1.3 * r, n - 0.015 * n), (0.7 * r, n)]), "handle")
     d.point("grip", (0, 0.75 * n, 0), size=2 * r)
@@ -202,8 +202,8 @@ def anvil(v: Values) -> Draft:
             d.add(f"band_{i + 1}", lathe([(0.8 * r, y - 0.025), (1.085 * r, y - 0.025), (1.075 * r, y + 0.025), (0.8 * r, y + 0.025)]), "band", group="bands")
     if v.hammer:
         y = base + h
-        d.add("hammer_head", box(0.11, 0.045, 0.045, 0.008).rotate(y=35).move(c, y + 0.024, 0), "face", group="hammer")
-        d.add("hammer_handle", rod((c, y + 0.024, 0), (c - 0.16, y + 0.03, 0.22), radius=0.012, round_ends=True), "stump", group="hammer")
+        d.add("hammer_head", box(0.11, 0.045, 0.045, 0.008).rotate(y=35).move(c, y + 0.019, 0), "face", group="hammer")
+        d.add("hammer_handle", rod((c, y + 0.02, 0), (c - 0.16, y + 0.028, 0.22), radius=0.012, round_ends=True), "stump", group="hammer")
     d.point("top", (c, base + h, 0), size=w)
     return d
 
@@ -300,14 +300,14 @@ def wheelbarrow(v: Values) -> Draft:
     d.add("axle", axle(0.8 * t, 0.16, r, wz), "frame")
     d.add("wheel", tyre(r, 0.085, tread=0).move(0, r, wz), "tyre")
     d.add("rim", union(rim(r, 0.085, v.spokes), rim(r, 0.085, v.spokes).mirror("x")).move(0, r, wz), "rim")
-    d.add("cross", union(rod((-0.25 * w, base - 0.01, -0.06 * n), (0.25 * w, base - 0.01, -0.06 * n), radius=0.7 * t), rod((-0.28 * w, 0.15, -0.128 * n), (0.28 * w, 0.15, -0.128 * n), radius=0.6 * t), rod((-0.12, base - 0.045, 0.16 * n), (0.12, base - 0.045, 0.16 * n), radius=t)), "frame")
+    d.add("cross", union(rod((-0.25 * w, base - 0.01, -0.06 * n), (0.25 * w, base - 0.01, -0.06 * n), radius=0.7 * t), rod((-0.28 * w, 0.15, -0.111 * n), (0.28 * w, 0.15, -0.111 * n), radius=0.6 * t), rod((-0.12, base - 0.045, 0.16 * n), (0.12, base - 0.045, 0.16 * n), radius=t)), "frame")
     if v.load in ("soil", "hay"):
-        heap = hull([*((0.44 * w * math.cos(k), y1 - 0.05, 0.11 * n + 0.27 * n * math.sin(k)) for k in [math.tau * i / 20 for i in range(20)]), *((0.26 * w * math.cos(k), y1 + 0.1, 0.11 * n + 0.15 * n * math.sin(k)) for k in [math.tau * i / 14 for i in range(14)]), (0.02, y1 + 0.15, 0.1 * n), *((s * 0.24 * w, base + 0.015, z) for s in (1, -1) for z in (-0.09 * n, 0.17 * n))])
-        d.add("load", heap.roughened(0.02, 0.12, v.seed), "load")
+        heap = hull([*((0.4 * w * math.cos(k), y1 - 0.06, 0.11 * n + 0.26 * n * math.sin(k)) for k in [math.tau * i / 20 for i in range(20)]), *((0.26 * w * math.cos(k), y1 + 0.1, 0.11 * n + 0.15 * n * math.sin(k)) for k in [math.tau * i / 14 for i in range(14)]), (0.02, y1 + 0.15, 0.1 * n)])
+        d.add("load", union(heap.roughened(0.02, 0.12, v.seed), prism(-0.012, 0.012, -0.03)), "load")
     elif v.load == "bricks":
         rng = v.rng("bricks")
         stack = [box(0.2, 0.065, 0.1, 0.005).rotate(y=float(rng.uniform(-8, 8))).move(x, base + 0.05 + 0.062 * k, 0.0 + z) for k in range(int(q / 0.062) + 1) for x in (-0.105, 0.105) for z in (-0.01, 0.1)]
-        d.add("load", union(*stack), "load")
+        d.add("load", union(*stack, prism(-0.012, 0.012, 0.06 - q)), "load")
     d.point("top", (0, y1, 0.1 * n), size=w)
     return d
 
