@@ -106,11 +106,10 @@ def ball(v: Values) -> Draft:
         else:
             add("ribs", union(*(torus(r * math.cos(math.radians(a)), 1.2 * k).move(y=r * math.sin(math.radians(a))) for a in (-60, -40, -20, 0, 20, 40, 60))), "rubber")
     elif v.kind == "volleyball":
-        ring = torus(r, 1.2 * k)
-        arcs = [torus(0.94 * r, 1.2 * k).move(y=s * 0.34 * r) for s in (1, -1)]
-        add("seams", union(ring.rotate(z=45), ring.rotate(z=-45), ring.rotate(x=45), ring.rotate(x=-45), *arcs), "dark")
-        cap = intersection(sphere(1.005 * r), union(box(0.62 * r, 3 * r, 0.62 * r)))
-        add("patches", cap, "blue" if v.stripes else "yellow")
+        pair = torus(0.94 * r, 1.2 * k).move(y=0.34 * r).mirrored("y")
+        add("seams", union(pair, pair.rotate(x=90), pair.rotate(z=90)), "dark")
+        if v.stripes:
+            add("patches", intersection(sphere(1.004 * r), union(box(0.66 * r, 3 * r, 0.66 * r), box(3 * r, 0.66 * r, 0.66 * r), box(0.66 * r, 0.66 * r, 3 * r))), "blue")
     if v.valve and v.kind in ("soccer", "basketball", "volleyball", "gym", "beach"):
         x, y, z = on_ball(r, 62, 70)
         add("valve", sphere(0.035 * r).move(x, y, z), "dark")
@@ -164,7 +163,10 @@ def dumbbell(v: Values) -> Draft:
             for i in range(v.plates):
                 rad = big * (1 - 0.16 * i)
                 t = v.thickness * (1.0 if v.kind == "dumbbell" else 1.6)
-                plate = lathe([(0.9 * b, -0.42 * t), (0.4 * rad, -0.45 * t), (0.45 * rad, -0.3 * t), (0.78 * rad, -0.3 * t), (0.83 * rad, -0.5 * t), (0.97 * rad, -0.5 * t), (rad, -0.3 * t), (rad, 0.3 * t), (0.97 * rad, 0.5 * t), (0.83 * rad, 0.5 * t), (0.78 * rad, 0.3 * t), (0.45 * rad, 0.3 * t), (0.4 * rad, 0.45 * t), (0.9 * b, 0.42 * t), (0.9 * b, -0.42 * t)]).rotate(z=90)
+                plate = cylinder(rad, t, bevel=0.2 * t)
+                if i == v.plates - 1:
+                    plate = plate - lathe([(0.45 * rad, 0.3 * t), (0.8 * rad, 0.3 * t), (0.84 * rad, t), (0.42 * rad, t), (0.45 * rad, 0.3 * t)])
+                plate = plate.rotate(z=-90 * s)
                 d.add(f"plate_{name}_{i + 1}", plate.move(s * (x + 0.006 + t * (0.5 + 0.88 * i)), y), "head", group="plates")
             end = x + 0.006 + v.thickness * (1.0 if v.kind == "dumbbell" else 1.6) * (0.95 * v.plates)
             d.add(f"nut_{name}", union(cylinder(2.0 * b, 0.022, sides=6, bevel=0.002).rotate(z=90), cylinder(1.5 * b, 0.04, bevel=0.002).rotate(z=90)).move(s * (end + 0.006), y), "trim", group="nuts")
@@ -192,7 +194,7 @@ def boxing_glove(v: Values) -> Draft:
         d.add("glove", body, "leather")
         q = 0.15 * w * v.thumb
         d.add("thumb", organic([bone((0.25 * w, 0.42 * h, 0.1 * w), (0.5 * w, 0.56 * h, 0.2 * w), 1.2 * q, 1.25 * q), bone((0.5 * w, 0.56 * h, 0.2 * w), (0.42 * w, 0.72 * h, 0.34 * w), 1.25 * q, 1.05 * q)], blend=0.04 * h, cells=40), "leather")
-        d.add("cuff", lathe([(0.26 * w, 0.0), (0.39 * w, 0.0), (0.4 * w, 0.03 * h), (0.355 * w, c), (0.3 * w, c + 0.04 * h), (0.2 * w, c + 0.04 * h), (0.22 * w, 0.1 * h), (0.0, 0.1 * h)]), "cuff")
+        d.add("cuff", lathe([(0.0, 0.03 * h), (0.26 * w, 0.0), (0.39 * w, 0.0), (0.4 * w, 0.03 * h), (0.355 * w, c), (0.3 * w, c + 0.04 * h), (0.0, c + 0.04 * h)]), "cuff")
         d.add("trim", union(torus(0.375 * w, 0.035 * w).move(y=0.012 * h + 0.01), torus(0.345 * w, 0.03 * w).move(y=c)), "leather")
         if v.strap:
             d.add("strap", lathe([(0.3 * w, 0.35 * c), (0.42 * w, 0.35 * c), (0.41 * w, 0.75 * c), (0.3 * w, 0.75 * c)]), "lace")

@@ -160,7 +160,7 @@ def racket(v: Values) -> Draft:
         d.add("frame", sweep(loop, profile=rounded_rectangle(1.4 * t, 2.0 * t, 0.6 * t, 3), closed=True), "frame")
         if v.kind == "tennis":
             throat = [rod((s * 0.62 * a, y - 0.8 * b, 0), (s * 0.3 * a, y - 1.25 * b, 0), (s * 0.07 * a, y - 1.6 * b, 0), (0, g, 0), radius=0.9 * t) for s in (1, -1)]
-            d.add("throat", union(*throat), "frame")
+            d.add("throat", union(*throat, sphere(0.0165).move(y=g + 0.004)), "frame")
         else:
             d.add("throat", union(rod((0, g - 0.02, 0), (0, y - b + t, 0), radius=0.65 * t), sphere(1.5 * t).move(y=y - b - 0.3 * t)), "trim")
         k = v.strings

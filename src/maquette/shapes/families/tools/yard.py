@@ -87,7 +87,7 @@ def shovel(v: Values) -> Draft:
         low = 0.55 * h
     elif v.blade == "fork":
         k = v.tines
-        tine: list[Node] = [sweep([((2 * i / (k - 1) - 1) * a, 0.92 * h, 0), ((2 * i / (k - 1) - 1) * a, 0.5 * h, 0.03 * n), ((2 * i / (k - 1) - 1) * a, 0, 0.015 * n)], [0.011, 0.01, 0.004]) for i in range(k)]
+        tine: list[Node] = [sweep([((2 * i / (k - 1) - 1) * a, (1.0 - 0.08 * (2 * i / (k - 1) - 1) ** 2) * h, 0), ((2 * i / (k - 1) - 1) * a, 0.5 * h, 0.03 * n), ((2 * i / (k - 1) - 1) * a, 0, 0.015 * n)], [0.011, 0.01, 0.004]) for i in range(k)]
         d.add("blade", union(*tine, rod((-a, 0.92 * h, 0), (0, 1.0 * h, 0), (a, 0.92 * h, 0), radius=0.012, round_ends=True)), "blade")
         low = 0.93 * h
     else:
