@@ -12,7 +12,7 @@ from maquette.shapes.sub.arms import bezier, star
 from maquette.shapes.sub.outlines import rod
 from maquette.shapes.sub.sidewise import side
 
-BRIGHT = ("plastic:#d8281e", "plastic:#1f62c0", "plastic:#f2c21c", "plastic:#2fa04a", "plastic:#e8762a")
+BRIGHT = ("paint:#d8281e", "paint:#1f62c0", "paint:#f2c21c", "paint:#2fa04a", "paint:#e8762a")
 
 
 @family(
@@ -20,7 +20,7 @@ BRIGHT = ("plastic:#d8281e", "plastic:#1f62c0", "plastic:#f2c21c", "plastic:#2fa
     "toy",
     nouns={"dice": {"count": 2}, "pair of dice": {"count": 2}, "d6": {}, "game die": {}, "casino dice": {"count": 2, "round": 0.1}},
     parameters=(Whole("count", 1, 1, 3), Real("size", 0.05, 0.03, 0.08), Real("round", 0.12, 0.06, 0.2, unit="", about="of the edges, share"), Real("pip", 0.09, 0.075, 0.11, unit="", about="radius of a pip, share"), Real("pip_depth", 0.5, 0.3, 0.8, unit=""), Real("turn", 20, 0, 80, unit="deg"), Real("gap", 1.5, 1.35, 1.9, unit="", about="between two, in sizes"), Whole("top", 6, 1, 6, about="pips on top"), Flag("big_one", 0.4)),
-    slots={"body": ("plastic:#f4f0e6", "plastic:#c8201c", "plastic:#20242c", "plastic:#1f62c0", "bone", "jade"), "pip": ("paint:#16171a", "paint:#f4f2ec", "gold"), "one": ("paint:#c8201c", "gold")},
+    slots={"body": ("paint:#f4f0e6", "paint:#c8201c", "paint:#20242c", "paint:#1f62c0", "bone", "jade"), "pip": ("paint:#16171a", "paint:#f4f2ec", "gold"), "one": ("paint:#c8201c", "gold")},
     words={}, paints={"dots": "pip", "pips": "pip", "dot": "pip"}, height=(0.025, 0.1), floats=True,
 )  # fmt: skip
 def die(v: Values) -> Draft:
@@ -130,8 +130,8 @@ def chess_piece(v: Values) -> Draft:
     "rubber duck",
     "toy",
     nouns={"rubber ducky": {}, "bath duck": {}, "toy duck": {}, "rubber duckie": {}},
-    parameters=(Real("height", 0.1, 0.08, 0.14), Real("fatness", 1.0, 0.88, 1.15, unit=""), Real("head", 0.27, 0.23, 0.32, unit="", about="radius, share of the height"), Real("beak", 1.0, 0.8, 1.25, unit=""), Real("tail", 1.0, 0.7, 1.3, unit=""), Choice("hat", ("none", "cap", "crown", "bow")), Flag("glasses", 0.2), Whole("curls", 1, 0, 3), Real("eye", 0.17, 0.13, 0.22, unit="")),
-    slots={"body": ("plastic:#f7cf2a", "plastic:#f7cf2a", "plastic:#f08ab0", "plastic:#5ab8e0", "plastic:#24262c"), "beak": ("plastic:#f08020", "plastic:#e8552a"), "eye": ("paint:#15161a",), "shine": ("paint:#ffffff",), "hat": ("plastic:#2a4f9a", "gold", "plastic:#d8281e")},
+    parameters=(Real("height", 0.1, 0.08, 0.14), Real("fatness", 1.0, 0.88, 1.15, unit=""), Real("head", 0.27, 0.23, 0.32, unit="", about="radius, share of the height"), Real("beak", 1.0, 0.8, 1.25, unit=""), Real("tail", 1.0, 0.7, 1.3, unit=""), Choice("hat", ("none", "cap", "crown", "bow")), Flag("glasses", 0.1), Whole("curls", 1, 0, 3), Real("eye", 0.17, 0.13, 0.22, unit="")),
+    slots={"body": ("paint:#f7cf2a", "paint:#f7cf2a", "paint:#f08ab0", "paint:#5ab8e0", "paint:#24262c"), "beak": ("paint:#f08020", "paint:#e8552a"), "eye": ("paint:#15161a",), "shine": ("paint:#ffffff",), "hat": ("paint:#2a4f9a", "gold", "paint:#d8281e")},
     words={"crown": {"hat": "crown"}, "hat": {"hat": "cap"}, "bow": {"hat": "bow"}, "sunglasses": {"glasses": True}}, paints={"bill": "beak", "eyes": "eye", "crown": "hat"}, height=(0.07, 0.2),
 )  # fmt: skip
 def rubber_duck(v: Values) -> Draft:
@@ -148,7 +148,8 @@ def rubber_duck(v: Values) -> Draft:
     d.add("beak", union(sphere(0.42 * r, 0.12 * r, 0.42 * r * b).rotate(x=-14).move(0, hy - 0.06 * r, hz + 0.98 * r), sphere(0.36 * r, 0.1 * r, 0.3 * r * b).rotate(x=12).move(0, hy - 0.22 * r, hz + 0.9 * r)), "beak")
     e = v.eye * r
     d.add("eyes", sphere(e, 1.25 * e, 0.6 * e).rotate(y=32).move(0.46 * r, hy + 0.26 * r, hz + 0.83 * r).mirrored("x"), "eye")
-    d.add("eye_shine", sphere(0.34 * e).move(0.47 * r, hy + 0.26 * r + 0.5 * e, hz + 0.83 * r + 0.55 * e).mirrored("x"), "shine")
+    if not v.glasses:
+        d.add("eye_shine", sphere(0.36 * e).move(0.47 * r, hy + 0.26 * r + 0.62 * e, hz + 0.85 * r + 0.55 * e).mirrored("x"), "shine")
     top = h
     if v.hat == "none":
         for i in range(v.curls):
@@ -216,7 +217,7 @@ def toy_brick(v: Values) -> Draft:
     "toy",
     nouns={"rubik's cube": {}, "rubiks cube": {}, "magic cube": {}, "rubik cube": {}},
     parameters=(Whole("cells", 3, 2, 4), Real("size", 0.057, 0.04, 0.08), Real("sticker", 0.84, 0.76, 0.9, unit="", about="share of a cell"), Real("bevel", 0.08, 0.04, 0.12, unit=""), Flag("solved", 0.35), Real("twist", 0, 0, 40, unit="deg", about="of the top layer"), Real("gap", 0.03, 0.02, 0.05, unit=""), Real("raised", 0.02, 0.012, 0.03, unit=""), Real("corner", 0.2, 0.08, 0.35, unit="")),
-    slots={"body": ("plastic:#17181b", "plastic:#f0f0ee"), "white": ("paint:#f6f6f2",), "red": ("paint:#c01f2a",), "blue": ("paint:#1f4fb8",), "orange": ("paint:#f0701c",), "green": ("paint:#1f9a4a",), "yellow": ("paint:#f6d022",)},
+    slots={"body": ("paint:#17181b", "paint:#f0f0ee"), "white": ("paint:#f6f6f2",), "red": ("paint:#c01f2a",), "blue": ("paint:#1f4fb8",), "orange": ("paint:#f0701c",), "green": ("paint:#1f9a4a",), "yellow": ("paint:#f6d022",)},
     words={"solved": {"solved": True}, "scrambled": {"solved": False}}, paints={"stickers": "white"}, height=(0.035, 0.1),
 )  # fmt: skip
 def puzzle_cube(v: Values) -> Draft:
@@ -265,7 +266,7 @@ def puzzle_cube(v: Values) -> Draft:
     "toy",
     nouns={"balloons": {"count": 5}, "party balloon": {}, "heart balloon": {"kind": "heart"}, "bunch of balloons": {"count": 6}, "star balloon": {"kind": "star"}, "birthday balloon": {}},
     parameters=(Choice("kind", ("round", "heart", "star")), Whole("count", 1, 1, 6), Real("radius", 0.15, 0.12, 0.2), Real("length", 1.2, 1.05, 1.35, unit="", about="height, times the width"), Real("string", 0.7, 0.5, 1.0), Real("wave", 0.03, 0.0, 0.06, about="of the string"), Flag("weight", 0.7, about="a weight that holds it"), Flag("dots", 0.25), Real("spread", 1.0, 0.85, 1.2, unit="")),
-    slots={"balloon": ("plastic:#e0281e", "plastic:#1f72d8", "plastic:#f2b81c", "plastic:#e0508a", "plastic:#8a4fc8"), "second": ("plastic:#f2b81c", "plastic:#2fb06a"), "third": ("plastic:#1f9ad8", "plastic:#e0508a"), "string": ("fabric:#f0ece4", "fabric:#d8d0c0"), "weight": ("paint:#c8a030", "paint:#d8d8dc"), "dots": ("paint:#f8f6f0",)},
+    slots={"balloon": ("paint:#e0281e", "paint:#1f72d8", "paint:#f2b81c", "paint:#e0508a", "paint:#8a4fc8"), "second": ("paint:#f2b81c", "paint:#2fb06a"), "third": ("paint:#1f9ad8", "paint:#e0508a"), "string": ("fabric:#f0ece4", "fabric:#d8d0c0"), "weight": ("paint:#c8a030", "paint:#d8d8dc"), "dots": ("paint:#f8f6f0",)},
     words={"dots": {"dots": True}, "heart": {"kind": "heart"}, "star": {"kind": "star"}}, height=(0.6, 2.2),
 )  # fmt: skip
 def balloon(v: Values) -> Draft:
@@ -291,7 +292,7 @@ def balloon(v: Values) -> Draft:
             if v.kind == "star":
                 body = body.move(y=-0.25 * r)
         d.add(f"balloon_{i + 1}", body.move(x, y, z), slot, group="balloons")
-        d.add(f"knot_{i + 1}", cone(0.11 * r, 0.16 * r).move(x, y - 0.04 * r, z) + cylinder(0.06 * r, 0.2 * r).move(x, y + 0.04 * r, z), slot, group="knots")
+        d.add(f"knot_{i + 1}", cone(0.13 * r, 0.2 * r).move(x, y - 0.07 * r, z) + cylinder(0.06 * r, 0.2 * r).move(x, y + 0.04 * r, z), slot, group="knots")
         w = v.wave
         d.add(f"string_{i + 1}", sweep([(x, y, z), (0.75 * x + w, y - 0.3 * n, 0.75 * z), (0.35 * x - w, 0.4 * n, 0.35 * z + 0.4 * w), (0, foot, 0)], 0.006), "string", group="strings")
         if v.dots and v.kind == "round":
@@ -336,7 +337,7 @@ def rocking_horse(v: Values) -> Draft:
             d.add(f"hoof_{part}_{name}", cylinder(0.3 * r, 0.05, 0.24 * r).move(x, rise * (zz / (0.56 * n)) ** 2 + 0.07, zz), "eye", group="hooves")
         ear = cone(0.17 * r, 0.5 * r).rotate(z=-14 * s).move(s * 0.28 * r, 0.84 * h + 0.62 * r, nz)
         d.add(f"ear_{name}", ear, "horse", group="ears")
-        d.add(f"eye_{name}", sphere(0.11 * r).move(s * 0.44 * r, 0.83 * h, nz + 0.2 * r), "eye", group="eyes")
+        d.add(f"eye_{name}", sphere(0.13 * r).move(s * 0.5 * r, 0.83 * h, nz + 0.24 * r), "eye", group="eyes")
         d.add(f"nostril_{name}", sphere(0.06 * r).move(s * 0.2 * r, 0.75 * h, nz + 0.17 * n + 0.26 * r), "eye", group="nostrils")
     for i in range(v.bars):
         z = (-0.4 + 0.8 * i / (v.bars - 1)) * n
