@@ -90,7 +90,7 @@ def ball(v: Values) -> Draft:
                 w = [p[1] * u[2] - p[2] * u[1], p[2] * u[0] - p[0] * u[2], p[0] * u[1] - p[1] * u[0]]
                 m = 0.085 * r / math.sqrt(sum(x * x for x in w))
                 f = 0.06 * r / math.sqrt(sum(x * x for x in u))
-                st.append(sweep([tuple(p[j] + s * w[j] * m + abs(s) * u[j] * f for j in range(3)) for s in (-1, 0, 1)], 0.014 * r, smooth=False, sides=5))  # type: ignore[misc]
+                st.append(sweep([tuple(p[j] + s * w[j] * m + abs(s) * u[j] * f for j in range(3)) for s in (-1, 0, 1)], 0.014 * r, smooth=False, sides=5))
             add("stitches", union(*st), "stitch")
     elif v.kind in ("beach", "gym"):
         if v.kind == "beach":

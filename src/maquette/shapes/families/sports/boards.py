@@ -44,7 +44,7 @@ def skateboard(v: Values) -> Draft:
     for i in range(v.stripes):
         x = (i - (v.stripes - 1) / 2) * 0.22 * w
         d.add(f"stripe_{i + 1}", box(0.09 * w, 0.005, 0.62 * n, 0.001).move(x, y - 0.5 * t, 0), "stripe", group="stripes")
-    for j, z in enumerate((0.3 * n, -0.3 * n)):
+    for z in (0.3 * n, -0.3 * n):
         name = "front" if z > 0 else "back"
         d.add(f"bolts_{name}", union(*(cylinder(0.0045, 0.01, bevel=0.001).move(a * 0.02, y + 0.62 * t, z + b * 0.025) for a in (1, -1) for b in (1, -1))), "truck", group="bolts")
         if hover:
@@ -78,14 +78,14 @@ def surfboard(v: Values) -> Draft:
     def half(s: float) -> float:
         if v.kind == "surf":
             tip = max(0.0, 1 - ((s - 0.45) / 0.55) ** 2) if s > 0.45 else 1 - 0.35 * ((0.45 - s) / 0.45) ** 2
-            return w / 2 * max(0.03, tip ** (0.5 + 0.4 * (1 - v.nose)))
+            return float(w / 2 * max(0.03, tip ** (0.5 + 0.4 * (1 - v.nose))))
         e = abs(2 * s - 1)
-        return w / 2 * (0.85 + 0.15 * e) * math.sqrt(max(0.02, 1 - max(0.0, (e - 0.8) / 0.2) ** 2)) * (1.0 if v.kind == "snowboard" or s < 0.5 else 1 - 0.5 * max(0.0, s - 0.85) / 0.15)
+        return float(w / 2 * (0.85 + 0.15 * e) * math.sqrt(max(0.02, 1 - max(0.0, (e - 0.8) / 0.2) ** 2)) * (1.0 if v.kind == "snowboard" or s < 0.5 else 1 - 0.5 * max(0.0, s - 0.85) / 0.15))
 
     def bend(s: float) -> float:
         if v.kind == "surf":
-            return v.rocker * 2 * max(0.0, s - 0.4) ** 2 + 0.3 * v.rocker * max(0.0, 0.3 - s)
-        return 0.09 * max(0.0, (s - 0.86) / 0.14) ** 1.6 + (0.09 if v.kind == "snowboard" else 0.02) * max(0.0, (0.14 - s) / 0.14) ** 1.6
+            return float(v.rocker * 2 * max(0.0, s - 0.4) ** 2 + 0.3 * v.rocker * max(0.0, 0.3 - s))
+        return float(0.09 * max(0.0, (s - 0.86) / 0.14) ** 1.6 + (0.09 if v.kind == "snowboard" else 0.02) * max(0.0, (0.14 - s) / 0.14) ** 1.6)
 
     def skin(grow: float, x0: float, x1: float, lift: float) -> list[tuple[list[Point2], Point3]]:
         out: list[tuple[list[Point2], Point3]] = []

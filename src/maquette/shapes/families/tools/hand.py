@@ -182,7 +182,7 @@ def pliers(v: Values) -> Draft:
     j = v.jaw_length * n * (1.45 if v.kind == "scissors" else 1.0)
     t, w, sp = v.thickness * n, v.width * n, v.spread * n * (1.0 if v.kind != "scissors" else 1.3)
     y = n - j
-    for i, s in enumerate((1, -1)):
+    for s in (1, -1):
         z = 0.24 * t * s
         name = "right" if s > 0 else "left"
         blade: list[Point2]

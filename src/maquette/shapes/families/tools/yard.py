@@ -292,7 +292,7 @@ def wheelbarrow(v: Values) -> Draft:
         path = [(s * 0.06, r, wz), (s * 0.1, base - 0.02 - 0.04, 0.2 * n), (s * 0.24 * w, base - 0.012, -0.05 * n), (s * 0.4 * w, v.height, -0.48 * n)]
         d.add(f"pole_{name}", sweep(path, t, smooth=False), "frame", group="frame")
         a, b = path[3], path[2]
-        d.add(f"grip_{name}", sweep([a, tuple(a[i] + 0.22 * (b[i] - a[i]) for i in range(3))], 1.35 * t, round_ends=True), "grip", group="grips")  # type: ignore[list-item]
+        d.add(f"grip_{name}", sweep([a, tuple(a[i] + 0.22 * (b[i] - a[i]) for i in range(3))], 1.35 * t, round_ends=True), "grip", group="grips")
         leg = sweep([(s * 0.25 * w, base + 0.02, -0.06 * n), (s * 0.28 * w, 0.02, -0.14 * n), (s * 0.28 * w, 0.012, -0.2 * n), (s * 0.36 * w, base + 0.1, -0.25 * n)], 0.8 * t, smooth=False)
         d.add(f"leg_{name}", leg, "frame", group="legs")
         if v.braces:

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 import math
 
-from maquette.shapes.api import Point2, bone, box, cone, cylinder, extrude, hull, lathe, organic, sphere, sweep, torus, union
+from maquette.shapes.api import (
+    Point2,
+    bone,
+    box,
+    cone,
+    cylinder,
+    extrude,
+    hull,
+    lathe,
+    organic,
+    sphere,
+    sweep,
+    torus,
+    union,
+)
 from maquette.shapes.draft import Draft
 from maquette.shapes.family import Choice, Flag, Real, Values, Whole, family
 from maquette.shapes.node import Node
@@ -290,9 +304,9 @@ def balloon(v: Values) -> Draft:
             puffed: Node = union(*layers) if v.kind == "heart" else hull([*((px, py, 0.0) for px, py in pts[::2]), (0, 0, 0.4 * r), (0, 0, -0.4 * r)]) & extrude(pts, 2 * r)
             body = puffed.move(y=-low).rotate(y=20 * i)
             if v.kind == "star":
-                body = body.move(y=-0.25 * r)
+                body = body.move(y=-0.19 * r)
         d.add(f"balloon_{i + 1}", body.move(x, y, z), slot, group="balloons")
-        d.add(f"knot_{i + 1}", cone(0.13 * r, 0.2 * r).move(x, y - 0.07 * r, z) + cylinder(0.06 * r, 0.2 * r).move(x, y + 0.04 * r, z), slot, group="knots")
+        d.add(f"knot_{i + 1}", cone(0.15 * r, 0.24 * r).move(x, y - 0.1 * r, z) + cylinder(0.06 * r, 0.2 * r).move(x, y + 0.04 * r, z), slot, group="knots")
         w = v.wave
         d.add(f"string_{i + 1}", sweep([(x, y, z), (0.75 * x + w, y - 0.3 * n, 0.75 * z), (0.35 * x - w, 0.4 * n, 0.35 * z + 0.4 * w), (0, foot, 0)], 0.006), "string", group="strings")
         if v.dots and v.kind == "round":

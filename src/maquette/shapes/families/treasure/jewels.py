@@ -24,7 +24,8 @@ STONES = ("gem", "gem:#1f5fd0", "gem:#159a52", "gem:#d8eef8", "gem:#8a3fd0", "ge
 )  # fmt: skip
 def gem(v: Values) -> Draft:
     """Stands on its point."""
-    d = Draft(extent=v.size * (1 if v.count == 1 else 2.0))
+    tall = {"hexagonal": 2.0, "teardrop": 1.7}.get(v.cut, 1.0) * v.height * v.size
+    d = Draft(extent=max(tall, v.size * (1 if v.count == 1 else 2.0)))
     for i in range(v.count):
         w = v.size * (1 if i == 0 else 0.62 - 0.07 * i)
         r = w / 2
@@ -46,7 +47,7 @@ def gem(v: Values) -> Draft:
         if v.setting:
             d.add(f"setting_{i + 1}", lathe([(0.42 * r, 0), (0.46 * r, 0.04 * w), (0.2 * r, 0.1 * w), (0.22 * r, 0.17 * w), (0.5 * r, 0.34 * w), (0.3 * r, 0.34 * w), (0.0, 0.2 * w)]).move(x, 0, z), "setting", group="settings")
     d.point("grip", (0, 0.4 * v.size, 0), size=v.size)
-    d.point("top", (0, v.height * v.size, 0), size=v.size)
+    d.point("top", (0, tall, 0), size=v.size)
     return d
 
 
@@ -64,8 +65,8 @@ def ring(v: Values) -> Draft:
     d = Draft(extent=2.5 * r)
     y = r + t
     if v.twisted:
-        coils = [[((r + 0.45 * t * math.cos(6 * a + s)) * math.cos(a), y + (r + 0.45 * t * math.cos(6 * a + s)) * math.sin(a), 0.45 * w * math.sin(6 * a + s)) for a in [math.tau * i / 60 for i in range(60)]] for s in (0, math.pi)]
-        d.add("band", union(*(sweep(c, 0.62 * t, closed=True) for c in coils), torus(r, 0.55 * t).rotate(x=90).move(y=y)), "band")
+        coils = [[((r + 0.45 * t * math.cos(6 * a + s)) * math.cos(a), y + (r + 0.45 * t * math.cos(6 * a + s)) * math.sin(a), 0.6 * t * math.sin(6 * a + s)) for a in [math.tau * i / 60 for i in range(60)]] for s in (0, math.pi)]
+        d.add("band", union(*(sweep(c, 0.62 * t, closed=True) for c in coils), torus(r, 0.62 * t).rotate(x=90).move(y=y)), "band")
     else:
         d.add("band", lathe([(r, -w / 2), (r + 0.8 * t, -w / 2), (r + t, -0.25 * w), (r + t, 0.25 * w), (r + 0.8 * t, w / 2), (r, w / 2), (r - 0.15 * t, 0.0), (r, -w / 2)]).rotate(x=90).move(y=y), "band")
     top = y + r + t
@@ -84,7 +85,7 @@ def ring(v: Values) -> Draft:
             q = (0.24 - 0.03 * (i // 2)) * s
             rad = r + t
             d.add(f"side_stone_{i + 1}", sphere(q, 0.8 * q, q).move(rad * math.cos(a), y + rad * math.sin(a), 0), "side", group="side_stones")
-    if v.runes:
+    if v.runes and not v.twisted:
         marks = [box(0.0012, 0.3 * t, 0.42 * w).rotate(y=(-25, 30, 0)[i % 3]).move(0, r + t, 0).rotate(z=360 * i / 24) for i in range(24) if not (v.stone and (i < 4 or i > 20))]
         d.add("runes", union(*marks).move(y=y), "runes")
     d.point("grip", (0, y, 0), size=2 * r)
@@ -238,10 +239,10 @@ def gravestone(v: Values) -> Draft:
     """Its face toward +z, the mound before it."""
     h, w, t = v.height, v.width, v.thickness
     d = Draft(extent=1.7 if v.mound else h)
-    y = 0.14 if v.base else -0.03
+    y = 0.14 if v.base else 0.0
 
     def put(node: Node) -> Node:
-        return node.rotate(z=0.5 * v.lean).rotate(x=-0.6 * v.lean).move(y=y - 0.02)
+        return node.rotate(z=0.5 * v.lean).rotate(x=-0.6 * v.lean).move(y=y - 0.02) & box(4, 4, 4).move(y=2)
 
     n = h - y
     slab: Node
@@ -278,8 +279,8 @@ def gravestone(v: Values) -> Draft:
             d.add("foot", box(w * 0.8, 0.08, 0.5, 0.02).move(y=0.03, z=0.15) & box(4, 1, 4).move(y=0.5), "ground")
     elif not v.base:
         d.add("foot", (sphere(0.7 * w, 0.08, 0.3).roughened(0.012, 0.1, v.seed + 1) & box(4, 1, 4).move(y=0.5)), "ground")
-    if v.moss:
+    if v.moss and (v.base or v.kind not in ("cross", "celtic")):
         patches = [sphere(0.07 * w, 0.035, 0.55 * t).move(s * 0.3 * w, 0.02 + y if i else y + 0.01, 0.35 * t) for i, s in enumerate((1, -1, 0.4))]
-        d.add("moss", union(*patches).roughened(0.006, 0.04, v.seed + 3), "moss")
+        d.add("moss", union(*patches).roughened(0.006, 0.04, v.seed + 3) & box(4, 4, 4).move(y=2), "moss")
     d.point("top", (0, h, 0), size=w)
     return d

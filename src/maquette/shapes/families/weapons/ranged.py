@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import math
 
-from maquette.shapes.api import Point2, Point3, box, cone, cylinder, extrude, intersection, lathe, sphere, sweep, torus, union
+from maquette.shapes.api import (
+    Point2,
+    Point3,
+    box,
+    cone,
+    cylinder,
+    extrude,
+    intersection,
+    lathe,
+    sphere,
+    sweep,
+    torus,
+    union,
+)
 from maquette.shapes.draft import Draft
 from maquette.shapes.family import Choice, Flag, Real, Values, Whole, family
 from maquette.shapes.node import Node
