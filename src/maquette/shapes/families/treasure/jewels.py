@@ -279,7 +279,7 @@ def gravestone(v: Values) -> Draft:
             d.add("foot", box(w * 0.8, 0.08, 0.5, 0.02).move(y=0.03, z=0.15) & box(4, 1, 4).move(y=0.5), "ground")
     elif not v.base:
         d.add("foot", (sphere(0.7 * w, 0.08, 0.3).roughened(0.012, 0.1, v.seed + 1) & box(4, 1, 4).move(y=0.5)), "ground")
-    if v.moss and (v.base or v.kind not in ("cross", "celtic")):
+    if v.moss and v.base:
         patches = [sphere(0.07 * w, 0.035, 0.55 * t).move(s * 0.3 * w, 0.02 + y if i else y + 0.01, 0.35 * t) for i, s in enumerate((1, -1, 0.4))]
         d.add("moss", union(*patches).roughened(0.006, 0.04, v.seed + 3) & box(4, 4, 4).move(y=2), "moss")
     d.point("top", (0, h, 0), size=w)

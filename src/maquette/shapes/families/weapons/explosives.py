@@ -117,8 +117,8 @@ def bomb(v: Values) -> Draft:
         shape = bezier((0.45, 0.0), (1.0, 0.1), (1.12, 1.1), (0.95, 1.9), (0.42, 2.4), steps=16)
         body = lathe([(x * q, y * q) for x, y in shape])
 
-        def wide(y: float) -> float:
-            return float(np.interp(y, [p[1] for p in shape], [p[0] for p in shape])) * q
+        def wide(y: float, q: float = q) -> float:
+            return q * float(np.interp(y, [p[1] for p in shape], [p[0] for p in shape]))
 
         cuts = [torus(wide(0.35 + 0.42 * k), 0.075 * q).move(y=(0.35 + 0.42 * k) * q) for k in range(4)]
         ribs = [rod(*((math.cos(a) * x * q, y * q, math.sin(a) * x * q) for x, y in shape[1:15:2]), radius=0.075 * q) for a in [math.tau * i / 8 for i in range(8)]]
