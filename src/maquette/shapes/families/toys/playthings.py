@@ -230,7 +230,7 @@ def toy_brick(v: Values) -> Draft:
     "puzzle cube",
     "toy",
     nouns={"rubik's cube": {}, "rubiks cube": {}, "magic cube": {}, "rubik cube": {}},
-    parameters=(Whole("cells", 3, 2, 4), Real("size", 0.057, 0.04, 0.08), Real("sticker", 0.84, 0.76, 0.9, unit="", about="share of a cell"), Real("bevel", 0.08, 0.04, 0.12, unit=""), Flag("solved", 0.35), Real("twist", 0, 0, 40, unit="deg", about="of the top layer"), Real("gap", 0.03, 0.02, 0.05, unit=""), Real("raised", 0.02, 0.012, 0.03, unit=""), Real("corner", 0.2, 0.08, 0.35, unit="")),
+    parameters=(Whole("cells", 3, 2, 4), Real("size", 0.057, 0.04, 0.08), Real("sticker", 0.84, 0.76, 0.9, unit="", about="share of a cell"), Real("bevel", 0.08, 0.04, 0.12, unit=""), Flag("solved", 0.35), Real("twist", 0, 0, 1, unit="deg", about="of the top layer"), Real("gap", 0.03, 0.02, 0.05, unit=""), Real("raised", 0.02, 0.012, 0.03, unit=""), Real("corner", 0.2, 0.08, 0.35, unit="")),
     slots={"body": ("paint:#17181b", "paint:#f0f0ee"), "white": ("paint:#f6f6f2",), "red": ("paint:#c01f2a",), "blue": ("paint:#1f4fb8",), "orange": ("paint:#f0701c",), "green": ("paint:#1f9a4a",), "yellow": ("paint:#f6d022",)},
     words={"solved": {"solved": True}, "scrambled": {"solved": False}}, paints={"stickers": "white"}, height=(0.035, 0.1),
 )  # fmt: skip
