@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 from maquette.shapes.api import Point2, Point3, extrude, hull, intersection, lathe, loft, sweep, torus, union
 from maquette.shapes.node import Node
@@ -15,7 +16,7 @@ def bezier(*p: Point2, steps: int = 10) -> list[Point2]:
     for i in range(steps + 1):
         t, q = i / steps, list(p)
         while len(q) > 1:
-            q = [((1 - t) * a[0] + t * b[0], (1 - t) * a[1] + t * b[1]) for a, b in zip(q, q[1:], strict=False)]
+            q = [((1 - t) * a[0] + t * b[0], (1 - t) * a[1] + t * b[1]) for a, b in pairwise(q)]
         out.append(q[0])
     return out
 

@@ -107,7 +107,7 @@ def hammer(v: Values) -> Draft:
         if v.kind == "rune":
             marks = union(extrude(polygon(0.3 * h, 4), 1.12 * h, holes=[polygon(0.2 * h, 4)]), *(box(0.05 * w, 0.5 * h, 1.03 * h).rotate(z=s * 30).move(x=s * 0.28 * w) for s in (-1, 1)))
             d.add("rune", marks.move(y=y), "rune")
-            d.add("strap", torus(0.03, 0.005).rotate(x=90).move(y=0.014), "grip")
+            d.add("strap", torus(0.03, 0.005).rotate(x=90).move(y=0.036), "grip")
         if v.grip:
             d.add("grip", ribbed((0.3 if v.kind != "rune" else 0.55) * n, 1.25 * r, 11).move(y=0.04 * n), "grip")
         for i in range(v.bands):
