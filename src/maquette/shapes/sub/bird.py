@@ -20,8 +20,10 @@ class Plumage:
     """Measures as shares of the bird's `height` (to its crown).
 
     Attributes:
-        body: radius; length: of the trunk; lean: degrees that it is raised; legs: their length; neck: its length; neck_angle: degrees up from ahead; head: radius.
-        beak: length in heads; beak_kind: "seed", "hook", "bill", "long", "crook"; tail: length; spread: half width of the tail; wing: length of the folded wing.
+        body: radius; length: of the trunk; lean: degrees that it is raised; legs: their length; neck: its length;
+        neck_angle: degrees up from ahead; head: radius.
+        beak: length in heads; beak_kind: "seed", "hook", "bill", "long", "crook"; tail: length;
+        spread: half width of the tail; wing: length of the folded wing.
     """
 
     height: float

@@ -24,7 +24,9 @@ BEARDS = ("none", "full", "long", "moustache", "goatee")
 
 @dataclass(frozen=True)
 class Look:
-    """A face. `ears`: "round", "pointed" or "none"; `nose`, `jaw`, `chin`, `brow`: sizes, 1 is usual; `eye`: radius; `frown` > 0 angry, < 0 kind; `smile` of the mouth."""
+    """A face. `ears`: "round", "pointed" or "none"; `nose`, `jaw`, `chin`, `brow`: sizes, 1 is usual; `eye`: radius;
+    `frown` > 0 angry, < 0 kind; `smile` of the mouth.
+    """
 
     ears: str = "round"
     ear_length: float = 1.0

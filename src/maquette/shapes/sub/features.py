@@ -54,7 +54,8 @@ def eyes(
 ) -> Point3:
     """A pair of eyes on the skin, in direction (azimuth, elevation) from `center` of the head frame; r in metres.
 
-    `forward` turns their look from the skin's direction to straight ahead; `out`: how far the ball stands out, in radii; `lids` a slot for upper lids;
+    `forward` turns their look from the skin's direction to straight ahead;
+    `out`: how far the ball stands out, in radii; `lids` a slot for upper lids;
     without `white` or `iris` they are dark balls with a glint. Returns the centre of the left one.
     """
     way = head.turn(toward(azimuth, elevation))
@@ -115,7 +116,9 @@ def ears(
     thick: float = 0.35,
     bend: float = 0.0,
 ) -> None:
-    """A pair of ears: `at` in skulls, measures in metres; `lean` degrees outward, `tip` degrees forward, `yaw` turned outward, `bend` degrees over to the front."""
+    """A pair of ears: `at` in skulls, measures in metres; `lean` degrees outward, `tip` degrees forward,
+    `yaw` turned outward, `bend` degrees over to the front.
+    """
     parts = ear(kind, length, width, thick)
     for name, node in zip(("ears", "ear_insides"), parts if inner else parts[:1], strict=False):
         if bend:
@@ -196,7 +199,9 @@ def mouth_line(
     points: int = 9,
     lift: float = 0.0,
 ) -> Node:
-    """A line around the muzzle, on the skin: from `center` (skulls) in directions up to `half` degrees to each side; `back` moves its corners back."""
+    """A line around the muzzle, on the skin: from `center` (skulls) in directions up to `half` degrees to each side;
+    `back` moves its corners back.
+    """
     path = []
     for i in range(points):
         s = 2 * i / (points - 1) - 1

@@ -19,8 +19,8 @@ class Figure:
     """Proportions.
 
     Attributes:
-        height: metres. heads: how many heads tall. build: thin to stout. shoulders: half their width as a share of the height; hips likewise.
-        muscle: of arms and chest. legs: hip joint's height as a share of the height. bust: 0 to 1. belly: 0 to 1. arms: degrees away from the body.
+        height: metres. heads: how many heads tall. build: thin to stout. shoulders: half their width in heights; hips likewise.
+        muscle: of arms and chest. legs: hip joint's height in heights. bust: 0 to 1. belly: 0 to 1. arms: degrees away from the body.
         hands, feet: their size. stoop: how far the head leans forward, as a share of the height.
     """
 

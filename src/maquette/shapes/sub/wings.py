@@ -1,4 +1,4 @@
-"""Wings in the XY plane: the root at the origin, the tip toward +X, the upper edge toward +Y, thin along Z; made for the left side and mirrored by the caller."""
+"""Wings in the XY plane: root at the origin, tip toward +X, the upper edge toward +Y, thin along Z; for the left side, mirrored by the caller."""
 
 from __future__ import annotations
 
