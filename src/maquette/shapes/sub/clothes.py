@@ -110,7 +110,7 @@ def belt(man: Human, slot: str = "belt", buckle: str | None = "buckle", grow: fl
                 "buckle", box(0.042 * h, 0.034 * h, 0.02 * h, 0.005 * h).move(0, at, 0.76 * x), buckle, group="clothes"
             )
         return
-    flesh = Flesh(0.012 * h, 56)
+    flesh = Flesh(0.012 * h, 40)
     man.torso(flesh, grow * h)
     man.d.add("belt", flesh.node() & box(h, 0.026 * h, h).move(y=at), slot, group="clothes")
     if buckle:

@@ -209,7 +209,7 @@ def mouth_line(
         c = head(center[0], center[1], center[2] - back * s * s)
         on = flesh.out(c, way, 4 * head.size)
         path.append(add(on, way, lift - 0.35 * thick * head.size))
-    return sweep(path, thick * head.size, round_ends=True)
+    return sweep(path, thick * head.size, round_ends=True, sides=6)
 
 
 def on_skin(flesh: Flesh, head: Frame, azimuth: float, elevation: float, center: Point3 = (0, 0, 0)) -> Point3:

@@ -168,7 +168,7 @@ class Human:
             [0.012 * k, 0.0105 * k, 0.0085 * k],
         )
         for side, mirror in (("left", False), ("right", True)):
-            node: Node = organic(bones.bones, bones.blend, cells=27)
+            node: Node = organic(bones.bones, bones.blend, cells=21)
             self.d.add(
                 f"hand_{side}" if name == "hands" else f"{name}_{side}",
                 node.mirror() if mirror else node,
@@ -192,7 +192,7 @@ class Human:
         """Shoes; with `boot` as a share of the shin they go up the leg."""
         h, k = self.h, self.h * self.fig.feet
         x, y, z = self.ankle
-        shoe = Flesh(0.012 * h, 34)
+        shoe = Flesh(0.012 * h, 26)
         heel, ball, toe = (
             (x, 0.027 * k, z - 0.012 * k),
             (x + 0.006 * k, 0.025 * k, z + 0.062 * k),
@@ -213,7 +213,7 @@ class Human:
         d = self.d
         d.add(name, shoe.node().mirrored(), slot, group="feet")
         if sole and not bare:
-            low = Flesh(0.012 * h, 26)
+            low = Flesh(0.012 * h, 22)
             low.chain([(p[0], 0.012 * k, p[2]) for p in (heel, ball, toe)], [0.0275 * k, 0.029 * k, 0.023 * k])
             from maquette.shapes.api import box
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from maquette.shapes.api import extrude, sphere, sweep, union
+from maquette.shapes.api import extrude, lathe, sweep, union
 from maquette.shapes.node import Node
 
 Point2 = tuple[float, float]
@@ -42,7 +42,7 @@ def feathered(
             length = share * (chord * (0.85 + 0.1 * s) + max(0.0, s - 0.45) * 0.75 * (span - end[0]) * 1.9)
             width = 0.5 * 1.7 * span / count * (1.0 if layer == 0 else 1.15)
             a = math.radians(angle)
-            f = sphere(0.54 * length, min(width, 0.3 * length), (0.55 if layer == 0 else 0.75) * t).rotate(z=angle)
+            f = lens(0.54 * length, min(width, 0.3 * length), (0.55 if layer == 0 else 0.75) * t).rotate(z=angle)
             group.append(
                 f.move(
                     x + 0.46 * length * math.cos(a), y + 0.46 * length * math.sin(a), (0.75 * sink + 0.12 * (i % 2)) * t
@@ -55,6 +55,12 @@ def feathered(
         round_ends=True,
     )
     return union(bone, *short), union(*long)
+
+
+def lens(x: float, y: float, z: float, sides: int = 12) -> Node:
+    """A coarse ellipsoid of half axes x, y, z: feathers come by the dozen."""
+    arc = [(max(0.03, math.cos(a)), math.sin(a)) for a in (math.radians(30 * i - 90) for i in range(7))]
+    return lathe(arc, sides=sides).rotate(z=90).scale(x, y, z)
 
 
 def bat(

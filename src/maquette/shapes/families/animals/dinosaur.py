@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 
-from maquette.shapes.api import box, sphere, union
+from maquette.shapes.api import sphere, union
 from maquette.shapes.draft import Draft
 from maquette.shapes.family import Choice, Flag, Real, Values, family
 from maquette.shapes.node import Node
 from maquette.shapes.sub import features as f
 from maquette.shapes.sub.beast import Beast
 from maquette.shapes.sub.flesh import Flesh, Frame, Point3, add, toward
-from maquette.shapes.sub.quadruped import Build, Muzzle, arc
+from maquette.shapes.sub.quadruped import Build, Muzzle, arc, skull
 from maquette.shapes.sub.scaly import PAINT, SCALY, SHAPE, WORDS, back_spikes
 from maquette.shapes.sub.wings import plate
 
@@ -92,7 +92,7 @@ def dinosaur(v: Values) -> Draft:
         pitch=8,
         extent=(3.6 if long else 2.7) * h,
         slot="scales",
-        cells=104 if long else 92,
+        cells=88 if long else 76,
         curve=0.1 if long else 0.0,
     )
     t = (1.9 if long else 1.1) * h * v.tail_length
@@ -153,7 +153,7 @@ def dinosaur(v: Values) -> Draft:
         )
     elif v.spikes:
         back_spikes(a, -0.6, 0.45, 13, 0.14)
-    a.marking("belly", box(3 * h, 0.7 * h, 1.1 * b.length).move(0, b.front[1] - 0.52 * h, 0), "belly")
+    a.marking("belly", sphere(0.19 * h * w, 0.42 * h, 0.62 * b.length).move(0, b.front[1] - 0.5 * h, 0), "belly")
     if v.spots:
         a.spots(18, 0.14, 0.32)
     a.skin("scales", "claws")
@@ -163,7 +163,7 @@ def dinosaur(v: Values) -> Draft:
 def _rex(v: Values) -> Draft:
     h, w = v.height, v.build
     d = Draft(extent=2.4 * h)
-    flesh = Flesh(0.05 * h, 100)
+    flesh = Flesh(0.05 * h, 84)
     hip: Point3 = (0, 0.78 * h, -0.1 * h)
     chest: Point3 = (0, 0.92 * h, 0.38 * h)
     flesh.chain([hip, (0, 0.84 * h, 0.15 * h), chest], [0.24 * h * w, 0.25 * h * w, 0.2 * h * w])
@@ -199,8 +199,6 @@ def _rex(v: Values) -> Draft:
     size = 0.155 * h * v.head
     head = Frame((0, (1.2 + 0.08 * (v.neck - 1)) * h, 0.66 * h), 8, size)
     flesh.chain([chest, (0, 1.1 * h, 0.52 * h), head(0, -0.1, -0.3)], [0.17 * h * w, 0.13 * h, 0.12 * h])
-    from maquette.shapes.sub.quadruped import skull
-
     m = Muzzle(reach=2.7, drop=0.35, root=0.82, tip=0.52, wide=0.2, cheeks=0.5, chin=0.38)
     skull(flesh, head, m)
     f.eyes(
@@ -271,8 +269,8 @@ def _rex(v: Values) -> Draft:
         "belly",
         flesh.node(g)
         & union(
-            sphere(0.15 * h, 0.22 * h, 0.16 * h).move(0, 0.78 * h, 0.5 * h),
-            sphere(0.15 * h, 0.12 * h, 0.3 * h).move(0, 0.6 * h, 0.18 * h),
+            sphere(0.115 * h, 0.26 * h, 0.2 * h).move(0, 0.8 * h, 0.56 * h),
+            sphere(0.12 * h, 0.12 * h, 0.4 * h).move(0, 0.6 * h, 0.24 * h),
         ),
         "belly",
     )

@@ -42,7 +42,7 @@ def frog(v: Values) -> Draft:
     """Sitting: a wide mouth, eyes on top, folded hind legs, long toes."""
     h, w = v.height, v.build
     d = Draft(extent=1.5 * h)
-    flesh = Flesh(0.07 * h, 84)
+    flesh = Flesh(0.07 * h, 64)
     flesh.chain(
         [(0.06 * h, 0.34 * h, -0.28 * h * v.length), (0.08 * h, 0.5 * h, 0.02 * h), (0.12 * h, 0.62 * h, 0.26 * h)],
         [0.26 * h * w, 0.33 * h * w, 0.27 * h * v.head],
@@ -85,7 +85,7 @@ def frog(v: Values) -> Draft:
         group="head",
     )
     if v.belly:
-        d.add("belly", flesh.node(0.01 * h) & sphere(0.3 * h, 0.32 * h, 0.24 * h).move(0, 0.28 * h, 0.36 * h), "belly")
+        d.add("belly", flesh.node(0.006 * h) & sphere(0.21 * h, 0.36 * h, 0.3 * h).move(0, 0.24 * h, 0.36 * h), "belly")
     if v.warts:
         rng = v.rng("warts")
         d.add(

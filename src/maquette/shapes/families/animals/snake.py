@@ -9,7 +9,7 @@ from maquette.shapes.draft import Draft
 from maquette.shapes.family import Flag, Real, Values, Whole, family
 from maquette.shapes.sub import features as f
 from maquette.shapes.sub.beast import HAIR_SLOTS
-from maquette.shapes.sub.flesh import Flesh, Frame, Point3, add
+from maquette.shapes.sub.flesh import Flesh, Frame, Point3, add, between
 
 
 @family(
@@ -55,7 +55,7 @@ def snake(v: Values) -> Draft:
     w = v.width
     d = Draft(extent=1.1 * w)
     r = 0.075 * w * v.thickness
-    flesh = Flesh(0.35 * r, 104)
+    flesh = Flesh(0.35 * r, 76)
     path: list[Point3] = []
     n = 12 * v.coils
     for i in range(n + 1):
@@ -72,18 +72,23 @@ def snake(v: Values) -> Draft:
     ]
     m = len(path) - 1
     radii = [r * (min(1.0, 0.22 + 3.2 * i / m) if i < m * 0.3 else (0.78 if i > m - 3 else 1.0)) for i in range(m + 1)]
+    # The thin end of the tail lies on the ground as the rest of the first coil does.
+    path = [
+        (x, y if i >= 0.3 * m else y - 0.95 * (r - q), z)
+        for i, ((x, y, z), q) in enumerate(zip(path, radii, strict=True))
+    ]
     flesh.chain(path, radii)
     hd = Frame(path[-1], 6, 1.12 * r * v.head)
     flesh.ball(hd(0.25, 0.05, 0), 0.85 * hd.size, both=True)
     flesh.chain([hd(0.15, -0.05, 0.4), hd(0.1, -0.15, 1.25)], [0.75 * hd.size, 0.5 * hd.size], both=True)
     if v.hood:
-        p = path[-2]
-        for k, s in ((0.9, 0.0), (1.5, -0.1), (1.3, -0.22), (0.7, -0.32)):
-            flesh.chain(
-                [(0.0, p[1] + s * w, p[2] - 0.02 * w), (k * r, p[1] + s * w, p[2] - 0.015 * w)],
-                [0.5 * r, 0.42 * r],
-                both=True,
-            )
+        # Ribs so close that they melt into one flat shield behind the throat.
+        ribs = 9
+        for i in range(ribs):
+            s = i / (ribs - 1)
+            c = between(path[-2], path[-3], 0.1 + 1.0 * s)
+            reach = 1.75 * r * math.sin(math.pi * (0.16 + 0.84 * s) ** 1.15)
+            flesh.chain([add(c, (0, 0, -0.1 * r)), add(c, (reach, 0, 0.12 * r))], [0.45 * r, 0.34 * r], both=True)
     f.eyes(
         d,
         flesh,
