@@ -50,7 +50,7 @@ class Plumage:
 class Bird:
     """Trunk, neck and head as bones; then wings, tail, beak, feet."""
 
-    def __init__(self, v: Values, p: Plumage, extent: float | None = None, cells: int = 76) -> None:
+    def __init__(self, v: Values, p: Plumage, extent: float | None = None, cells: int = 61) -> None:
         self.v, self.p = v, p
         h = self.h = p.height
         self.d = Draft(extent=extent or 1.2 * h)
@@ -146,7 +146,7 @@ class Bird:
         back = math.degrees(math.asin(self.along[1]))
         at = add(self.middle, self.along, 0.12 * p.length * h)
         x = 0.86 * p.body * h
-        shield = sphere(0.16 * p.body * h + 0.012 * h, 0.72 * p.body * h, 0.52 * length).move(z=-0.16 * length)
+        shield = sphere(0.23 * p.body * h + 0.012 * h, 0.72 * p.body * h, 0.52 * length).move(z=-0.16 * length)
         d.add("wings", shield.rotate(z=8).rotate(x=-back).move(x, at[1], at[2]).mirrored(), slot, group="wings")
         feathers = [
             sphere(0.03 * h, 0.17 * p.body * h, 0.36 * length)

@@ -135,7 +135,7 @@ def hair(man: Human, style: str, slot: str = "hair") -> None:
     if style == "bald":
         return
     h, s = man.head, man.head_size
-    m = Flesh(0.07 * s, 34)
+    m = Flesh(0.07 * s, 29)
     cap = 0.815 if style != "curly" else 0.8
     m.ball(h(0, 0.3, -0.15), cap * s)
     m.ball(h(0, 0.12, -0.3), 0.76 * s)
@@ -195,7 +195,7 @@ def beard(man: Human, style: str, slot: str = "hair") -> None:
     if style == "none":
         return
     h, s = man.head, man.head_size
-    m = Flesh(0.05 * s, 30)
+    m = Flesh(0.05 * s, 26)
     if style in ("full", "long", "moustache"):
         m.chain(
             [_on(man, 0, -22, 0.03), _on(man, 17, -25, 0.03), _on(man, 30, -35, -0.01)],

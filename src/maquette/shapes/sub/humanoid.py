@@ -75,7 +75,7 @@ class Human:
         self.grip = add(self.wrist, (0.002 * h, -0.026 * h * fig.hands, 0.036 * h * fig.hands))
         self.chest: Point3 = (0, between(self.hip, self.shoulder, 0.78)[1], 0.4 * fig.stoop * h)
         self.waist: Point3 = (0, between(self.hip, self.shoulder, 0.4)[1], 0.1 * fig.stoop * h)
-        self.skin = Flesh(0.014 * h, 60)
+        self.skin = Flesh(0.014 * h, 48)
         self.girdle: tuple[float, float] | None = None  # height and half width of the top of a skirt
 
     def torso(self, flesh: Flesh, grow: float = 0.0, low: bool = True) -> None:

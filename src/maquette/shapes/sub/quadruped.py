@@ -19,7 +19,8 @@ class Build:
     Attributes:
         height: of the withers. length: chest to rump. chest, belly, rump: radii. leg: radius of the thigh; shin: of the lower leg;
         foot: of the foot.
-        stance: half the distance between left and right feet. hoofed: hooves instead of paws. knees: how far the hind legs bend (1 as a dog's).
+        stance: half the distance between left and right feet. hoofed: hooves instead of paws.
+        knees: how far the hind legs bend (1 as a dog's).
         rear: height of the rump as a share of the withers'. wide: trunk's width to its height.
         sag: how far the belly hangs below the line from chest to rump.
     """

@@ -26,7 +26,7 @@ def swimmer(
 ) -> tuple[Draft, Flesh, Frame]:
     """A body along Z of (place along it 0 front to 1 back, half height) rows, flattened to `wide`, its middle `lift` metres up."""
     d = Draft(extent=1.15 * length)
-    flesh = Flesh(0.02 * length, 84)
+    flesh = Flesh(0.02 * length, 67)
     pts = [((0.0, lift, (0.46 - s) * length), max(r * tall, 0.012 * length)) for s, r in rows]
     flesh.chain([p for p, _ in pts], [r * min(1.0, wide) for _, r in pts])
     extra = tall * (1 - min(1.0, wide))

@@ -1,4 +1,4 @@
-"""Wings in the XY plane: root at the origin, tip toward +X, the upper edge toward +Y, thin along Z; for the left side, mirrored by the caller."""
+"""Wings in the XY plane: root at the origin, tip toward +X, upper edge toward +Y, thin along Z; for the left side, to be mirrored."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def feathered(
     return union(bone, *short), union(*long)
 
 
-def lens(x: float, y: float, z: float, sides: int = 12) -> Node:
+def lens(x: float, y: float, z: float, sides: int = 10) -> Node:
     """A coarse ellipsoid of half axes x, y, z: feathers come by the dozen."""
     arc = [(max(0.03, math.cos(a)), math.sin(a)) for a in (math.radians(30 * i - 90) for i in range(7))]
     return lathe(arc, sides=sides).rotate(z=90).scale(x, y, z)

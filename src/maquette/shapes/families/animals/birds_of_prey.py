@@ -199,7 +199,7 @@ def eagle(v: Values) -> Draft:
         cut = sphere(2.05 * b.size).move(*b.head(0, 0.35, 0.2))
         b.mark("hood", cut, "white_feathers")
     if v.ruff:
-        ring = Flesh(0.02 * b.h, 48)
+        ring = Flesh(0.02 * b.h, 41)
         for i in range(12):
             a = 2 * math.pi * i / 12
             ring.ball(

@@ -85,11 +85,11 @@ def camel(v: Values) -> Draft:
     a.nostrils(26, 16, 0.13)
     a.mouth(half=105, elevation=-30, smile=14, back=0.5)
     if v.hair:
-        tuft = Flesh(0.012 * h, 48)
+        tuft = Flesh(0.012 * h, 41)
         tuft.chain([hd(0, 0.85, 0.1), hd(0, 0.95, -0.6)], [0.42 * hd.size, 0.4 * hd.size])
         d.add("crest", tuft.node(), "hair", group="head")
     if v.beard:
-        throat = Flesh(0.015 * h, 56)
+        throat = Flesh(0.015 * h, 48)
         for s in (0.35, 0.55, 0.75, 0.95):
             p = a.flesh.hit(add(between(a.root, a.end, s), (0, -0.25 * h, 0.3 * h)), between(a.root, a.end, s))
             throat.chain([add(p, (0, 0.02 * h, -0.02 * h)), add(p, (0, -0.06 * h, 0.0))], [0.04 * h, 0.016 * h])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from maquette.shapes.api import box
 from maquette.shapes.draft import Draft
 from maquette.shapes.family import Flag, Real, Values, family
 from maquette.shapes.sub.beast import Beast
@@ -71,7 +70,7 @@ def crocodile(v: Values) -> Draft:
     if v.teeth:
         row_of_teeth(a, 0.3, 6)
     a.marking(
-        "belly", box(3 * h, 0.5 * h, 3.6 * h * v.length).move(0, b.front[1] - 0.28 * h - 0.16 * h, 0.1 * h), "belly"
+        "belly", sphere(0.36 * h * w, 0.42 * h, 2.6 * h * v.length).move(0, b.front[1] - 0.5 * h, 0.2 * h), "belly"
     )
     if v.spots:
         a.spots(22, 0.12, 0.3)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from maquette.shapes.api import box, sphere, union
+from maquette.shapes.api import sphere, union
 from maquette.shapes.draft import Draft
 from maquette.shapes.family import Flag, Real, Values, family
 from maquette.shapes.sub import features as f
@@ -103,7 +103,7 @@ def deer(v: Values) -> Draft:
     a.marking(
         "belly",
         union(
-            box(3 * h, 0.8 * b.chest, 0.7 * b.length).move(0, b.front[1] - 1.15 * b.chest, 0),
+            sphere(0.7 * b.chest, b.chest, 0.52 * b.length).move(0, b.front[1] - 1.25 * b.chest, 0),
             sphere(0.07 * h).move(0, b.back[1], b.back[2] - 1.02 * b.rump),
             sphere(0.5 * hd.size).move(*hd(0, -m.drop - 0.45, m.reach - 0.5)),
         ),

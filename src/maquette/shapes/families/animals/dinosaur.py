@@ -92,7 +92,7 @@ def dinosaur(v: Values) -> Draft:
         pitch=8,
         extent=(3.6 if long else 2.7) * h,
         slot="scales",
-        cells=88 if long else 76,
+        cells=70 if long else 76,
         curve=0.1 if long else 0.0,
     )
     t = (1.9 if long else 1.1) * h * v.tail_length
@@ -163,7 +163,7 @@ def dinosaur(v: Values) -> Draft:
 def _rex(v: Values) -> Draft:
     h, w = v.height, v.build
     d = Draft(extent=2.4 * h)
-    flesh = Flesh(0.05 * h, 84)
+    flesh = Flesh(0.05 * h, 67)
     hip: Point3 = (0, 0.78 * h, -0.1 * h)
     chest: Point3 = (0, 0.92 * h, 0.38 * h)
     flesh.chain([hip, (0, 0.84 * h, 0.15 * h), chest], [0.24 * h * w, 0.25 * h * w, 0.2 * h * w])

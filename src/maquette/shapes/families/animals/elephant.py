@@ -126,7 +126,7 @@ def elephant(v: Values) -> Draft:
         d.add("tusks", tusk.mirrored(), "tusks", group="head")
     a.eyes(0.13, 58, 12, out=0.6, forward=0.3, white=None)
     if v.hair:
-        coat = Flesh(0.05 * h, 70)
+        coat = Flesh(0.05 * h, 56)
         for i in range(9):
             z = (0.45 - i * 0.1) * b.length
             on = a.flesh.out((0, b.front[1], 0.85 * z), toward(90, 0), 2 * h)

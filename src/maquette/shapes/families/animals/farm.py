@@ -104,7 +104,7 @@ def cow(v: Values) -> Draft:
         a.spots(round(v.spots), 0.45, 0.95, "patches", "patches")
     if v.udder:
         at = (0, b.front[1] - 1.05 * b.belly - b.sag, -0.24 * b.length)
-        bag = Flesh(0.02 * h, 40)
+        bag = Flesh(0.02 * h, 26)
         bag.ball(at, 0.1 * h)
         for z in (-0.045, 0.045):
             bag.chain(
@@ -284,7 +284,7 @@ def small_cattle(v: Values, kind: str) -> Draft:
     a.mouth(half=95, elevation=-40, smile=14, back=0.4)
     if sheep and v.wool:
         rng = v.rng("wool")
-        fleece = Flesh(0.02 * h, 92)
+        fleece = Flesh(0.02 * h, 74)
         x = 0.12 * b.chest
         fleece.chain([(x, *b.front[1:]), (x, *b.back[1:])], [1.06 * b.chest, 1.1 * b.rump], both=True)
         for i in range(46):

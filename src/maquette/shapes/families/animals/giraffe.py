@@ -58,9 +58,7 @@ def giraffe(v: Values) -> Draft:
         rear=0.9,
     )
     m = Muzzle(reach=2.9, drop=0.75, root=0.72, tip=0.44, chin=0.22)
-    a = Beast(
-        v, b, m, 0.062 * h, (0.8 * h * v.neck, v.lean, 0.1 * h * w, 0.05 * h), pitch=24, extent=1.8 * h, cells=110
-    )
+    a = Beast(v, b, m, 0.062 * h, (0.8 * h * v.neck, v.lean, 0.1 * h * w, 0.05 * h), pitch=24, extent=1.8 * h, cells=88)
     joints = a.tail(arc(-50, -88, 0.3 * h, 4), [0.013 * h, 0.011 * h, 0.009 * h, 0.008 * h])
     d, hd = a.d, a.head
     d.add("tail_tuft", sphere(0.016 * h, 0.05 * h, 0.016 * h).move(*joints[-1]), "mane")

@@ -106,7 +106,7 @@ def lion(v: Values) -> Draft:
         import math
 
         k = v.mane_size * hd.size
-        mane = Flesh(0.035 * h, 64)
+        mane = Flesh(0.035 * h, 51)
         for ring, (z, r, ball, n) in enumerate(
             ((-0.1, 1.25, 0.42, 13), (-0.65, 1.45, 0.55, 13), (-1.3, 1.5, 0.62, 11))
         ):

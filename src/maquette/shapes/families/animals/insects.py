@@ -84,7 +84,7 @@ def butterfly(v: Values) -> Draft:
     n = v.length
     d = Draft(extent=1.5 * n * v.wing_size)
     y, r = 0.15 * n, 0.05 * n * v.build
-    flesh = Flesh(0.02 * n, 64)
+    flesh = Flesh(0.02 * n, 51)
     flesh.chain([(0, y, 0.2 * n), (0, y, 0.02 * n), (0, y - 0.01 * n, -0.42 * n)], [1.15 * r, 1.2 * r, 0.55 * r])
     hd = Frame((0, y + 0.01 * n, 0.3 * n), 0, 1.1 * r)
     flesh.ball(hd(0, 0, 0), hd.size)
@@ -197,7 +197,7 @@ def bee(v: Values) -> Draft:
     d = Draft(extent=1.25 * n)
     y = 0.24 * n
     beetle, ant = v.kind == "beetle", v.kind == "ant"
-    flesh = Flesh(0.03 * n, 72)
+    flesh = Flesh(0.03 * n, 58)
     hd = Frame((0, y + (0.02 if not beetle else -0.03) * n, 0.36 * n), 0, (0.13 if not beetle else 0.12) * n)
     if ant:
         flesh.ball((0, y, 0.12 * n), 0.1 * n)

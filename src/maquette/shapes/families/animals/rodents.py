@@ -204,7 +204,7 @@ def mouse(v: Values) -> Draft:
     d, hd = a.d, a.head
     t = h * v.tail_length
     if v.bushy:
-        plume = Flesh(0.1 * h, 56)
+        plume = Flesh(0.1 * h, 48)
         root = add(b.back, (0, -0.1 * h, -0.9 * b.rump))
         plume.chain(
             [root, *(add(root, (0, y, -x)) for x, y in arc(-10, 150, 2.2 * t, 6))],

@@ -39,7 +39,7 @@ def seahorse(v: Values) -> Draft:
     """An S with a tube for a snout, a ridge of spikes and a curled tail."""
     h, w = v.height, v.build
     d = Draft(extent=h)
-    flesh = Flesh(0.025 * h, 96)
+    flesh = Flesh(0.025 * h, 77)
     line: list[Point3] = [
         (0, 0.84 * h, 0.06 * h),
         (0, 0.76 * h, -0.05 * h),

@@ -159,7 +159,7 @@ def flamingo(v: Values) -> Draft:
             webbed=True,
             s_neck=0.08,
         ),
-        cells=96,
+        cells=77,
     )
     b.beak()
     if v.tip:

@@ -41,7 +41,7 @@ def snail(v: Values) -> Draft:
     """A spiral house on a soft foot, eyes on stalks."""
     n = v.length
     d = Draft(extent=1.1 * n)
-    flesh = Flesh(0.03 * n, 72)
+    flesh = Flesh(0.03 * n, 58)
     r = 0.085 * n * v.build
     for x in (0.0, 0.05 * n):
         flesh.chain(
@@ -84,7 +84,7 @@ def snail(v: Values) -> Draft:
             q = k * (1 - 0.92 * s)
             pts.append((0.35 * k * s, 0.13 * n + 1.02 * k + 0.62 * q * math.sin(a), -0.12 * n - 0.62 * q * math.cos(a)))
             radii.append(max(0.56 * k * (1 - 0.86 * s), 0.03 * n))
-        house = Flesh(0.01 * n, 64)
+        house = Flesh(0.01 * n, 51)
         house.chain(pts, radii, both=True)
         d.add("shell", house.node().rotate(x=v.lean * 0.3), "shell")
         if v.bands:

@@ -49,7 +49,7 @@ def spider(v: Values) -> Draft:
     n = v.width
     d = Draft(extent=1.05 * n)
     y = 0.17 * n
-    flesh = Flesh(0.03 * n, 76)
+    flesh = Flesh(0.03 * n, 61)
     flesh.ball((0, y, 0.08 * n), 0.095 * n)
     flesh.chain([(0, y, 0.08 * n), (0, y + 0.01 * n, -0.06 * n)], [0.06 * n, 0.04 * n])
     if v.tail:

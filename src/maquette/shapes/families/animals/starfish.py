@@ -38,7 +38,7 @@ from maquette.shapes.sub.swimmer import EYES
 def starfish(v: Values) -> Draft:
     """Arms around a middle, with rows of bumps."""
     w, d = v.width, Draft(extent=v.width)
-    flesh = Flesh(0.05 * w, 72)
+    flesh = Flesh(0.05 * w, 58)
     r = 0.075 * w * v.thickness
     flesh.ball((0, 0.9 * r, 0), 1.1 * r * v.center)
     bumps = []

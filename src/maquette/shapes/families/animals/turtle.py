@@ -59,7 +59,7 @@ def turtle(v: Values) -> Draft:
                     .move(0.985 * px * x, y + 0.955 * py * top, 0.985 * pz * z)
                 )
         d.add("plates", union(*nodes), "plates")
-    flesh = Flesh(0.05 * h, 76)
+    flesh = Flesh(0.05 * h, 61)
     hd = Frame((0, 0.62 * h, z + 0.28 * h), 6, 0.2 * h * v.head)
     flesh.chain([(0, 0.4 * h, 0.7 * z), (0, 0.46 * h, z + 0.02 * h), hd(0, -0.2, -0.2)], [0.2 * h, 0.14 * h, 0.13 * h])
     flesh.ball(hd(0, 0, 0), hd.size)

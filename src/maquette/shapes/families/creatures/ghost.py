@@ -48,7 +48,7 @@ def ghost(v: Values) -> Draft:
     """A floating sheet with round eyes, little arms and a ragged hem."""
     h, d = v.height, Draft(extent=v.height)
     r = 0.25 * h * v.width
-    flesh = Flesh(0.045 * h, 80)
+    flesh = Flesh(0.045 * h, 64)
     flesh.chain([(0, 0.74 * h, 0), (0, 0.5 * h, 0), (0, 0.28 * h, -0.02 * h)], [r, 1.0 * r, 1.05 * r])
     for i in range(v.tails):
         a = 2 * math.pi * (i + 0.5) / v.tails

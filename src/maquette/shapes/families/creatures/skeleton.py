@@ -65,7 +65,7 @@ def skeleton(v: Values) -> Draft:
     man = Human(v, Figure(height=v.height, heads=6.5 / v.head, build=v.build, shoulders=0.118))
     h, s, d, hd = man.h, man.head_size, man.d, man.head
     w = v.build * h
-    sk = Flesh(0.05 * s, 48)
+    sk = Flesh(0.05 * s, 30)
     sk.ball(hd(0, 0.24, -0.1), 0.76 * s)
     sk.ball(hd(0, 0.18, -0.25), 0.72 * s)
     sk.chain([hd(0.42, -0.08, 0.36), hd(0.22, -0.34, 0.52)], [0.2 * s, 0.24 * s], both=True)
@@ -80,7 +80,7 @@ def skeleton(v: Values) -> Draft:
         "glow" if v.glow else "dark",
         group="head",
     )
-    jaw = Flesh(0.05 * s, 36)
+    jaw = Flesh(0.05 * s, 22)
     jaw.chain(
         [hd(0.52, -0.12, 0.02), hd(0.5, -0.55, 0.12), hd(0.18, -0.82, 0.5), hd(0, -0.84, 0.54)],
         [0.11 * s, 0.13 * s, 0.14 * s, 0.14 * s],
@@ -132,6 +132,7 @@ def skeleton(v: Values) -> Draft:
                 ],
                 0.0095 * h,
                 round_ends=True,
+                sides=6,
             )
         )
     d.add("ribs", union(*ribs).mirrored(), "bone", group="torso")
@@ -159,7 +160,7 @@ def skeleton(v: Values) -> Draft:
         "bone",
         group="torso",
     )
-    pelvis = Flesh(0.014 * h, 36)
+    pelvis = Flesh(0.014 * h, 24)
     pelvis.chain(
         [
             (0.012 * h, low[1], -0.02 * h),
@@ -216,6 +217,7 @@ def skeleton(v: Values) -> Draft:
             ],
             [0.015 * h, 0.0095 * h, 0.0085 * h],
             round_ends=True,
+            sides=6,
         )
         for i in (-1, 0, 1)
     ]
@@ -232,7 +234,7 @@ def skeleton(v: Values) -> Draft:
     man.hands("bone")
     if v.cloak:
         c.cape(man, "cloak", length=0.7, width=0.17)
-        hood = Flesh(0.06 * s, 44)
+        hood = Flesh(0.06 * s, 37)
         for k in range(9):
             a = (k / 8) * 2.6 - 1.3
 

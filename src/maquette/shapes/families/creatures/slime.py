@@ -44,7 +44,7 @@ def slime(v: Values) -> Draft:
     """A wobbling heap with a face, drips at its foot, bubbles on its skin."""
     h, d = v.height, Draft(extent=v.height * max(1.15, v.width))
     r = 0.5 * h * v.width
-    flesh = Flesh(0.1 * h, 72)
+    flesh = Flesh(0.1 * h, 58)
     tall = {"round": 0.5, "drop": 0.45, "crown": 0.5}[v.top]
     flesh.chain(
         [(0, 0.33 * h, 0), (0, tall * h + 0.03 * h, 0)],

@@ -149,7 +149,7 @@ def king(v: Values) -> Draft:
             union(
                 cylinder(0.011 * h, 0.32 * h),
                 sphere(0.017 * h).move(y=-0.16 * h),
-                torus(0.018 * h, 0.007 * h).move(y=0.14 * h),
+                torus(0.0165 * h, 0.008 * h).move(y=0.14 * h),
             ).move(x, y + 0.05 * h, z),
             "crown",
             group="sceptre",

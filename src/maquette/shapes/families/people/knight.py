@@ -80,7 +80,7 @@ def knight(v: Values) -> Draft:
     h, s, d, hd = man.h, man.head_size, man.d, man.head
     c.plates(man, pauldrons=v.pauldrons)
     if v.tabard:
-        front = Flesh(0.012 * h, 56)
+        front = Flesh(0.012 * h, 48)
         man.torso(front, 0.021 * h)
         front.ball(add(man.chest, (0.042 * h, -0.005 * h, 0.045 * h * man.fig.build)), 0.065 * h, both=True)
         d.add(
@@ -162,7 +162,7 @@ def knight(v: Values) -> Draft:
         group="head",
     )
     if v.plume and not v.horns:
-        feathers = Flesh(0.08 * s, 48)
+        feathers = Flesh(0.08 * s, 41)
         feathers.chain(
             [
                 add(at, (0, 1.05, 0.1), s),

@@ -82,7 +82,7 @@ def ninja(v: Values) -> Draft:
         face.Look(ears="none", nose=0.7, frown=1.0, eye=0.17, brow=1.1),
     )
     h, s, d, hd = man.h, man.head_size, man.d, man.head
-    wrap = Flesh(0.014 * h, 60)
+    wrap = Flesh(0.014 * h, 48)
     face_bones = Human(v, man.fig)
     face.skull(face_bones, face.Look())
     wrap.bones = [b.model_copy(update={"ra": b.ra + 0.09 * s, "rb": b.rb + 0.09 * s}) for b in face_bones.skin.bones]
@@ -139,7 +139,7 @@ def ninja(v: Values) -> Draft:
             group="clothes",
         )
     if v.wraps:
-        arms, bands = Flesh(0.01 * h, 60), []
+        arms, bands = Flesh(0.01 * h, 48), []
         man.arm(arms, 0.0125 * h, 0.98)
         man.leg(arms, 0.0135 * h, 0.98)
         for t in (0.45, 0.62, 0.79, 0.93):

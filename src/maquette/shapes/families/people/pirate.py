@@ -146,7 +146,7 @@ def pirate(v: Values) -> Draft:
             r = (1.55 - 0.5 * k) * s if tri else 1.7 * s
             up = (0.1 + 0.55 * k) * s if tri else (0.05 + 0.32 * k) * s
             points.append(add(at, (r * math.sin(a), up, r * math.cos(a))))
-        brim = Flesh(0.04 * s, 64)
+        brim = Flesh(0.04 * s, 51)
         inner = [
             add(at, (0.85 * s * math.sin(2 * math.pi * i / 24), 0.06 * s, 0.85 * s * math.cos(2 * math.pi * i / 24)))
             for i in range(24)

@@ -72,7 +72,7 @@ def soldier(v: Values) -> Draft:
     )
     h, s, d, hd = man.h, man.head_size, man.d, man.head
     face.beard(man, v.beard)
-    uniform = Flesh(0.012 * h, 60)
+    uniform = Flesh(0.012 * h, 48)
     man.torso(uniform, 0.007 * h)
     man.arm(uniform, 0.007 * h, v.sleeves, 0.003 * h)
     man.leg(uniform, 0.008 * h, 0.86, 0.01 * h)
@@ -102,7 +102,7 @@ def soldier(v: Values) -> Draft:
         d.add("camouflage", uniform.node(0.0035 * h) & union(*balls), "spots", group="clothes")
     front, w = man.chest[2] + 0.085 * h * v.build, v.build
     if v.vest or v.armor:
-        vest = Flesh(0.012 * h, 52)
+        vest = Flesh(0.012 * h, 44)
         man.torso(vest, 0.02 * h)
         keep = box(2 * man.shoulder[0] * 0.86, 0.9 * (man.shoulder[1] - man.hip[1]), h, 0.02 * h).move(
             y=0.52 * (man.shoulder[1] + man.hip[1]) + 0.012 * h

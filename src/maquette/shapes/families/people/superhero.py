@@ -95,7 +95,7 @@ def superhero(v: Values) -> Draft:
     )
     h, s, d, hd = man.h, man.head_size, man.d, man.head
     face.hair(man, v.hair if female or v.hair in ("short", "spiky") else "short")
-    suit = Flesh(0.012 * h, 64)
+    suit = Flesh(0.012 * h, 51)
     man.torso(suit, 0.003 * h)
     man.arm(suit, 0.004 * h, 0.98)
     man.leg(suit, 0.004 * h, 0.98)

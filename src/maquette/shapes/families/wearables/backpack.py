@@ -113,7 +113,13 @@ def backpack(v: Values) -> Draft:
     d.add("straps", strap.mirrored(), "straps")
     d.add(
         "handle",
-        sweep([(-0.12 * w, 0.95 * h, -0.25 * z), (0, 1.06 * h, -0.28 * z), (0.12 * w, 0.95 * h, -0.25 * z)], 0.022 * h),
+        sweep(
+            [
+                (s * w, y * h, -0.26 * z)
+                for s, y in ((-0.13, 0.94), (-0.11, 1.0), (0, 1.045), (0.11, 1.0), (0.13, 0.94))
+            ],
+            0.018 * h,
+        ),
         "straps",
     )
     if v.bedroll:

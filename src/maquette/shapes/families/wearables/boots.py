@@ -55,7 +55,7 @@ def boots(v: Values) -> Draft:
     n, w, s = v.length, v.width, v.sole + v.heel
     d = Draft(extent=max(n, v.shaft + 0.12))
     r = 0.16 * n * w
-    f = Flesh(0.03 * n, 64)
+    f = Flesh(0.03 * n, 51)
     y = s + 0.95 * r
     f.chain(
         [

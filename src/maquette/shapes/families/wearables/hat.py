@@ -120,7 +120,7 @@ def hat(v: Values) -> Draft:
             d.add("pompom", sphere(0.03).move(y=top + 0.012), "trim")
     elif kind == "chef":
         d.add("crown", hollow([(r, 0), (r, 0.1 * k), (0.95 * r, 0.11 * k)], t, 0.09 * k), "trim")
-        puff = Flesh(0.02, 56)
+        puff = Flesh(0.02, 48)
         for i in range(9):
             puff.ball((0.085 * math.cos(0.698 * i), 0.145 * k, 0.085 * math.sin(0.698 * i)), 0.05)
         puff.ball((0, 0.15 * k, 0), 0.075)
@@ -153,7 +153,7 @@ def hat(v: Values) -> Draft:
         d.add("crown", shell.scale(1, 1, 1.12) if kind != "top" else shell, "felt")
         top = rows[-1][1]
     if kind in ("top", "bowler", "fedora", "cowboy", "wizard"):
-        flesh = Flesh(0.012, 72)
+        flesh = Flesh(0.012, 58)
         n, curl = 54, {"cowboy": 0.055, "fedora": 0.018, "top": 0.012, "bowler": 0.014, "wizard": 0.0}[kind]
         for i in range(n):
             a = 2 * math.pi * i / n

@@ -116,7 +116,7 @@ def helmet(v: Values) -> Draft:
         ]
         d.add("ridge", sweep(path, 0.009), "trim")
     if v.plume and kind in ("knight", "viking"):
-        f = Flesh(0.01, 48)
+        f = Flesh(0.01, 41)
         f.chain(
             [
                 (0, base + 0.1 * k, 0.75 * r),
