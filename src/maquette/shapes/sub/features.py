@@ -134,11 +134,11 @@ def floppy_ears(
     x, y, z = head(*at)
     path = [
         (x - 0.5 * width, y - 0.1 * width, z),
-        (x + out * length, y + 0.02 * length, z),
-        (x + (out + 0.14) * length, y - 0.45 * length, z + 0.04 * length),
+        (x + 0.8 * out * length, y - 0.02 * length, z),
+        (x + (out + 0.14) * length, y - 0.52 * length, z + 0.04 * length),
         (x + (out + 0.02) * length, y - length, z + 0.1 * length),
     ]
-    flap = sweep(path, [0.5 * width * k for k in (0.5, 0.75, 1.15, 0.55)], round_ends=True)
+    flap = sweep(path, [0.5 * width * k for k in (0.5, 0.6, 1.1, 0.55)], round_ends=True)
     d.add("ears", flap.mirrored(), slot, group="head")
 
 

@@ -168,7 +168,7 @@ class Human:
             [0.012 * k, 0.0105 * k, 0.0085 * k],
         )
         for side, mirror in (("left", False), ("right", True)):
-            node: Node = organic(bones.bones, bones.blend, cells=21)
+            node: Node = organic(bones.bones, bones.blend, cells=19)
             self.d.add(
                 f"hand_{side}" if name == "hands" else f"{name}_{side}",
                 node.mirror() if mirror else node,
@@ -192,7 +192,7 @@ class Human:
         """Shoes; with `boot` as a share of the shin they go up the leg."""
         h, k = self.h, self.h * self.fig.feet
         x, y, z = self.ankle
-        shoe = Flesh(0.012 * h, 26)
+        shoe = Flesh(0.012 * h, 23)
         heel, ball, toe = (
             (x, 0.027 * k, z - 0.012 * k),
             (x + 0.006 * k, 0.025 * k, z + 0.062 * k),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from maquette.shapes.api import sphere
 from maquette.shapes.draft import Draft
 from maquette.shapes.family import Flag, Real, Values, family
 from maquette.shapes.sub.beast import Beast

@@ -44,7 +44,7 @@ def equine(v: Values, *, ear: float = 0.85, upright: bool = False, striped: bool
         curve=-0.04,
     )
     d, hd = a.d, a.head
-    hair = Flesh(0.03 * h, 64)
+    hair = Flesh(0.03 * h, 54)
     top = add(hd(0, 1, 0.0), (0, 0, 0))
     low = add(a.root, (0, 0.13 * h * w, -0.12 * h))
     n = 12 if upright else 8
@@ -69,7 +69,7 @@ def equine(v: Values, *, ear: float = 0.85, upright: bool = False, striped: bool
     d.add("mane", hair.node(), "mane")
     root = add(b.back, (0, 0.6 * b.rump, -0.55 * b.rump))
     t = 0.5 * h * v.tail_length
-    plume = Flesh(0.02 * h, 51)
+    plume = Flesh(0.02 * h, 40)
     line = [root, *(add(root, (0, y, -x)) for x, y in arc(25, -88, t, 6))]
     thick = (
         [0.022, 0.03, 0.036, 0.045, 0.048, 0.04, 0.012]

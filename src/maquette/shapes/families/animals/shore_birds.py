@@ -34,7 +34,7 @@ from maquette.shapes.sub.feathers import SHAPE, SLOTS, wings
 )
 def penguin(v: Values) -> Draft:
     """Upright in a tail coat: white front, flippers, orange feet."""
-    h = v.height
+    h = 1.35 * v.height
     b = Bird(
         v,
         Plumage(
@@ -53,6 +53,7 @@ def penguin(v: Values) -> Draft:
             spread=0.05,
             wing=0.1,
         ),
+        extent=0.72 * h,
     )
     b.flesh.ball((0, 0.3 * h, 0.02 * h), 0.205 * h * v.build)
     d, hd, s = b.d, b.head, b.size

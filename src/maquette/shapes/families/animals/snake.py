@@ -55,7 +55,7 @@ def snake(v: Values) -> Draft:
     w = v.width
     d = Draft(extent=1.1 * w)
     r = 0.075 * w * v.thickness
-    flesh = Flesh(0.35 * r, 76)
+    flesh = Flesh(0.35 * r, 66)
     path: list[Point3] = []
     n = 12 * v.coils
     for i in range(n + 1):

@@ -120,7 +120,7 @@ def skeleton(v: Values) -> Draft:
         t = i / (v.ribs - 1)
         y = high + (deep - high) * t
         x = (0.062 + 0.04 * (1 - (1.25 * t - 0.55) ** 2 * 1.6)) * w
-        end = 0.018 * w if t < 0.72 else 0.045 * w
+        end = 0.018 * w if t < 0.72 else 0.5 * x
         ribs.append(
             sweep(
                 [
@@ -128,7 +128,7 @@ def skeleton(v: Values) -> Draft:
                     (0.7 * x, y + 0.022 * h, -0.05 * h),
                     (x, y, 0.0),
                     (0.72 * x, y - 0.022 * h, 0.05 * h),
-                    (end, y - 0.018 * h, 0.064 * h if t < 0.72 else 0.052 * h),
+                    (end, y - 0.018 * h, 0.064 * h if t < 0.72 else 0.06 * h),
                 ],
                 0.0095 * h,
                 round_ends=True,

@@ -88,14 +88,14 @@ def ninja(v: Values) -> Draft:
     wrap.bones = [b.model_copy(update={"ra": b.ra + 0.09 * s, "rb": b.rb + 0.09 * s}) for b in face_bones.skin.bones]
     gap = box(1.25 * s, 0.5 * s, 2 * s, 0.15 * s, 3).move(*hd(0, 0.06, 1.2))
     d.parts = [part for part in d.parts if part.name not in ("mouth", "nose")]
-    d.add("mask", wrap.node(cells=40) - gap, "suit", group="head")
+    d.add("mask", wrap.node(cells=30) - gap, "suit", group="head")
     c.shirt(man, "suit", 0.94, grow=0.008)
     c.trousers(man, "suit", 0.94, grow=0.009, flare=0.004)
     c.skirt(man, "suit", man.hip[1] - 0.075 * h, 0.115, top=0.3, folds=6, ripple=0.02)
     c.belt(man, "sash", None)
     d.add(
         "headband",
-        wrap.node(0.05 * s, cells=40) & box(4 * s, 0.26 * s, 4 * s).rotate(x=-8).move(*hd(0, 0.5, 0)),
+        wrap.node(0.05 * s, cells=30) & box(4 * s, 0.26 * s, 4 * s).rotate(x=-8).move(*hd(0, 0.5, 0)),
         "sash",
         group="head",
     )

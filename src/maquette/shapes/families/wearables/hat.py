@@ -175,7 +175,7 @@ def hat(v: Values) -> Draft:
     if v.band and kind not in ("chef", "santa", "beanie", "cap"):
         zz = 1.12 if kind not in ("top", "wizard", "party") else 1.0
         ring = (cylinder(band_r + 0.003, 0.026) - cylinder(band_r - 0.006, 0.1)).scale(1, 1, zz)
-        d.add("band", ring.move(y=0.03), "band")
+        d.add("band", ring.move(y={"party": 0.014, "wizard": 0.022}.get(kind, 0.03)), "band")
         if v.buckle:
             d.add(
                 "buckle",
