@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Any
 
 from maquette.shapes.api import extrude, sphere, sweep, union
 from maquette.shapes.draft import Draft
@@ -235,7 +236,7 @@ class Bird:
         d.limb("leg_left", [hip, knee, ankle])
         d.limb("leg_right", [flip(hip), flip(knee), flip(ankle)])
 
-    def eyes(self, r: float, azimuth: float = 58, elevation: float = 16, **more: object) -> None:
+    def eyes(self, r: float, azimuth: float = 58, elevation: float = 16, **more: Any) -> None:
         """A pair of eyes; r in heads."""
         f.eyes(
             self.d,
@@ -245,7 +246,7 @@ class Bird:
             azimuth,
             elevation,
             **more,
-        )  # type: ignore[arg-type]
+        )
 
     def finish(self, slot: str = "feathers") -> Draft:
         """The body and its points."""

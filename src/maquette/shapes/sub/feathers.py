@@ -15,7 +15,7 @@ SHAPE = (
     Real("legs", 1.0, 0.85, 1.2, unit=""),
 )
 SLOTS = f.EYE_SLOTS | {"claws": ("horn:#2a2420",)}
-WINGS = {"spread wings": {"wings": "spread"}, "flying": {"wings": "spread"}, "wings": {}}
+WINGS: dict[str, dict[str, object]] = {"spread wings": {"wings": "spread"}, "flying": {"wings": "spread"}, "wings": {}}
 
 
 def wings(b: Bird, kind: str, span: float = 1.0, slot: str = "wings", tips: str | None = None) -> None:

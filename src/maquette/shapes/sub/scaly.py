@@ -29,7 +29,7 @@ SCALY = (
     | {"eyes": ("paint:#e0a818", "paint:#c8d040")}
 )
 PAINT = {"body": "scales", "skin": "scales", "stripes": "spots"}
-WORDS = {"spikes": {"spikes": True}, "teeth": {"teeth": True}, "spots": {"spots": True}}
+WORDS: dict[str, dict[str, object]] = {"spikes": {"spikes": True}, "teeth": {"teeth": True}, "spots": {"spots": True}}
 
 
 def back_spikes(a: Beast, low: float, high: float, count: int, size: float) -> None:

@@ -75,11 +75,11 @@ def bat(
         tips.append((wrist[0] + length * math.cos(a), wrist[1] + length * math.sin(a)))
     outline: list[Point2] = [(-0.02 * span, 0.02 * span), elbow, wrist]
     low = (-0.02 * span, -0.34 * span)
-    for a, b in zip(tips, [*tips[1:], low], strict=True):
-        outline.append(a)
-        m = ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
+    for tip, after in zip(tips, [*tips[1:], low], strict=True):
+        outline.append(tip)
+        m = ((tip[0] + after[0]) / 2, (tip[1] + after[1]) / 2)
         for s, pull in ((0.3, 0.2), (0.5, 0.26), (0.7, 0.2)):
-            p = (a[0] + s * (b[0] - a[0]), a[1] + s * (b[1] - a[1]))
+            p = (tip[0] + s * (after[0] - tip[0]), tip[1] + s * (after[1] - tip[1]))
             outline.append((p[0] + pull * (wrist[0] - m[0]), p[1] + pull * (wrist[1] - m[1])))
     outline.append(low)
     t = thick * span

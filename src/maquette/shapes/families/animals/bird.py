@@ -64,7 +64,7 @@ from maquette.shapes.sub.flesh import add
         "mask": ("feathers:#1f1d20",),
     }
     | SLOTS,
-    words={"crest": {"crest": True}, "breast": {"breast": True}} | WINGS,
+    words={"crest": {"crest": True}, "breast": {"breast": True}, **WINGS},
     paints={"body": "feathers", "wing": "wings", "belly": "breast", "plumage": "feathers"},
     height=(0.06, 1.4),
 )

@@ -42,7 +42,7 @@ from maquette.shapes.sub.flesh import Flesh, add
     }
     | SLOTS
     | {"eyes": ("paint:#f0a818", "paint:#e8c820")},
-    words={"tufts": {"tufts": True}, "ears": {"tufts": True}} | WINGS,
+    words={"tufts": {"tufts": True}, "ears": {"tufts": True}, **WINGS},
     paints={"body": "feathers", "belly": "breast"},
     height=(0.16, 1.1),
 )
@@ -154,7 +154,7 @@ def owl(v: Values) -> Draft:
     }
     | SLOTS
     | {"eyes": ("paint:#f0c020",)},
-    words={"bald": {"bald": True}} | WINGS,
+    words={"bald": {"bald": True}, **WINGS},
     paints={"body": "feathers", "head": "white_feathers"},
     height=(0.35, 1.6),
 )

@@ -32,7 +32,7 @@ from maquette.shapes.sub.scaly import PAINT, SCALY, SHAPE, WORDS, back_spikes, r
         Flag("teeth", 0.9),
         Flag("spots", 0.3),
     ),
-    slots={"scales": ("scales:#5a6a3a", "scales:#4a5a40", "scales:#7a7048", "scales:#4a8a3a")} | SCALY,
+    slots={"scales": ("scales:#5a6a3a", "scales:#4a5a40", "scales:#7a7048", "scales:#4a8a3a"), **SCALY},
     words=WORDS,
     paints=PAINT,
     height=(0.06, 1.2),

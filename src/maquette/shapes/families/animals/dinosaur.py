@@ -45,8 +45,10 @@ from maquette.shapes.sub.wings import plate
         Flag("spots", 0.4),
         Real("neck", 1.0, 0.85, 1.2, unit=""),
     ),
-    slots={"scales": ("scales:#5f8a3a", "scales:#7a6a40", "scales:#4a7a7a", "scales:#a8622f", "scales:#6a5a7a")}
-    | SCALY,
+    slots={
+        "scales": ("scales:#5f8a3a", "scales:#7a6a40", "scales:#4a7a7a", "scales:#a8622f", "scales:#6a5a7a"),
+        **SCALY,
+    },
     words=WORDS | {"horns": {"kind": "three"}, "plates": {"kind": "plates"}},
     paints=PAINT | {"horns": "horn", "plates": "spikes"},
     height=(0.8, 9.0),

@@ -162,11 +162,12 @@ def sea_mammal(v: Values, kind: str) -> Draft:
             sweep(
                 [
                     add(top, (0, -0.03 * n, 0)),
-                    add(top, (0.02 * n * s, 0.1 * n, 0)),
-                    add(top, (0.07 * n * s, 0.15 * n, 0)),
-                    add(top, (0.1 * n * s, 0.1 * n, 0)),
+                    add(top, (0.02 * n * s, 0.09 * n, 0)),
+                    add(top, (0.06 * n * s, 0.15 * n, 0)),
+                    add(top, (0.12 * n * s, 0.15 * n, 0)),
+                    add(top, (0.16 * n * s, 0.09 * n, 0)),
                 ],
-                [0.014 * n, 0.016 * n, 0.02 * n, 0.01 * n],
+                [0.014 * n, 0.015 * n, 0.017 * n, 0.016 * n, 0.01 * n],
                 round_ends=True,
             )
             for s in (-1, 1)

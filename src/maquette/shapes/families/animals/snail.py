@@ -89,7 +89,7 @@ def snail(v: Values) -> Draft:
         d.add("shell", house.node().rotate(x=v.lean * 0.3), "shell")
         if v.bands:
             line = [(p[0] + 0.97 * q, p[1], p[2]) for p, q in zip(pts, radii, strict=True)]
-            d.add("bands", sweep(line[: count - 2], 0.022 * n).mirrored().rotate(x=v.lean * 0.3), "bands")
+            d.add("bands", sweep(line[: 4 * count // 5], 0.022 * n).mirrored().rotate(x=v.lean * 0.3), "bands")
         high = 0.13 * n + 2.1 * k
     d.add("body", flesh.node() - box(9 * n, 2 * n, 9 * n).move(y=-n), "skin")
     d.point("head", hd(0, 1, 0), size=0.2 * n)

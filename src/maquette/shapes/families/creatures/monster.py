@@ -25,7 +25,7 @@ def eye_row(
     slot: str = "fur",
 ) -> None:
     """One to six eyes on the front of a body, in rows; with `stalks` they stand up."""
-    rows = {
+    rows: dict[int, list[tuple[float, float, float]]] = {
         1: [(0.0, 0.0, 1.5)],
         2: [(-20, 0, 1.0), (20, 0, 1.0)],
         3: [(-28, 0, 0.9), (0, 4, 1.25), (28, 0, 0.9)],

@@ -151,8 +151,8 @@ def pirate(v: Values) -> Draft:
             add(at, (0.85 * s * math.sin(2 * math.pi * i / 24), 0.06 * s, 0.85 * s * math.cos(2 * math.pi * i / 24)))
             for i in range(24)
         ]
-        for a, b in zip(inner, points, strict=True):
-            brim.chain([a, b], [0.09 * s, 0.07 * s])
+        for near, far in zip(inner, points, strict=True):
+            brim.chain([near, far], [0.09 * s, 0.07 * s])
         d.add("hat_brim", brim.node(), "hat", group="head")
         d.add("hat_trim", sweep(points, 0.075 * s, closed=True), "trim", group="head")
         if tri:
