@@ -25,14 +25,15 @@ def eye_row(
     slot: str = "fur",
 ) -> None:
     """One to six eyes on the front of a body, in rows; with `stalks` they stand up."""
-    rows: dict[int, list[tuple[float, float, float]]] = {
+    layouts: dict[int, list[tuple[float, float, float]]] = {
         1: [(0.0, 0.0, 1.5)],
         2: [(-20, 0, 1.0), (20, 0, 1.0)],
         3: [(-28, 0, 0.9), (0, 4, 1.25), (28, 0, 0.9)],
         4: [(-32, 6, 0.75), (-11, 2, 1.0), (11, 2, 1.0), (32, 6, 0.75)],
         5: [(-30, 0, 0.8), (0, 0, 1.2), (30, 0, 0.8), (-17, 22, 0.65), (17, 22, 0.65)],
         6: [(-22, 0, 1.0), (22, 0, 1.0), (0, 10, 0.8), (-38, 16, 0.6), (38, 16, 0.6), (0, 32, 0.55)],
-    }[count]
+    }
+    rows = layouts[count]
     groups: list[list[Node]] = [[], [], [], []]
     rods: list[Node] = []
     for az, el, k in rows:
