@@ -26,7 +26,8 @@ def swimmer(
 ) -> tuple[Draft, Flesh, Frame]:
     """A body along Z of (place along it 0 front to 1 back, half height) rows, flattened to `wide`, its middle `lift` metres up."""
     d = Draft(extent=1.15 * length)
-    flesh = Flesh(0.02 * length, 67)
+    flesh = Flesh(0.008 * length, 67)
+    rows = _rounded(rows)
     pts = [((0.0, lift, (0.46 - s) * length), max(r * tall, 0.012 * length)) for s, r in rows]
     flesh.chain([p for p, _ in pts], [r * min(1.0, wide) for _, r in pts])
     extra = tall * (1 - min(1.0, wide))
@@ -36,6 +37,20 @@ def swimmer(
                 [add(p, (0, sign * r * (1 - min(1.0, wide)), 0)) for p, r in pts], [r * min(1.0, wide) for _, r in pts]
             )
     return d, flesh, Frame((0, lift, 0.3 * length), 0, tall)
+
+
+def _rounded(rows: Outline, steps: int = 4) -> Outline:
+    """Radii between the rows by a Catmull-Rom spline: straight cones would show as rings."""
+    out = []
+    for i in range(len(rows) - 1):
+        a, b = rows[max(i - 1, 0)], rows[i]
+        c, d = rows[i + 1], rows[min(i + 2, len(rows) - 1)]
+        slopes = [(c[1] - a[1]) / (c[0] - a[0]), (d[1] - b[1]) / (d[0] - b[0])]
+        for k in range(steps):
+            t, w = k / steps, c[0] - b[0]
+            bend = (t**3 - 2 * t**2 + t) * slopes[0] + (t**3 - t**2) * slopes[1]
+            out.append((b[0] + t * w, b[1] + (c[1] - b[1]) * (3 * t**2 - 2 * t**3) + w * bend))
+    return [*out, rows[-1]]
 
 
 def finish(d: Draft, flesh: Flesh, slot: str, lift: float, z: float = 0.0) -> Draft:

@@ -88,7 +88,8 @@ TAILS: dict[str, Outline] = {
 def fish(v: Values) -> Draft:
     """A flat oval with fins, scales and a surprised face."""
     n, tall = v.length, 0.22 * v.length * v.depth
-    lift = 1.25 * tall + 0.012 * n
+    deep = -1.03 * min(up for _, up in TAILS[v.tail])
+    lift = max(1.02 * tall, 0.85 * tall + 0.13 * n * v.fins, deep * 0.22 * n * v.fins)
     d, flesh, _ = swimmer(
         v,
         0.82 * n,

@@ -20,7 +20,7 @@ def sea_mammal(v: Values, kind: str) -> Draft:
         if not whale
         else ((0.06, 0.6), (0.14, 0.86), (0.3, 1.0), (0.5, 0.9), (0.72, 0.5), (0.9, 0.22), (0.95, 0.2))
     )
-    lift = 1.03 * tall
+    lift = 1.05 * tall + {"dolphin": 0.018, "shark": 0.01}.get(kind, 0.0) * n
     d, flesh, _ = swimmer(v, n, tall, 1.0, rows, lift)
     if kind == "dolphin":
         flesh.chain([(0, lift - 0.25 * tall, 0.42 * n), (0, lift - 0.36 * tall, 0.52 * n)], [0.33 * tall, 0.22 * tall])

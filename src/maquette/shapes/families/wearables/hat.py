@@ -153,8 +153,8 @@ def hat(v: Values) -> Draft:
         d.add("crown", shell.scale(1, 1, 1.12) if kind != "top" else shell, "felt")
         top = rows[-1][1]
     if kind in ("top", "bowler", "fedora", "cowboy", "wizard"):
-        flesh = Flesh(0.012, 58)
-        n, curl = 54, {"cowboy": 0.055, "fedora": 0.018, "top": 0.012, "bowler": 0.014, "wizard": 0.0}[kind]
+        flesh = Flesh(0.012, 66)
+        n, curl = 84, {"cowboy": 0.055, "fedora": 0.018, "top": 0.012, "bowler": 0.014, "wizard": 0.0}[kind]
         for i in range(n):
             a = 2 * math.pi * i / n
             c, s = math.cos(a), math.sin(a)
