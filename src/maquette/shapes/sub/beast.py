@@ -38,7 +38,7 @@ class Beast:
         *,
         pitch: float = 12.0,
         extent: float | None = None,
-        cells: int = 84,
+        cells: int = 67,
         blend: float | None = None,
         curve: float = 0.0,
         neck_back: float = 0.0,

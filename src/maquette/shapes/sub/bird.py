@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Any
 
 from maquette.shapes.api import extrude, sphere, sweep, union
 from maquette.shapes.draft import Draft
@@ -20,8 +21,10 @@ class Plumage:
     """Measures as shares of the bird's `height` (to its crown).
 
     Attributes:
-        body: radius; length: of the trunk; lean: degrees that it is raised; legs: their length; neck: its length; neck_angle: degrees up from ahead; head: radius.
-        beak: length in heads; beak_kind: "seed", "hook", "bill", "long", "crook"; tail: length; spread: half width of the tail; wing: length of the folded wing.
+        body: radius; length: of the trunk; lean: degrees that it is raised; legs: their length; neck: its length;
+        neck_angle: degrees up from ahead; head: radius.
+        beak: length in heads; beak_kind: "seed", "hook", "bill", "long", "crook"; tail: length;
+        spread: half width of the tail; wing: length of the folded wing.
     """
 
     height: float
@@ -48,7 +51,7 @@ class Plumage:
 class Bird:
     """Trunk, neck and head as bones; then wings, tail, beak, feet."""
 
-    def __init__(self, v: Values, p: Plumage, extent: float | None = None, cells: int = 76) -> None:
+    def __init__(self, v: Values, p: Plumage, extent: float | None = None, cells: int = 61) -> None:
         self.v, self.p = v, p
         h = self.h = p.height
         self.d = Draft(extent=extent or 1.2 * h)
@@ -144,7 +147,7 @@ class Bird:
         back = math.degrees(math.asin(self.along[1]))
         at = add(self.middle, self.along, 0.12 * p.length * h)
         x = 0.86 * p.body * h
-        shield = sphere(0.16 * p.body * h + 0.012 * h, 0.72 * p.body * h, 0.52 * length).move(z=-0.16 * length)
+        shield = sphere(0.23 * p.body * h + 0.012 * h, 0.72 * p.body * h, 0.52 * length).move(z=-0.16 * length)
         d.add("wings", shield.rotate(z=8).rotate(x=-back).move(x, at[1], at[2]).mirrored(), slot, group="wings")
         feathers = [
             sphere(0.03 * h, 0.17 * p.body * h, 0.36 * length)
@@ -233,7 +236,7 @@ class Bird:
         d.limb("leg_left", [hip, knee, ankle])
         d.limb("leg_right", [flip(hip), flip(knee), flip(ankle)])
 
-    def eyes(self, r: float, azimuth: float = 58, elevation: float = 16, **more: object) -> None:
+    def eyes(self, r: float, azimuth: float = 58, elevation: float = 16, **more: Any) -> None:
         """A pair of eyes; r in heads."""
         f.eyes(
             self.d,
@@ -243,7 +246,7 @@ class Bird:
             azimuth,
             elevation,
             **more,
-        )  # type: ignore[arg-type]
+        )
 
     def finish(self, slot: str = "feathers") -> Draft:
         """The body and its points."""

@@ -31,7 +31,7 @@ def shirt(
     hem: float = 0.0,
 ) -> None:
     """Torso and sleeves (a share of the arm); `hem` lets it hang lower, in heights."""
-    flesh, h = Flesh(0.012 * man.h, 46), man.h
+    flesh, h = Flesh(0.012 * man.h, 39), man.h
     man.torso(flesh, grow * h)
     if sleeves:
         man.arm(flesh, grow * h, sleeves, flare * h)
@@ -54,7 +54,7 @@ def trousers(
     name: str = "trousers",
 ) -> None:
     """Hips and legs (a share of the leg)."""
-    flesh, h = Flesh(0.012 * man.h, 44), man.h
+    flesh, h = Flesh(0.012 * man.h, 37), man.h
     w = man.fig.build * h
     flesh.chain(
         [(0.7 * man.hip[0], between(man.hip, man.waist, 0.55)[1], 0), (0.8 * man.hip[0], man.hip[1], 0)],
@@ -110,7 +110,7 @@ def belt(man: Human, slot: str = "belt", buckle: str | None = "buckle", grow: fl
                 "buckle", box(0.042 * h, 0.034 * h, 0.02 * h, 0.005 * h).move(0, at, 0.76 * x), buckle, group="clothes"
             )
         return
-    flesh = Flesh(0.012 * h, 56)
+    flesh = Flesh(0.012 * h, 40)
     man.torso(flesh, grow * h)
     man.d.add("belt", flesh.node() & box(h, 0.026 * h, h).move(y=at), slot, group="clothes")
     if buckle:
@@ -128,7 +128,7 @@ def cape(man: Human, slot: str = "cape", length: float = 0.72, width: float = 0.
     """A cape that hangs from the shoulders, thick enough to print."""
     h, w = man.h, man.fig.build
     top, x0 = man.shoulder[1] + 0.02 * h, man.shoulder[0] + 0.012 * h
-    cloth = Flesh(0.024 * h, 60)
+    cloth = Flesh(0.024 * h, 42)
     for i in range(-6, 7):
         k = i / 6
         line: list[Point3] = []
@@ -161,7 +161,7 @@ def cape(man: Human, slot: str = "cape", length: float = 0.72, width: float = 0.
 def plates(man: Human, slot: str = "armor", trim: str = "trim", pauldrons: float = 1.0, skirted: bool = True) -> None:
     """Plate armour over the whole body: breastplate, pauldrons, elbows, gauntlets' cuffs, thighs, knees, shins."""
     h, w, d = man.h, man.fig.build, man.d
-    flesh = Flesh(0.012 * h, 56)
+    flesh = Flesh(0.012 * h, 48)
     man.torso(flesh, 0.014 * h, low=False)
     flesh.ball(add(man.chest, (0.042 * h, -0.005 * h, 0.045 * h * w)), 0.058 * h, both=True)
     keep = box(h, 2 * h, h).move(y=man.waist[1] - 0.045 * h + h)
@@ -176,7 +176,7 @@ def plates(man: Human, slot: str = "armor", trim: str = "trim", pauldrons: float
             .move(at[0] + 0.004 * h, at[1] + (0.012 - 0.004 * i) * h, at[2])
         )
     d.add("pauldrons", union(*lames).mirrored(), slot, group="armor")
-    arms, legs = Flesh(0.006 * h, 64), Flesh(0.006 * h, 56)
+    arms, legs = Flesh(0.006 * h, 51), Flesh(0.006 * h, 48)
     m = 0.5 * man.fig.build + 0.5 * man.fig.muscle
     arms.chain([between(man.shoulder, man.elbow, 0.35), man.elbow], [0.036 * h * m, 0.031 * h * m], both=True)
     arms.chain(

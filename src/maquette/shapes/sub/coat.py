@@ -19,7 +19,7 @@ def stripes(
     on_head: int = 3,
     split: bool = False,
 ) -> Node:
-    """Wedges that hang from the back, rings on the legs and bars on the forehead; `thick` is half a stripe's width as a share of the height."""
+    """Wedges that hang from the back, rings on the legs and bars on the forehead; `thick`: half a stripe's width in heights."""
     nodes: list[Node] = []
     w = thick * b.height
     top, low = 1.3 * b.height, b.front[1] + b.chest * (0.9 - depth * 1.6)

@@ -24,7 +24,9 @@ BEARDS = ("none", "full", "long", "moustache", "goatee")
 
 @dataclass(frozen=True)
 class Look:
-    """A face. `ears`: "round", "pointed" or "none"; `nose`, `jaw`, `chin`, `brow`: sizes, 1 is usual; `eye`: radius; `frown` > 0 angry, < 0 kind; `smile` of the mouth."""
+    """A face. `ears`: "round", "pointed" or "none"; `nose`, `jaw`, `chin`, `brow`: sizes, 1 is usual; `eye`: radius;
+    `frown` > 0 angry, < 0 kind; `smile` of the mouth.
+    """
 
     ears: str = "round"
     ear_length: float = 1.0
@@ -70,7 +72,7 @@ def features(
     if look.nose:
         k = look.nose
         a, b = f.on_skin(flesh, h, 0, 6), f.on_skin(flesh, h, 0, -16)
-        nose = Flesh(0.05 * s, 20)
+        nose = Flesh(0.05 * s, 16)
         nose.chain([a, add(b, (0, 0, 0.12 * k), s)], [0.085 * s * k**0.5, 0.125 * s * k])
         nose.ball(add(b, (0.095 * k, -0.01, 0.02), s), 0.085 * s * k, both=True)
         d.add("nose", nose.node(), skin, group="head")
@@ -110,7 +112,7 @@ def features(
         d.add(
             "brows",
             sweep(
-                path, [0.055 * s * look.brow, 0.062 * s * look.brow, 0.035 * s * look.brow], round_ends=True
+                path, [0.055 * s * look.brow, 0.062 * s * look.brow, 0.035 * s * look.brow], round_ends=True, sides=6
             ).mirrored(),
             brows,
             group="head",
@@ -133,7 +135,7 @@ def hair(man: Human, style: str, slot: str = "hair") -> None:
     if style == "bald":
         return
     h, s = man.head, man.head_size
-    m = Flesh(0.07 * s, 42)
+    m = Flesh(0.07 * s, 29)
     cap = 0.815 if style != "curly" else 0.8
     m.ball(h(0, 0.3, -0.15), cap * s)
     m.ball(h(0, 0.12, -0.3), 0.76 * s)
@@ -193,7 +195,7 @@ def beard(man: Human, style: str, slot: str = "hair") -> None:
     if style == "none":
         return
     h, s = man.head, man.head_size
-    m = Flesh(0.05 * s, 36)
+    m = Flesh(0.05 * s, 26)
     if style in ("full", "long", "moustache"):
         m.chain(
             [_on(man, 0, -22, 0.03), _on(man, 17, -25, 0.03), _on(man, 30, -35, -0.01)],

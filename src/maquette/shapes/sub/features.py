@@ -54,7 +54,8 @@ def eyes(
 ) -> Point3:
     """A pair of eyes on the skin, in direction (azimuth, elevation) from `center` of the head frame; r in metres.
 
-    `forward` turns their look from the skin's direction to straight ahead; `out`: how far the ball stands out, in radii; `lids` a slot for upper lids;
+    `forward` turns their look from the skin's direction to straight ahead;
+    `out`: how far the ball stands out, in radii; `lids` a slot for upper lids;
     without `white` or `iris` they are dark balls with a glint. Returns the centre of the left one.
     """
     way = head.turn(toward(azimuth, elevation))
@@ -115,7 +116,9 @@ def ears(
     thick: float = 0.35,
     bend: float = 0.0,
 ) -> None:
-    """A pair of ears: `at` in skulls, measures in metres; `lean` degrees outward, `tip` degrees forward, `yaw` turned outward, `bend` degrees over to the front."""
+    """A pair of ears: `at` in skulls, measures in metres; `lean` degrees outward, `tip` degrees forward,
+    `yaw` turned outward, `bend` degrees over to the front.
+    """
     parts = ear(kind, length, width, thick)
     for name, node in zip(("ears", "ear_insides"), parts if inner else parts[:1], strict=False):
         if bend:
@@ -131,11 +134,11 @@ def floppy_ears(
     x, y, z = head(*at)
     path = [
         (x - 0.5 * width, y - 0.1 * width, z),
-        (x + out * length, y + 0.02 * length, z),
-        (x + (out + 0.14) * length, y - 0.45 * length, z + 0.04 * length),
+        (x + 0.8 * out * length, y - 0.02 * length, z),
+        (x + (out + 0.14) * length, y - 0.52 * length, z + 0.04 * length),
         (x + (out + 0.02) * length, y - length, z + 0.1 * length),
     ]
-    flap = sweep(path, [0.5 * width * k for k in (0.5, 0.75, 1.15, 0.55)], round_ends=True)
+    flap = sweep(path, [0.5 * width * k for k in (0.5, 0.6, 1.1, 0.55)], round_ends=True)
     d.add("ears", flap.mirrored(), slot, group="head")
 
 
@@ -196,7 +199,9 @@ def mouth_line(
     points: int = 9,
     lift: float = 0.0,
 ) -> Node:
-    """A line around the muzzle, on the skin: from `center` (skulls) in directions up to `half` degrees to each side; `back` moves its corners back."""
+    """A line around the muzzle, on the skin: from `center` (skulls) in directions up to `half` degrees to each side;
+    `back` moves its corners back.
+    """
     path = []
     for i in range(points):
         s = 2 * i / (points - 1) - 1
@@ -204,7 +209,7 @@ def mouth_line(
         c = head(center[0], center[1], center[2] - back * s * s)
         on = flesh.out(c, way, 4 * head.size)
         path.append(add(on, way, lift - 0.35 * thick * head.size))
-    return sweep(path, thick * head.size, round_ends=True)
+    return sweep(path, thick * head.size, round_ends=True, sides=6)
 
 
 def on_skin(flesh: Flesh, head: Frame, azimuth: float, elevation: float, center: Point3 = (0, 0, 0)) -> Point3:

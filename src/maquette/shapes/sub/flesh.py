@@ -1,4 +1,4 @@
-"""`Flesh`: bones gathered for `organic`, with a way to find its surface, so that eyes, mouths and spikes sit exactly on the skin; and `Frame`."""
+"""`Flesh`: bones gathered for `organic`, with a way to find its surface, so that eyes and mouths sit exactly on the skin; and `Frame`."""
 
 from __future__ import annotations
 

@@ -19,8 +19,8 @@ class Figure:
     """Proportions.
 
     Attributes:
-        height: metres. heads: how many heads tall. build: thin to stout. shoulders: half their width as a share of the height; hips likewise.
-        muscle: of arms and chest. legs: hip joint's height as a share of the height. bust: 0 to 1. belly: 0 to 1. arms: degrees away from the body.
+        height: metres. heads: how many heads tall. build: thin to stout. shoulders: half their width in heights; hips likewise.
+        muscle: of arms and chest. legs: hip joint's height in heights. bust: 0 to 1. belly: 0 to 1. arms: degrees away from the body.
         hands, feet: their size. stoop: how far the head leans forward, as a share of the height.
     """
 
@@ -75,7 +75,7 @@ class Human:
         self.grip = add(self.wrist, (0.002 * h, -0.026 * h * fig.hands, 0.036 * h * fig.hands))
         self.chest: Point3 = (0, between(self.hip, self.shoulder, 0.78)[1], 0.4 * fig.stoop * h)
         self.waist: Point3 = (0, between(self.hip, self.shoulder, 0.4)[1], 0.1 * fig.stoop * h)
-        self.skin = Flesh(0.014 * h, 60)
+        self.skin = Flesh(0.014 * h, 48)
         self.girdle: tuple[float, float] | None = None  # height and half width of the top of a skirt
 
     def torso(self, flesh: Flesh, grow: float = 0.0, low: bool = True) -> None:
@@ -168,7 +168,7 @@ class Human:
             [0.012 * k, 0.0105 * k, 0.0085 * k],
         )
         for side, mirror in (("left", False), ("right", True)):
-            node: Node = organic(bones.bones, bones.blend, cells=27)
+            node: Node = organic(bones.bones, bones.blend, cells=19)
             self.d.add(
                 f"hand_{side}" if name == "hands" else f"{name}_{side}",
                 node.mirror() if mirror else node,
@@ -192,7 +192,7 @@ class Human:
         """Shoes; with `boot` as a share of the shin they go up the leg."""
         h, k = self.h, self.h * self.fig.feet
         x, y, z = self.ankle
-        shoe = Flesh(0.012 * h, 34)
+        shoe = Flesh(0.012 * h, 23)
         heel, ball, toe = (
             (x, 0.027 * k, z - 0.012 * k),
             (x + 0.006 * k, 0.025 * k, z + 0.062 * k),
@@ -213,7 +213,7 @@ class Human:
         d = self.d
         d.add(name, shoe.node().mirrored(), slot, group="feet")
         if sole and not bare:
-            low = Flesh(0.012 * h, 26)
+            low = Flesh(0.012 * h, 22)
             low.chain([(p[0], 0.012 * k, p[2]) for p in (heel, ball, toe)], [0.0275 * k, 0.029 * k, 0.023 * k])
             from maquette.shapes.api import box
 

@@ -17,9 +17,12 @@ class Build:
     """Measures in metres.
 
     Attributes:
-        height: of the withers. length: chest to rump. chest, belly, rump: radii. leg: radius of the thigh; shin: of the lower leg; foot: of the foot.
-        stance: half the distance between left and right feet. hoofed: hooves instead of paws. knees: how far the hind legs bend (1 as a dog's).
-        rear: height of the rump as a share of the withers'. sag: how far the belly hangs below the line from chest to rump. wide: trunk's width to its height.
+        height: of the withers. length: chest to rump. chest, belly, rump: radii. leg: radius of the thigh; shin: of the lower leg;
+        foot: of the foot.
+        stance: half the distance between left and right feet. hoofed: hooves instead of paws.
+        knees: how far the hind legs bend (1 as a dog's).
+        rear: height of the rump as a share of the withers'. wide: trunk's width to its height.
+        sag: how far the belly hangs below the line from chest to rump.
     """
 
     height: float
@@ -141,7 +144,8 @@ class Muzzle:
     """A head in units of its skull's radius: the nose's tip lies `reach` before and `drop` below the skull's middle.
 
     Attributes:
-        root, tip: radii of the muzzle at both ends. wide: half the distance by which the muzzle is widened. cheeks: radius of cheeks. chin: radius of the lower jaw's tip.
+        root, tip: radii of the muzzle at both ends. wide: half the distance by which the muzzle is widened.
+        cheeks: radius of cheeks. chin: radius of the lower jaw's tip.
         brow: forehead height. skull: width of the skull (1 is round).
     """
 

@@ -1,11 +1,11 @@
-"""Wings in the XY plane: the root at the origin, the tip toward +X, the upper edge toward +Y, thin along Z; made for the left side and mirrored by the caller."""
+"""Wings in the XY plane: root at the origin, tip toward +X, upper edge toward +Y, thin along Z; for the left side, to be mirrored."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
 
-from maquette.shapes.api import extrude, sphere, sweep, union
+from maquette.shapes.api import extrude, lathe, sweep, union
 from maquette.shapes.node import Node
 
 Point2 = tuple[float, float]
@@ -42,7 +42,7 @@ def feathered(
             length = share * (chord * (0.85 + 0.1 * s) + max(0.0, s - 0.45) * 0.75 * (span - end[0]) * 1.9)
             width = 0.5 * 1.7 * span / count * (1.0 if layer == 0 else 1.15)
             a = math.radians(angle)
-            f = sphere(0.54 * length, min(width, 0.3 * length), (0.55 if layer == 0 else 0.75) * t).rotate(z=angle)
+            f = lens(0.54 * length, min(width, 0.3 * length), (0.55 if layer == 0 else 0.75) * t).rotate(z=angle)
             group.append(
                 f.move(
                     x + 0.46 * length * math.cos(a), y + 0.46 * length * math.sin(a), (0.75 * sink + 0.12 * (i % 2)) * t
@@ -57,6 +57,12 @@ def feathered(
     return union(bone, *short), union(*long)
 
 
+def lens(x: float, y: float, z: float, sides: int = 10) -> Node:
+    """A coarse ellipsoid of half axes x, y, z: feathers come by the dozen."""
+    arc = [(max(0.03, math.cos(a)), math.sin(a)) for a in (math.radians(30 * i - 90) for i in range(7))]
+    return lathe(arc, sides=sides).rotate(z=90).scale(x, y, z)
+
+
 def bat(
     span: float, *, lift: float = 0.55, fingers: int = 4, thick: float = 0.018, claw: bool = True
 ) -> tuple[Node, Node]:
@@ -69,11 +75,11 @@ def bat(
         tips.append((wrist[0] + length * math.cos(a), wrist[1] + length * math.sin(a)))
     outline: list[Point2] = [(-0.02 * span, 0.02 * span), elbow, wrist]
     low = (-0.02 * span, -0.34 * span)
-    for a, b in zip(tips, [*tips[1:], low], strict=True):
-        outline.append(a)
-        m = ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
+    for tip, after in zip(tips, [*tips[1:], low], strict=True):
+        outline.append(tip)
+        m = ((tip[0] + after[0]) / 2, (tip[1] + after[1]) / 2)
         for s, pull in ((0.3, 0.2), (0.5, 0.26), (0.7, 0.2)):
-            p = (a[0] + s * (b[0] - a[0]), a[1] + s * (b[1] - a[1]))
+            p = (tip[0] + s * (after[0] - tip[0]), tip[1] + s * (after[1] - tip[1]))
             outline.append((p[0] + pull * (wrist[0] - m[0]), p[1] + pull * (wrist[1] - m[1])))
     outline.append(low)
     t = thick * span

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from maquette.shapes.api import box, cylinder, sphere, union
+import math
+
+from maquette.shapes.api import box, cylinder, sphere, sweep, union
 from maquette.shapes.draft import Draft
 from maquette.shapes.family import Choice, Flag, Real, Values, family
 from maquette.shapes.node import Node
@@ -104,7 +106,7 @@ def cow(v: Values) -> Draft:
         a.spots(round(v.spots), 0.45, 0.95, "patches", "patches")
     if v.udder:
         at = (0, b.front[1] - 1.05 * b.belly - b.sag, -0.24 * b.length)
-        bag = Flesh(0.02 * h, 40)
+        bag = Flesh(0.02 * h, 26)
         bag.ball(at, 0.1 * h)
         for z in (-0.045, 0.045):
             bag.chain(
@@ -188,13 +190,18 @@ def pig(v: Values) -> Draft:
     )
     m = Muzzle(reach=1.1 + 0.85 * v.snout, drop=0.3, root=0.68, tip=0.44, wide=0.06, cheeks=0.55, chin=0.22)
     a = Beast(v, b, m, 0.2 * h, (0.22 * h, 20, 0.26 * h * w, 0.2 * h), pitch=14, extent=1.7 * h, slot="skin")
-    t = 0.3 * h
-    a.tail(
-        arc(20, 60, 0.12 * h, 3) if v.tail == "straight" else arc(0, 520, 1.3 * t, 12),
-        [0.026 * h] * (3 if v.tail == "straight" else 12),
-        drop=-0.05,
-    )
     d, hd = a.d, a.head
+    if v.tail == "straight":
+        a.tail(arc(20, 60, 0.12 * h, 3), [0.026 * h] * 3, drop=-0.05)
+    else:
+        # A corkscrew whose turns stand further apart than the tail is thick.
+        root = add(b.back, (0, 0.3 * b.rump, -0.8 * b.rump))
+        curl = [root]
+        for i in range(15):
+            turn, r = 0.2 * math.pi * i, 0.05 * h * min(1.0, 0.1 + 0.2 * i)
+            curl.append(add(root, (r * math.sin(turn), r * (1 - math.cos(turn)), -(0.05 + 0.0095 * i) * h)))
+        d.add("tail", sweep(curl, [0.03 * h] * 2 + [0.022 * h] * 14, round_ends=True), "skin")
+        d.limb("tail", curl[::4])
     disc = cylinder(0.47 * hd.size, 0.24 * hd.size, bevel=0.09 * hd.size).scale(1.12, 1, 1).rotate(x=90)
     tip = (0.0, -m.drop, m.reach - 0.05)
     d.add("snout", hd.place(disc, *tip), "snout", group="head")
@@ -284,7 +291,7 @@ def small_cattle(v: Values, kind: str) -> Draft:
     a.mouth(half=95, elevation=-40, smile=14, back=0.4)
     if sheep and v.wool:
         rng = v.rng("wool")
-        fleece = Flesh(0.02 * h, 92)
+        fleece = Flesh(0.02 * h, 74)
         x = 0.12 * b.chest
         fleece.chain([(x, *b.front[1:]), (x, *b.back[1:])], [1.06 * b.chest, 1.1 * b.rump], both=True)
         for i in range(46):

@@ -40,14 +40,14 @@ def equine(v: Values, *, ear: float = 0.85, upright: bool = False, striped: bool
         (0.52 * h * v.neck, 58, 0.14 * h * w, 0.082 * h),
         pitch=28,
         extent=1.55 * h,
-        cells=90,
+        cells=72,
         curve=-0.04,
     )
     d, hd = a.d, a.head
-    hair = Flesh(0.03 * h, 80)
+    hair = Flesh(0.03 * h, 54)
     top = add(hd(0, 1, 0.0), (0, 0, 0))
     low = add(a.root, (0, 0.13 * h * w, -0.12 * h))
-    n = 8
+    n = 12 if upright else 8
     for i in range(n):
         p = between(top, low, i / (n - 1))
         on = a.flesh.hit(add(p, (0, 0.12 * h, -0.2 * h)), between(a.end, a.root, i / (n - 1)))
@@ -69,7 +69,7 @@ def equine(v: Values, *, ear: float = 0.85, upright: bool = False, striped: bool
     d.add("mane", hair.node(), "mane")
     root = add(b.back, (0, 0.6 * b.rump, -0.55 * b.rump))
     t = 0.5 * h * v.tail_length
-    plume = Flesh(0.02 * h, 64)
+    plume = Flesh(0.02 * h, 40)
     line = [root, *(add(root, (0, y, -x)) for x, y in arc(25, -88, t, 6))]
     thick = (
         [0.022, 0.03, 0.036, 0.045, 0.048, 0.04, 0.012]
@@ -112,7 +112,7 @@ def equine(v: Values, *, ear: float = 0.85, upright: bool = False, striped: bool
             "cloth",
         )
         on = a.flesh.hit((0, 2 * h, z), (0, 0.5 * h, z))
-        seat = Flesh(0.03 * h, 56)
+        seat = Flesh(0.03 * h, 48)
         seat.chain(
             [add(on, (0, 0.055 * h, 0.12 * h)), add(on, (0, 0.015 * h, 0)), add(on, (0, 0.06 * h, -0.14 * h))],
             [0.03 * h, 0.055 * h, 0.04 * h],
@@ -182,7 +182,7 @@ WORDS = {
         Flag("horn", 0),
         Flag("wings", 0),
     ),
-    slots={"fur": ("fur:#7a4526", "fur:#9a6234", "fur:#3a2a22", "fur:#d8cfc0", "fur:#8f8a86")} | SLOTS,
+    slots={"fur": ("fur:#7a4526", "fur:#9a6234", "fur:#3a2a22", "fur:#d8cfc0", "fur:#8f8a86"), **SLOTS},
     words=WORDS,
     paints={"coat": "fur", "hair": "mane", "wing": "wings"},
     height=(1.1, 3.2),
@@ -256,7 +256,7 @@ def zebra(v: Values) -> Draft:
         Flag("horn", 0),
         Flag("wings", 0),
     ),
-    slots={"fur": ("fur:#8a8078", "fur:#6a5a4c", "fur:#a39684")} | SLOTS,
+    slots={"fur": ("fur:#8a8078", "fur:#6a5a4c", "fur:#a39684"), **SLOTS},
     words=WORDS,
     paints={"coat": "fur"},
     height=(1.1, 2.4),

@@ -102,7 +102,7 @@ def dragon(v: Values) -> Draft:
             paw=1.1,
         )
     d = Draft(extent=2.6 * h)
-    flesh = Flesh(0.05 * h, 110)
+    flesh = Flesh(0.05 * h, 78)
     if v.legs > 2:
         stand = trunk(flesh, b)
     else:
