@@ -64,7 +64,7 @@ def barn(v: Values) -> Draft:
         (-w / 2, h),
         (-w / 2, 0.0),
     ]
-    d.add("plinth", box(w + 0.3, 0.3, z + 0.3).move(y=0.15), "stone")
+    d.add("plinth", box(w + 0.3, 0.3, z + 0.3).move(y=0.17), "stone")
     d.add("walls", extrude(side, z).move(y=0.1), "wall")
     o, t = v.overhang, 0.2
     edge = [(w / 2 + o, h - o * (shoulder[1] - h) / max(w / 2 - shoulder[0], 0.3) * 0.5), shoulder, (0.0, h + rise)]

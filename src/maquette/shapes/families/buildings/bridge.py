@@ -67,7 +67,7 @@ def bridge(v: Values) -> Draft:
     sag = -0.09 * n if k == "rope" else rise * (0.4 if k == "suspension" else 1)
 
     def y_at(x: float) -> float:
-        return h + sag * (1 - (x / n) ** 2)
+        return float(h + sag * (1 - (x / n) ** 2))
 
     xs = [n * (-1 + 2 * i / 16) for i in range(17)]
     if k == "stone":

@@ -210,7 +210,6 @@ def gate(v: Values) -> Draft:
                 extrude(
                     [(-w - 1.6 * p, 0), (w + 1.6 * p, 0), (w + 1.6 * p, top), (-w - 1.6 * p, top)],
                     2 * t,
-                    holes=[[(0.995 * x, y - 0.0) for x, y in hole]] if False else [],
                 )
                 - extrude(hole, 9).move(y=-0.01),
                 "stone",

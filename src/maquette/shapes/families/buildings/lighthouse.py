@@ -56,7 +56,7 @@ def lighthouse(v: Values) -> Draft:
     base = 0.5
 
     def wide(t: float) -> float:
-        return r1 + (r0 - r1) * (1 - t) ** 1.4
+        return float(r1 + (r0 - r1) * (1 - t) ** 1.4)
 
     n = 2 * v.stripes
     for i in range(n):

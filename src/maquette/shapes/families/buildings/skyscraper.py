@@ -78,22 +78,13 @@ def skyscraper(v: Values) -> Draft:
     elif v.kind == "twisted":
         body = box(1.8 * w, h + 0.6, 1.8 * w, 0.2)
         d.add("glass", body.twisted(v.twist).move(y=base + h / 2), "glass")
-        slabs = []
-        for i in range(n + 1):
-            t = min(i / n, 1.0)
-            slabs.append(
-                box(1.9 * w, 0.26 * fh, 1.9 * w, 0.1)
-                .rotate(y=-v.twist * (1 - t) * -1.0 * 0 + v.twist * t * 0.0)
-                .move(y=0)
-            )
         turn = [v.twist * (i / n) for i in range(n + 1)]
         d.add(
             "floors",
             union(
                 *(
                     cylinder(1.33 * w, 0.24 * fh, sides=4)
-                    .rotate(y=45)
-                    .rotate(y=a - (0.0))
+                    .rotate(y=a + 45)
                     .move(y=base + fh * i if i else base + 0.12 * fh)
                     for i, a in enumerate(turn)
                 )

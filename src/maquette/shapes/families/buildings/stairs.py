@@ -124,7 +124,7 @@ def stairs(v: Values) -> Draft:
         d.add("walls", extrude(side, 0.16).rotate(y=-90).move(x=w + 0.05).mirrored(), "frame")
     if v.railing:
         e = w + (0.05 if v.walls and v.kind == "solid" else -0.05)
-        posts = union(
+        balusters = union(
             *(
                 cylinder(0.022, v.rail_height + 0.02).move(
                     e, up * (i + 1) + v.rail_height / 2 - 0.02, z0 - run * (i + 0.5)
@@ -132,9 +132,9 @@ def stairs(v: Values) -> Draft:
                 for i in range(n)
             )
         )
-        a, b = (e, up + v.rail_height, z0 - 0.5 * run), (e, up * n + v.rail_height, -z0 + 0.5 * run)
+        low, high = (e, up + v.rail_height, z0 - 0.5 * run), (e, up * n + v.rail_height, -z0 + 0.5 * run)
         newel = box(0.1, v.rail_height + 0.22, 0.1, 0.015).move(e, up + v.rail_height / 2 - 0.02, z0 - 0.32 * run)
-        d.add("railing", union(posts, newel, sweep([a, b], 0.04)).mirrored(), "rail")
+        d.add("railing", union(balusters, newel, sweep([low, high], 0.04)).mirrored(), "rail")
         if v.balls:
             d.add("balls", sphere(0.08).move(e, up + v.rail_height + 0.16, z0 - 0.32 * run).mirrored(), "ball")
     if v.carpet:

@@ -159,10 +159,10 @@ def temple(v: Values) -> Draft:
             "inner",
         )
         blocks = [
-            box(*(float(q) for q in rng.uniform(0.5, 1.1, 3)), 0.05)
+            box(a, b, c, 0.05)
             .rotate(*(float(q) for q in rng.uniform(-20, 20, 3)))
             .move(float(rng.uniform(-0.35, 0.35)) * w, base + 0.22, float(rng.uniform(-0.3, 0.4)) * n)
-            for _ in range(6)
+            for a, b, c in rng.uniform(0.5, 1.1, (6, 3)).tolist()
         ]
         drum = cylinder(0.95 * r, 1.6 * r).rotate(z=90).move(0.2 * w, base + 0.9 * r, 0.3 * n)
         d.add("rubble", union(drum, *blocks), "stone")

@@ -64,23 +64,16 @@ def tent(v: Values) -> Draft:
         shell = gable_roof(2 * w, 2 * n, h - 0.05, 0.06, 0.07, 0.06).move(y=0.02)
         back = extrude([(-w, 0.0), (w, 0.0), (0, h)], 0.06).move(z=-n + 0.1)
         d.add("cloth", union(shell - box(99, 9, 99).move(y=-4.5), back), "cloth")
-        flap = extrude([(0, 0), (0.96 * w, 0), (0.03, 0.97 * h), (0, 0.97 * h)], 0.06)
         d.add(
             "flaps",
             union(
-                flap.rotate(y=-62 if v.open else -3).move(x=-0.96 * w, z=n - 0.12)
-                if not v.open
-                else hull(
+                hull(
                     [
-                        (s * x, y, z)
-                        for s in (1,)
-                        for x, y, z in (
-                            (0.5 * w, 0, n - 0.1),
-                            (1.0 * w, 0, n - 0.1),
-                            (0.06, 0.94 * h, n - 0.1),
-                            (0.55 * w, 0, n - 0.02),
-                            (1.0 * w, 0, n - 0.02),
-                        )
+                        (0.5 * w, 0, n - 0.1),
+                        (1.0 * w, 0, n - 0.1),
+                        (0.06, 0.94 * h, n - 0.1),
+                        (0.55 * w, 0, n - 0.02),
+                        (1.0 * w, 0, n - 0.02),
                     ]
                 ).mirrored(),
                 box(0.06, 0.04, 0.06).move(y=h - 0.05, z=n - 0.1),
@@ -202,15 +195,7 @@ def tent(v: Values) -> Draft:
     fringe = lathe(
         [(1.0 * r, h - 0.22), (1.12 * r, h - 0.22), (1.12 * r, h + 0.03), (1.0 * r, h + 0.03)], sides=2 * v.panels
     )
-    teeth = union(
-        *(
-            cylinder(0.16 * r, 3 * r).rotate(x=90).move(y=h - 0.33, z=0).rotate(y=180 * i / v.panels)
-            for i in range(v.panels)
-        )
-    ) & cylinder(9, 0.4).move(y=h - 0.3)
-    d.add(
-        "fringe", fringe - teeth.scale(1, 1, 1).move(y=-0.0) if False else fringe, "stripe" if not v.stripes else "flag"
-    )
+    d.add("fringe", fringe, "stripe" if not v.stripes else "flag")
     d.add("pole", cylinder(0.05 + 0.01 * r, h + tall + 0.4).move(y=(h + tall + 0.4) / 2), "pole")
     d.add("knob", sphere(0.09 * r).move(y=h + tall + 0.05), "metal")
     if v.ropes:

@@ -73,11 +73,9 @@ def wall(v: Values) -> Draft:
     bricks: list[Node] = []
 
     def limit(x: float) -> float:
-        return (
-            h
-            if not v.broken
-            else h * (0.98 - 0.62 * max(0.0, (x / n + 0.25)) ** 1.3) + 0.12 * h * math.sin(5 * x / n + v.seed)
-        )
+        if not v.broken:
+            return float(h)
+        return float(h * (0.98 - 0.62 * max(0.0, (x / n + 0.25)) ** 1.3) + 0.12 * h * math.sin(5 * x / n + v.seed))
 
     for j in range(rows):
         y = rh * (j + 0.5)

@@ -110,11 +110,10 @@ def windmill(v: Values) -> Draft:
         d.add("cloth", sheet.around(v.blades, "z").rotate(z=v.turn).move(y=y, z=z + 0.1), "cloth")
 
     def wide(t: float) -> float:
-        return (
-            r0 + (0.48 * (r0 + r1) - r0) * 2 * t
-            if t < 0.5
-            else 0.48 * (r0 + r1) + (r1 - 0.48 * (r0 + r1)) * (2 * t - 1)
-        ) * (0.94 if sides else 1.0)
+        middle = 0.48 * (r0 + r1)
+        return float(r0 + (middle - r0) * 2 * t if t < 0.5 else middle + (r1 - middle) * (2 * t - 1)) * (
+            0.94 if sides else 1.0
+        )
 
     openings: list[Opening] = [("door", 0, 0.3, wide(0.1) + 0.05, 0, 1.1, 2.1)]
     for i in range(v.windows):

@@ -237,12 +237,12 @@ def airplane(v: Values) -> Draft:
             d.add("floats", fl.mirrored(), "engine")
             d.add("float_struts", union(*legs).mirrored(), "metal")
         else:
-            legs = [gear(0.4 * r, y - 0.7 * r, 0.42 * half, 0.27, 0.5 * r)]
+            strut, tyre = gear(0.4 * r, y - 0.7 * r, 0.42 * half, 0.27, 0.5 * r)
             tail_leg = sweep([(0, y + 0.2 * r, -0.85 * half), (0, y - 0.4 * r, -0.9 * half)], 0.05) + cylinder(
                 0.12, 0.1
             ).rotate(z=90).move(y=y - 0.45 * r, z=-0.9 * half)
-            d.add("gear", legs[0][0].mirrored(), "metal")
-            d.add("wheels", union(legs[0][1].mirrored(), tail_leg), "tyre")
+            d.add("gear", strut.mirrored(), "metal")
+            d.add("wheels", union(tyre.mirrored(), tail_leg), "tyre")
     else:
         wheel = 0.3 if k == "jet" else 0.62
         spots = [(0.6 * r, -0.12 * half), (0.0, 0.6 * half)]

@@ -137,9 +137,10 @@ def helicopter(v: Values) -> Draft:
         ]
         d.add("skids", union(skid, *legs).mirrored(), "metal")
     else:
-        legs = [gear(0.5 * w, y - 0.6 * h, -0.35 * half, 0.26, 0.4 * w), gear(0, y - 0.6 * h, 0.55 * half, 0.22, 0)]
-        d.add("gear", union(legs[0][0].mirrored(), legs[1][0]), "metal")
-        d.add("wheels", union(legs[0][1].mirrored(), legs[1][1]), "tyre")
+        side_strut, side_wheel = gear(0.5 * w, y - 0.6 * h, -0.35 * half, 0.26, 0.4 * w)
+        nose_strut, nose_wheel = gear(0, y - 0.6 * h, 0.55 * half, 0.22, 0)
+        d.add("gear", union(side_strut.mirrored(), nose_strut), "metal")
+        d.add("wheels", union(side_wheel.mirrored(), nose_wheel), "tyre")
     if v.stripes:
         d.add(
             "stripes",

@@ -7,7 +7,7 @@ import math
 from maquette.shapes.api import box, capsule, cylinder, lathe, sphere, sweep, torus, union
 from maquette.shapes.draft import Draft
 from maquette.shapes.family import Choice, Flag, Real, Values, Whole, family
-from maquette.shapes.sub.hulls import across, along_z, frustum, oval, wing
+from maquette.shapes.sub.hulls import across, along_z, oval, wing
 
 
 @family(
@@ -152,13 +152,9 @@ def hot_air_balloon(v: Values) -> Draft:
     wedge = math.pi / v.gores
     strips = union(
         *(
-            frustum(0, (0, 1.4 * r), 0.05, 1, (0, 1.4 * r), 0.05)
-            .scale(1, base + tall + 1, 1)
-            .rotate(y=360 * i / v.gores)
-            if False
-            else across(
-                [(0, 0), (1.5 * r, 0), (1.5 * r, base + tall + 1), (0, base + tall + 1)], 1.05 * r * wedge
-            ).rotate(y=720 * i / v.gores)
+            across([(0, 0), (1.5 * r, 0), (1.5 * r, base + tall + 1), (0, base + tall + 1)], 1.05 * r * wedge).rotate(
+                y=720 * i / v.gores
+            )
             for i in range(v.gores // 2)
         )
     )

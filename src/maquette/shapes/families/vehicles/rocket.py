@@ -80,8 +80,8 @@ def rocket(v: Values) -> Draft:
     def wide(t: float) -> float:
         for (r0, y0), (r1, y1) in itertools.pairwise(shape):
             if y0 <= t <= y1:
-                return r * (r0 + (r1 - r0) * (t - y0) / (y1 - y0))
-        return 0.1 * r
+                return float(r * (r0 + (r1 - r0) * (t - y0) / (y1 - y0)))
+        return float(0.1 * r)
 
     body = lathe([(r * a, base + tall * t) for a, t in shape], smooth=retro)
     cut = base + tall * (0.8 if retro else 0.78)
