@@ -149,17 +149,17 @@ def bridge(v: Values) -> Draft:
                 )
                 d.add(f"tower_{side}", tower, "steel", group="towers")
                 d.add(f"pier_{side}", box(1.2, 0.6 * h, 2 * w + 1.2, 0.08).move(x, 0.3 * h), "stone", group="piers")
-            tall = h + 0.42 * n
+            tall, e = h + 0.42 * n, w - 0.02  # just within the edge of the deck
             mid = [
-                (0.55 * n * t, y_at(0) + 0.4 + (tall - y_at(0) - 0.5) * t * t, w)
+                (0.55 * n * t, y_at(0) + 0.4 + (tall - y_at(0) - 0.5) * t * t, e)
                 for t in (-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1)
             ]
-            ends = [sweep([(s * 0.55 * n, tall - 0.1, w), (s * 0.98 * n, y_at(n) + 0.1, w)], 0.09) for s in (1, -1)]
-            hang = [sweep([(x, y_at(x) - 0.05, w), (x, y, w)], 0.045, sides=6) for x, y, _ in mid[1:-1]] + [
+            ends = [sweep([(s * 0.55 * n, tall - 0.1, e), (s * 0.98 * n, y_at(n) + 0.1, e)], 0.09) for s in (1, -1)]
+            hang = [sweep([(x, y_at(x) - 0.05, e), (x, y, e)], 0.045, sides=6) for x, y, _ in mid[1:-1]] + [
                 sweep(
                     [
-                        (s * n * (0.55 + 0.43 * t), y_at(n * 0.75) - 0.1, w),
-                        (s * n * (0.55 + 0.43 * t), tall - 0.1 - (tall - h) * t, w),
+                        (s * n * (0.55 + 0.43 * t), y_at(n * 0.75) - 0.1, e),
+                        (s * n * (0.55 + 0.43 * t), tall - 0.1 - (tall - h) * t, e),
                     ],
                     0.045,
                     sides=6,
@@ -239,7 +239,7 @@ def bridge(v: Values) -> Draft:
                     union(
                         *(
                             (
-                                rock(v.rng(f"cliff {s}"), 1.1, 0.62 * h, w + 0.8, 0.05, 30, 0.15).move(
+                                rock(v.rng(f"cliff {s}"), 1.1, 0.62 * h, w + 0.8, 0.0, 30, 0.15).move(
                                     s * (n + 0.9), 0.45 * h
                                 )
                                 & box(99, h - 0.02, 99).move(y=h / 2)
@@ -297,7 +297,7 @@ def bridge(v: Values) -> Draft:
             union(
                 *(
                     sphere(0.4, 0.35, 0.14)
-                    .roughened(0.08, 0.25, seed=i)
+                    .roughened(0.05, 0.3, seed=i, octaves=2)
                     .move(0.86 * n - 0.2 * i, 0.5 + 0.38 * i, w + 0.02)
                     for i in range(4)
                 )

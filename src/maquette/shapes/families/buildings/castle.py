@@ -158,7 +158,7 @@ def castle(v: Values) -> Draft:
     )
     if v.gate == "portcullis":
         bars = union(
-            *(box(0.14, 3.6, 0.14).move(x=-1.2 + 0.4 * i, y=1.8) for i in range(7)),
+            *(box(0.14, 3.9, 0.14).move(x=-1.2 + 0.4 * i, y=1.95) for i in range(7)),
             *(box(2.7, 0.14, 0.14).move(y=0.5 + 0.6 * i) for i in range(5)),
         )
         d.add("gate", (bars & extrude(arched(2.66, 3.66), 9)).move(z=z + 0.9), "metal")

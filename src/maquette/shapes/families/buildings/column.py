@@ -134,7 +134,7 @@ def column(v: Values) -> Draft:
             "moss",
             union(
                 *(
-                    sphere(0.7 * r, 0.16 * r, 0.6 * r).roughened(0.06 * r, 0.3 * r, seed=i).move(x, base, z)
+                    sphere(0.7 * r, 0.16 * r, 0.6 * r).roughened(0.04 * r, 0.3 * r, seed=i, octaves=2).move(x, base, z)
                     for i, (x, z) in enumerate(((1.2 * r, 0.9 * r), (-1.3 * r, 0.4 * r)))
                 )
             ),
@@ -146,7 +146,7 @@ def column(v: Values) -> Draft:
             union(
                 *(
                     sphere(0.4 * r, 0.42 * r, 0.2 * r)
-                    .roughened(0.08 * r, 0.3 * r, seed=i)
+                    .roughened(0.05 * r, 0.3 * r, seed=i, octaves=2)
                     .move(y=base + 0.25 * r + 0.5 * r * i, z=(0.95 - 0.02 * i) * r)
                     .rotate(y=30 + 25 * i)
                     for i in range(5)

@@ -237,11 +237,11 @@ def gate(v: Values) -> Draft:
             d.add("towers", towers, "stone")
             d.add("band", box(2 * w + 3 * p, 0.14, 2 * t + 0.12).move(y=top - 0.3), "trim")
             if v.open:
-                bars = union(
+                grating = union(
                     *(box(0.09, 0.5 * h, 0.09).move(x=w * (-0.9 + 1.8 * i / v.bars)) for i in range(v.bars + 1)),
                     *(box(2 * w, 0.08, 0.08).move(y=y * h) for y in (-0.2, -0.02, 0.16)),
                 ).move(y=0.78 * h)
-                d.add("portcullis", bars & extrude([(1.05 * x, y * 1.02) for x, y in hole], 9), "iron")
+                d.add("portcullis", grating & extrude([(1.05 * x, y * 1.02) for x, y in hole], 9), "iron")
             else:
                 d.add(
                     "doors",
@@ -349,7 +349,7 @@ def gate(v: Values) -> Draft:
                 union(
                     *(
                         sphere(0.24, 0.2, 0.14)
-                        .roughened(0.05, 0.2, seed=i)
+                        .roughened(0.03, 0.2, seed=i, octaves=2)
                         .move(-w - 0.6 * p + 0.1 * math.sin(2 * i), 0.2 + 0.24 * i, t)
                         for i in range(int(0.75 * spring / 0.24) + 2)
                     )

@@ -215,7 +215,7 @@ def house(v: Values) -> Draft:
             union(
                 *(
                     sphere(0.5, 0.42, 0.42)
-                    .roughened(0.09, 0.25, seed=i)
+                    .roughened(0.06, 0.3, seed=i, octaves=2)
                     .move(x=s * (0.2 + 0.13 * i) * w, y=0.3, z=z / 2 + 0.42)
                     for i in (0, 2)
                     for s in (1, -1)

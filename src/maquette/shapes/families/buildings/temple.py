@@ -171,7 +171,7 @@ def temple(v: Values) -> Draft:
             union(
                 *(
                     sphere(0.7, 0.16, 0.6)
-                    .roughened(0.05, 0.25, seed=i)
+                    .roughened(0.04, 0.3, seed=i, octaves=2)
                     .move(float(rng.uniform(-0.4, 0.4)) * w, base, float(rng.uniform(-0.4, 0.4)) * n)
                     for i in range(4)
                 )

@@ -189,7 +189,7 @@ def tower(v: Values) -> Draft:
                 union(
                     *(
                         sphere(0.5, 0.6, 0.2)
-                        .roughened(0.1, 0.3, seed=i)
+                        .roughened(0.06, 0.36, seed=i, octaves=2)
                         .move(z=1.02 * r - 0.015 * i)
                         .rotate(y=60 + 14 * math.sin(2 * i))
                         .move(y=0.5 + 0.62 * i)

@@ -145,7 +145,7 @@ def wall(v: Values) -> Draft:
             union(
                 *(
                     sphere(0.3, 0.26, 0.12)
-                    .roughened(0.06, 0.2, seed=i)
+                    .roughened(0.035, 0.24, seed=i, octaves=2)
                     .move(-0.75 * n + 0.2 * math.sin(2 * i), 0.2 + 0.26 * i, 0.5 * t)
                     for i in range(max(3, int(0.8 * h / 0.26)))
                 )

@@ -51,9 +51,9 @@ def bush(v: Values) -> Draft:
     if v.kind == "hedge":
         d.add(
             "leaves",
-            box(2 * w, h, 1.2 * z, 0.1)
+            box(2 * w, h, 1.2 * z, 0.2, 4)
             .move(y=h / 2)
-            .roughened(0.3 * v.roughness * z, 0.22, seed=v.seed % 11, octaves=2),
+            .roughened(min(0.3 * v.roughness * z, 0.035), 0.3, seed=v.seed % 11, octaves=2),
             "leaf",
         )
         lumps.append((0, 0.55 * h, 0, 0.9 * w, 0.4 * h, 0.62 * z))

@@ -79,24 +79,25 @@ def cactus(v: Values) -> Draft:
         tips.append((0, base + h, 0))
         for i in range(v.arms):
             a = 2 * math.pi * i / v.arms + 0.25
-            y, q, far = base + h * (v.arm_height + 0.13 * (i % 2)), 0.66 * r, 2.1 * r
-            c, s, up = math.cos(a), math.sin(a), h * float(rng.uniform(0.2, 0.34))
+            y, q, far = base + h * (v.arm_height + 0.13 * (i % 2)) - 0.2 * r, 0.62 * r, 2.5 * r
+            c, s, up = math.cos(a), math.sin(a), max(h * float(rng.uniform(0.2, 0.34)), 0.8 * r)
             d.add(
                 f"arm_{i + 1}",
                 rod(
                     [
                         (0.4 * r * c, y, 0.4 * r * s),
-                        (0.75 * far * c, y + 0.02, 0.75 * far * s),
-                        (far * c, y + 0.5 * r, far * s),
-                        (far * c, y + 0.5 * r + up, far * s),
+                        (1.2 * r * c, y + 0.02, 1.2 * r * s),
+                        (2.12 * r * c, y + 0.4 * r, 2.12 * r * s),
+                        (far * c, y + 1.3 * r, far * s),
+                        (far * c, y + 0.9 * r + up, far * s),
                     ],
                     q,
                 ),
                 "body",
                 group="arms",
             )
-            spots += [(far * c, y + 0.5 * r + up * t, far * s, q) for t in (0.3, 0.6, 0.9)]
-            tips.append((far * c, y + 0.5 * r + up + 0.75 * q, far * s))
+            spots += [(far * c, y + 0.9 * r + up * t, far * s, q) for t in (0.3, 0.6, 0.9)]
+            tips.append((far * c, y + 0.9 * r + up + 0.75 * q, far * s))
     elif v.kind == "ball":
         q = 0.3 * h
         lobe = sphere(0.36 * q, q, 0.3 * q).move(x=0.68 * q)
