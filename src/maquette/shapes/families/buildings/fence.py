@@ -115,7 +115,7 @@ def fence(v: Values) -> Draft:
                     if v.tips == "round"
                     else box(0.04, 0.03, 0.04).move(y=tall)
                 )
-                bars.append((cylinder(0.014, tall, sides=6).move(y=tall / 2 + 0.01) + end).move(x=x))
+                bars.append((cylinder(0.014, tall, sides=6).move(y=tall / 2 + 0.02) + end).move(x=x))
             else:
                 bars.append(
                     lathe([(0.5 * space + 0.008, 0), (0.48 * space + 0.008, tall - 0.24), (0.02, tall)], sides=9).move(

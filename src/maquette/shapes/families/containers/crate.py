@@ -173,8 +173,8 @@ def crate(v: Values) -> Draft:
             (
                 cylinder(0.15 * h, 1.5 * t).rotate(x=90)
                 - cylinder(0.11 * h, 3 * t).rotate(x=90)
-                + box(0.3 * h, 0.035 * h, 1.4 * t)
-                + box(0.035 * h, 0.3 * h, 1.4 * t)
+                + box(0.27 * h, 0.035 * h, 1.4 * t)
+                + box(0.035 * h, 0.27 * h, 1.3 * t)
             ).move(0.22 * w, 0.52 * h, face - 0.28 * t),
             "mark",
         )

@@ -77,7 +77,7 @@ def floating_island(v: Values) -> Draft:
                 (0.9 * r, y),
             ],
             sides=14,
-        ).roughened(v.roughness * r, 0.4 * r, seed=seed)
+        ).roughened(0.75 * v.roughness * r, 0.5 * r, seed=seed, octaves=2)
         - box(99, 20, 99).move(y=-10),
         "rock",
     )
@@ -87,7 +87,7 @@ def floating_island(v: Values) -> Draft:
         d.add(
             f"spike_{i + 1}",
             lathe([(0.02 * r, 0.0), (0.12 * r, 0.5 * tall), (0.24 * r, tall)], sides=9)
-            .roughened(0.03 * r, 0.2 * r, seed=i)
+            .roughened(0.015 * r, 0.25 * r, seed=i, octaves=2)
             .move(q * math.cos(a), deep * (0.7 + 0.83 * (q / r - 0.42)) - tall, q * math.sin(a)),
             "rock",
             group="rock",

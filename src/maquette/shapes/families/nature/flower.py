@@ -104,7 +104,7 @@ def flower(v: Values) -> Draft:
         d.add(
             "soil",
             lathe([(0.16 * tall, 0.0), (0.13 * tall, 0.03 * tall), (0.05 * tall, 0.06 * tall)], smooth=True).roughened(
-                0.008 * tall, 0.05 * tall
+                0.004 * tall, 0.08 * tall, octaves=2
             ),
             "soil",
         )
