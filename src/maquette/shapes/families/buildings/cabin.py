@@ -208,7 +208,9 @@ def cabin(v: Values) -> Draft:
         d.add(
             "barrel",
             cylinder(0.3, 0.85, bevel=0.05).move(
-                w / 2 - 0.4 if v.kind != "hut" else front * 0.86, 0.42, front + 0.36 if v.kind != "hut" else front * 0.72
+                w / 2 - 0.4 if v.kind != "hut" else front * 0.86,
+                0.42,
+                front + 0.36 if v.kind != "hut" else front * 0.72,
             ),
             "barrel",
         )

@@ -183,7 +183,9 @@ def door(v: Values) -> Draft:
             ).move(y=base + 0.66 * h),
             "metal",
         )
-    d.add("threshold", box(w + 2 * f + 0.03, 0.05, t * 1.25, 0.01).move(y=base + 0.015), "stone" if v.steps else "frame")
+    d.add(
+        "threshold", box(w + 2 * f + 0.03, 0.05, t * 1.25, 0.01).move(y=base + 0.015), "stone" if v.steps else "frame"
+    )
     if base:
         d.add(
             "steps",

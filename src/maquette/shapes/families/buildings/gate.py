@@ -164,7 +164,7 @@ def gate(v: Values) -> Draft:
                 wing.rotate(y=-turn).move(x=w + 0.04) if s > 0 else wing.rotate(y=-turn).move(x=w + 0.04).mirror("x")
             )
             d.add(f"wing_{side}", leafd, "iron", group="wings")
-        d.add("threshold", box(2 * w + 2 * p, 0.06, p, 0.01).move(y=0.03), "trim")
+        d.add("threshold", box(2 * w + 2 * p, 0.05, p, 0.01).move(y=0.025), "trim")
         if v.lamps:
             d.add(
                 "lamps",
@@ -229,7 +229,7 @@ def gate(v: Values) -> Draft:
                                 (1.05 * p, top + 1.1),
                             ]
                         ),
-                        box(0.3 * p, 0.45, 0.3).move(x=0.9 * p, y=top + 1.28).around(7),
+                        box(0.3 * p, 0.45, 0.3).move(x=0.87 * p, y=top + 1.28).around(7),
                     ).move(x=s * (w + 1.7 * p))
                     for s in (1, -1)
                 )

@@ -81,7 +81,7 @@ def igloo(v: Values) -> Draft:
         d.add("window", sphere(0.24, 0.24, 0.18).move(y=0.42 * r * k, z=0.91 * r).rotate(y=62), "dark")
         d.add("window_rim", cylinder(0.31, 0.14).rotate(x=90).move(y=0.42 * r * k, z=0.9 * r).rotate(y=62), "groove")
     ground = (
-        lathe([(1.25 * r, 0), (1.2 * r, 0.05), (0, 0.08)]).scale(1, 1, 1.2).roughened(0.015, 0.3)
+        lathe([(1.25 * r, -0.3), (1.2 * r, 0.05), (0, 0.08)]).scale(1, 1, 1.2).roughened(0.015, 0.4, octaves=2)
         if v.drifts
         else cylinder(1.15 * r, 0.06).scale(1, 1, 1.15).move(y=0.03)
     )

@@ -7,7 +7,8 @@ import math
 from maquette.shapes.api import box, cone, cylinder, lathe, sphere, torus, union
 from maquette.shapes.draft import Draft
 from maquette.shapes.family import Choice, Flag, Real, Values, Whole, family
-from maquette.shapes.sub.building import Opening, add_openings, cone_roof
+from maquette.shapes.sub.building import Opening, add_openings, cone_roof, gable_roof, gable_walls
+from maquette.shapes.sub.foliage import rock
 
 
 @family(
@@ -75,7 +76,10 @@ def lighthouse(v: Values) -> Draft:
         "gallery",
         union(
             lathe([(r1, top - 0.7), (1.55 * r1, top - 0.1), (1.55 * r1, top + 0.15)]),
-            *(cylinder(0.06, 1.0).move(x=1.45 * r1, y=top + 0.6).rotate(y=360 * i / v.rails) for i in range(v.rails)),
+            *(
+                cylinder(0.055, 1.02).move(x=1.45 * r1, y=top + 0.61).rotate(y=360 * i / v.rails)
+                for i in range(v.rails)
+            ),
             torus(1.45 * r1, 0.08).move(y=top + 1.1),
             torus(1.45 * r1, 0.06).move(y=top + 0.65),
         ),
@@ -124,23 +128,19 @@ def lighthouse(v: Values) -> Draft:
         )
     add_openings(d, openings, shape="arched", door_shape="arched")
     if v.rocks:
-        from maquette.shapes.sub.foliage import rock
-
         rng = v.rng("rocks")
         for i in range(7):
             a, s = 0.9 * i + 0.45, float(rng.uniform(0.6, 1.1))
             if math.cos(a - math.pi / 2) < 0.8 and not (v.house and math.cos(a) > 0.6):
                 d.add(
                     f"rock_{i + 1}",
-                    (rock(rng, 1.2 * s, 0.8 * s, s, 0.05, 18).move(y=0.3 * s) - box(9, 4, 9).move(y=-2)).move(
+                    (rock(rng, 1.2 * s, 0.8 * s, s, 0.02, 18).move(y=0.3 * s) - box(9, 4, 9).move(y=-2)).move(
                         1.45 * r0 * math.cos(a), 0, 1.45 * r0 * math.sin(a)
                     ),
                     "rock",
                     group="rocks",
                 )
     if v.house:
-        from maquette.shapes.sub.building import gable_roof, gable_walls
-
         d.add("house", gable_walls(3.0, 3.4, 2.2, 1.0).move(x=r0 + 1.0, z=-0.4), "wall")
         d.add("house_roof", gable_roof(3.0, 3.4, 1.0, 0.3, 0.15).move(x=r0 + 1.0, y=2.17, z=-0.4), "roof")
         d.add("house_window", box(0.8, 0.9, 0.14).move(x=r0 + 1.2, y=1.2, z=1.3), "glass")

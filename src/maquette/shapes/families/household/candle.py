@@ -163,7 +163,10 @@ def candle(v: Values) -> Draft:
                 x = side * reach
                 path = [(0, low, 0), (0.55 * x, low - 0.09 * s, 0), (0.97 * x, low + 0.06 * s, 0), (x, s - 0.01, 0)]
                 d.add(
-                    f"branch_{'left' if side > 0 else 'right'}_{k + 1}", sweep(path, min(0.0065, 0.1 * reach)), "holder", group="branches"
+                    f"branch_{'left' if side > 0 else 'right'}_{k + 1}",
+                    sweep(path, min(0.0065, 0.1 * reach)),
+                    "holder",
+                    group="branches",
                 )
                 places3.append((x, s, 0.0))
     for i, (x, y, z) in enumerate(places3):

@@ -65,35 +65,15 @@ def fork(v: Values) -> Draft:
     """Stands upright on the end of its handle, its hollow side to the front."""
     d, neck = _start(v)
     n, w, t = v.length - neck, v.head_width, v.thickness
-    root = neck + 0.42 * n
-    palm = [
-        (0.2 * v.width, neck - 0.01),
-        (0.3 * w, neck + 0.12 * n),
-        (0.5 * w, neck + 0.28 * n),
-        (0.5 * w, root + 0.01),
-        (-0.5 * w, root + 0.01),
-        (-0.5 * w, neck + 0.28 * n),
-        (-0.3 * w, neck + 0.12 * n),
-        (-0.2 * v.width, neck - 0.01),
-    ]
-    each = w / (2 * v.tines - 1)
-    parts = [extrude(palm, 0.8 * t, bevel=0.2 * t)]
-    for i in range(v.tines):
+    root, each = neck + 0.42 * n, w / (2 * v.tines - 1)
+    outline = [(0.2 * v.width, neck - 0.01), (0.3 * w, neck + 0.12 * n), (0.5 * w, neck + 0.28 * n)]
+    for i in reversed(range(v.tines)):
         x = (2 * i - v.tines + 1) * each
-        parts.append(
-            extrude(
-                [
-                    (x - 0.55 * each, root),
-                    (x + 0.55 * each, root),
-                    (x + 0.5 * each, v.length - 0.012),
-                    (x, v.length),
-                    (x - 0.5 * each, v.length - 0.012),
-                ],
-                0.8 * t,
-                bevel=0.15 * t,
-            )
-        )
-    d.add("head", union(*parts).move(y=-neck).bent(-26, "y", "z").move(y=neck), "metal")
+        tip = [(0.42 * each, v.length - 0.012), (0.0, v.length), (-0.42 * each, v.length - 0.012)]
+        outline += [(x + 0.5 * each, root), *((x + a, y) for a, y in tip), (x - 0.5 * each, root)]
+    outline += [(-0.5 * w, neck + 0.28 * n), (-0.3 * w, neck + 0.12 * n), (-0.2 * v.width, neck - 0.01)]
+    head = extrude(outline, 0.8 * t, bevel=min(0.15 * t, 0.15 * each))
+    d.add("head", head.move(y=-neck).bent(-26, "y", "z").move(y=neck), "metal")
     return d
 
 

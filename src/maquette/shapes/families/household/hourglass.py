@@ -51,7 +51,7 @@ def hourglass(v: Values) -> Draft:
     d.add("glass", lathe(glass, smooth=True), "glass")
     wall = Vessel.of(glass, 0.01 * h)
     level = t + (mid - t) * (0.2 + 0.55 * v.run)
-    rows = [t + (level - t) * i / 10 for i in range(11)]
+    rows = [0.6 * t + (level - 0.6 * t) * i / 10 for i in range(11)]
     d.add(
         "sand_low",
         lathe([(0, rows[0]), *((wall.radius(y) + 0.003 * h, y) for y in rows), (0, level)]),

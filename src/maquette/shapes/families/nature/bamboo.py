@@ -54,14 +54,11 @@ def bamboo(v: Values) -> Draft:
         for i in range(v.leaves):
             y = h * (0.45 + 0.54 * i / v.leaves)
             long = v.leaf_length * float(rng.uniform(0.75, 1.15))
-            leaves.append(
-                union(
-                    leaf(long, 0.17 * long, 0.016, 40).rotate(x=58),
-                    leaf(0.8 * long, 0.15 * long, 0.016, 40).rotate(x=72).rotate(y=38),
-                )
-                .rotate(y=140 * i)
-                .move(y=y)
+            tuft = (
+                leaf(long, 0.17 * long, 0.016, 40).rotate(x=58),
+                leaf(0.8 * long, 0.15 * long, 0.016, 40).rotate(x=72).rotate(y=38),
             )
+            leaves.append(union(*tuft[: 2 if i % 2 or v.canes * v.leaves < 40 else 1]).rotate(y=140 * i).move(y=y))
         lean = v.lean * (0.4 if k == 0 else 1.0)
         turn = math.degrees(a)
         d.add(

@@ -71,22 +71,20 @@ def mountain(v: Values) -> Draft:
                 (0, 0.76 * h),
             ],
             smooth=True,
-        ).roughened(0.6 * v.roughness * h, 0.26 * h, seed=seed)
+        ).roughened(0.5 * v.roughness * h, 0.28 * h, seed=seed)
         d.add("rock", body - ground, "rock")
         d.add("crater", cylinder(0.17 * half, 0.3 * h).move(y=0.7 * h), "lava")
         for i in range(v.streams):
             a = 2 * math.pi * i / v.streams + float(rng.uniform(-0.3, 0.3))
             down = float(rng.uniform(0.3, 0.6)) * h
             path = []
-            for j, (q, y) in enumerate(
-                ((0.22, 0.92), (0.25, 0.9), (0.28, 0.84), (0.34, 0.66), (0.44, 0.47), (0.6, 0.28))
-            ):
-                if y * h > down or j < 4:
+            for j, (q, y) in enumerate(((0.19, 0.91), (0.29, 0.81), (0.34, 0.66), (0.44, 0.47), (0.6, 0.28))):
+                if y * h > down or j < 3:
                     b = a + 0.12 * math.sin(2.2 * j + i)
                     path.append((q * half * math.cos(b), y * h, q * half * math.sin(b)))
             d.add(
                 f"lava_{i + 1}",
-                sweep(path, [0.06 * h, 0.07 * h, *([0.055 * h] * (len(path) - 3)), 0.035 * h], round_ends=True),
+                sweep(path, [0.04 * h, *([0.045 * h] * (len(path) - 2)), 0.03 * h], round_ends=True),
                 "lava",
                 group="lava",
             )
@@ -124,7 +122,7 @@ def mountain(v: Values) -> Draft:
                 for j in range(5)
             ]
             peak = hull([*foot, *ridge, (0.03 * wide, tall, 0.0), (-0.05 * wide, 0.97 * tall, 0.03 * wide)]).roughened(
-                v.roughness * tall, 0.3 * tall, seed=seed + i, octaves=4
+                0.85 * v.roughness * tall, 0.3 * tall, seed=seed + i, octaves=3
             )
             d.add(f"peak_{i + 1}", (peak - ground).move(x, 0, z), "rock", group="peaks")
             if v.snow and tall > 0.6 * h:
@@ -140,8 +138,8 @@ def mountain(v: Values) -> Draft:
     if v.base:
         d.add(
             "grass",
-            lathe([(1.12 * half, 0), (1.1 * half, 0.035 * h), (0.8 * half, 0.07 * h), (0, 0.09 * h)]).roughened(
-                0.016 * h, 0.2 * h, seed=1
+            lathe([(1.12 * half, -0.1 * h), (1.1 * half, 0.035 * h), (0.8 * half, 0.07 * h), (0, 0.09 * h)]).roughened(
+                0.016 * h, 0.25 * h, seed=1, octaves=2
             )
             - ground,
             "grass",

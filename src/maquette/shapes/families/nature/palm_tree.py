@@ -79,7 +79,9 @@ def palm_tree(v: Values) -> Draft:
         )
     if v.sand:
         d.add(
-            "sand", (sphere(1.3, 0.32, 1.2) - box(9, 2, 9).move(y=-1)).roughened(0.04, 0.5).move(x=path[0][0]), "sand"
+            "sand",
+            (sphere(1.3, 0.32, 1.2).roughened(0.03, 0.5, octaves=2) - box(9, 2, 9).move(y=-1)).move(x=path[0][0]),
+            "sand",
         )
     d.point("top", top, size=0.5)
     return d

@@ -141,18 +141,19 @@ def fountain(v: Values) -> Draft:
         if v.water:
             d.add(f"water_{i + 1}", bowl.fill(y + 0.01), "water", group="water")
             target = level if i == 0 else heights[i - 1]
-            reach = bowl_r + 0.1
+            reach = bowl_r + 0.17
             for k, (x, z) in enumerate(ring_of(v.jets, 1.0, 20 + 25 * i)):
                 path: list[Point3] = [
-                    (x * (bowl_r - 0.06), y + 0.015, z * (bowl_r - 0.06)),
-                    (x * (bowl_r + 0.03), y + 0.05, z * (bowl_r + 0.03)),
-                    (x * reach, y - 0.35 * (y - target), z * reach),
+                    (x * (bowl_r - 0.12), y + 0.01, z * (bowl_r - 0.12)),
+                    (x * bowl_r, y + 0.07, z * bowl_r),
+                    (x * (bowl_r + 0.1), y - 0.01, z * (bowl_r + 0.1)),
+                    (x * reach, y - 0.4 * (y - target), z * reach),
                     (x * (reach + 0.03), target - 0.01, z * (reach + 0.03)),
                 ]
                 d.add(
                     f"jet_{i + 1}_{k + 1}",
                     union(
-                        sweep(path, [0.022, 0.026, 0.03, 0.034]),
+                        sweep(path, [0.02, 0.022, 0.024, 0.028, 0.032]),
                         sphere(0.07, 0.025, 0.07).move(x * (reach + 0.03), target, z * (reach + 0.03)),
                     ),
                     "jet",

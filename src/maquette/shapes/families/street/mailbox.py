@@ -233,7 +233,7 @@ def mailbox(v: Values) -> Draft:
             difference(cylinder(0.065, 0.8 * n), cylinder(0.056, n).move(y=0.05)).rotate(x=90).move(0, low - 0.1, 0.02),
             "trim",
         )
-        d.add("newspaper", cylinder(0.045, 0.8 * n, bevel=0.004).rotate(x=90).move(0, low - 0.112, 0.05), "letter")
+        d.add("newspaper", cylinder(0.044, 0.8 * n, bevel=0.004).rotate(x=90).move(0.002, low - 0.111, 0.05), "letter")
     d.add("foot", lathe([(0.16, 0), (0.13, 0.03), (0.06, 0.045), (0, 0.05)]).move(z=-0.02), "post")
     d.point("top", (0, h, 0), size=w)
     return d
