@@ -151,12 +151,12 @@ def pagoda(v: Values) -> Draft:
         y += h + (rise if not last else tall) - 0.12
         if v.railing and not last:
             q = r * v.shrink * 1.22
-            rail = cylinder(0.05, 2 * q * math.sin(math.pi / n) + 0.05).rotate(z=90).move(z=q * apothem)
+            rail = box(2 * q * math.sin(math.pi / n) - 0.04, 0.09, 0.07).move(z=q * apothem)
             d.add(
                 f"railing_{f + 1}",
                 union(
                     *(rail.move(y=y + t).rotate(y=step * i) for i in range(n) for t in (0.12, 0.42)),
-                    cylinder(0.06, 0.75).move(x=q, y=y + 0.15).rotate(y=turn).around(n),
+                    cylinder(0.065, 0.75).rotate(y=5).move(x=q, y=y + 0.15).rotate(y=turn).around(n),
                     cylinder(q, 0.1, sides=n).rotate(y=turn).move(y=y),
                 ),
                 "trim",

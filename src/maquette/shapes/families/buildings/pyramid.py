@@ -206,7 +206,7 @@ def pyramid(v: Values) -> Draft:
     d.add(
         "ground",
         (
-            lathe([(0.8 * w, 0), (0.78 * w, 0.012 * w), (0, 0.02 * w)]).roughened(0.006 * w, 0.15 * w)
+            lathe([(0.8 * w, -0.06 * w), (0.78 * w, 0.012 * w), (0, 0.02 * w)]).roughened(0.006 * w, 0.2 * w, octaves=2)
             if v.dunes
             else box(1.12 * w, 0.02 * w, 1.12 * w + 0.1 * w).move(y=0.01 * w, z=0.03 * w)
         )

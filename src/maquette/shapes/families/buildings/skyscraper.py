@@ -74,7 +74,7 @@ def skyscraper(v: Values) -> Draft:
             union(*(cylinder(1.03 * w, 0.28 * fh).move(y=base + fh * (i + 1) - 0.14 * fh) for i in range(n))),
             "wall",
         )
-        d.add("fins", box(0.4, h, 0.5).move(x=1.01 * w, y=base + h / 2).around(3 * v.columns), "trim")
+        d.add("fins", box(0.4, h + 0.2, 0.5).move(x=1.01 * w, y=base + h / 2 - 0.2).around(3 * v.columns), "trim")
     elif v.kind == "twisted":
         body = box(1.8 * w, h + 0.6, 1.8 * w, 0.2)
         d.add("glass", body.twisted(v.twist).move(y=base + h / 2), "glass")
@@ -104,8 +104,8 @@ def skyscraper(v: Values) -> Draft:
             for i in range(v.columns + 1):
                 x, q = w * k * (-1 + 2 * i / v.columns), z * k * (-1 + 2 * i / v.columns)
                 wide = 1.1 if i in (0, v.columns) else 0.5
-                fins += [box(wide, tall, 0.9).move(x, base + f0 * fh + tall / 2, s * z * k) for s in (1, -1)] + [
-                    box(0.9, tall, wide).move(s * w * k, base + f0 * fh + tall / 2, q) for s in (1, -1)
+                fins += [box(wide, tall + 0.3, 0.9).move(x, base + f0 * fh + tall / 2 - 0.25, s * z * k) for s in (1, -1)] + [
+                    box(0.87, tall + 0.36, wide).move(s * w * k, base + f0 * fh + tall / 2 - 0.25, q) for s in (1, -1)
                 ]
             walls.append(box(2 * w * k + 1.0, 0.7, 2 * z * k + 1.0).move(y=base + f1 * fh))
         d.add("glass", union(*glass), "glass")

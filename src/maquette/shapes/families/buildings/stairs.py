@@ -141,7 +141,7 @@ def stairs(v: Values) -> Draft:
         pads = [
             box(1.1 * w, 0.025, run + 0.05, 0.008).move(y=up * (i + 1) + 0.008, z=z0 - run * (i + 0.5) + 0.02)
             for i in range(n)
-        ] + ([box(1.1 * w, up, 0.03).move(y=up * (i + 0.5), z=z0 - run * i + 0.03) for i in range(n)])
+        ] + ([box(1.08 * w, 0.96 * up, 0.03).move(y=up * (i + 0.5), z=z0 - run * i + 0.03) for i in range(n)])
         d.add("carpet", union(*pads), "carpet")
     d.point("top", (0, tall, -z0 + run / 2), size=2 * w)
     return d

@@ -92,8 +92,8 @@ def treasure_chest(v: Values) -> Draft:
     rise = {"round": 0.42 * z, "flat": 0.11, "coffin": 0.3 * z}[v.lid]
     d.add("lid", *_lid(v, w, z, t, rise, top), group="lid")
     grown = _profile(v.lid, z + 0.016, rise + 0.007)
-    straps: list[Node] = [extrude(grown, 0.06, bevel=0.004).rotate(y=90).move(x, -0.002, 0) for x in spots] + [
-        box(w + 0.014, 0.04, z + 0.014, 0.005, 1).move(y=0.022)
+    straps: list[Node] = [extrude(grown, 0.056, bevel=0.004).rotate(y=90).move(x, -0.002, 0) for x in spots] + [
+        box(w + 0.018, 0.04, z + 0.018, 0.005, 1).move(y=0.022)
     ]
     cut = extrude(_profile(v.lid, z - 2 * t, rise - t), w - 2 * t).rotate(y=90).move(y=-0.004) if v.open else None
     band: Node = union(*straps)
@@ -109,7 +109,7 @@ def treasure_chest(v: Values) -> Draft:
         difference(
             lock,
             cylinder(0.009, 0.06).rotate(x=90).move(y=-0.045, z=z / 2 + 0.04),
-            box(0.008, 0.03, 0.06).move(y=-0.06, z=z / 2 + 0.04),
+            box(0.008, 0.03, 0.055).move(y=-0.06, z=z / 2 + 0.04),
         ).move(y=top),
         "lock",
         group="lock",

@@ -147,7 +147,7 @@ def pine_tree(v: Values) -> Draft:
                 at = (0.55 * half * math.cos(a), 0.0, 0.6 * half * math.sin(a) + 0.1 * half)
                 d.add(
                     f"gift_{i + 1}",
-                    box(2 * s, 1.6 * s, 2 * s, 0.1 * s).rotate(y=30 * i).move(at[0], 0.8 * s, at[2]),
+                    box(2 * s, 1.6 * s, 2 * s, 0.1 * s).rotate(y=30 * i).move(at[0], 0.8 * s + 0.004 * h, at[2]),
                     "gift",
                     group="gifts",
                 )

@@ -135,7 +135,7 @@ def planet(v: Values) -> Draft:
         d.add("bands", union(*bands).rotate(z=v.tilt).move(y=y), "band")
     if v.clouds and k == "earth":
         puffs = [
-            (blob(0.38 * r, 0.12 * r, 0.2 * r, 0.3, i).rotate(y=60 * i)).move(
+            (blob(0.38 * r, 0.12 * r, 0.2 * r, 0.12, i, 0.7).rotate(y=60 * i)).move(
                 1.0 * r * c[0], 1.0 * r * c[1], 1.0 * r * c[2]
             )
             & sphere(1.09 * r)

@@ -65,7 +65,7 @@ def road_sign(v: Values) -> Draft:
         d.add("foot", union(box(0.34, 0.03, 0.34, 0.008).move(y=0.015), cylinder(2 * p, 0.1).move(y=0.05)), "foot")
     d.add("post", cylinder(p, h - 0.02, bevel=0.006).move(y=(h - 0.02) / 2), "post")
     t = 0.022
-    z = p + t / 2
+    z = p + t / 2 - 0.004
     if v.shape == "names":
         for i, (y, turn) in enumerate(((h - 0.02, 0.0), (h - 0.24, 90.0))):
             d.add(f"sign_{i + 1}", box(1.5 * s, 0.19, t, 0.006).rotate(y=turn).move(y=y), "sign", group="signs")
@@ -89,7 +89,7 @@ def road_sign(v: Values) -> Draft:
                 group="signs",
             )
         d.add("cap", sphere(1.6 * p).move(y=h + 0.1), "post")
-        d.add("cap_stem", cylinder(0.7 * p, 0.16).move(y=h + 0.06), "post")
+        d.add("cap_stem", cylinder(0.7 * p, 0.2).move(y=h + 0.04), "post")
         d.point("top", (0, h + 0.1, 0), size=0.1)
         return d
     outline = {

@@ -168,7 +168,7 @@ def signpost(v: Values) -> Draft:
             sphere(0.1 + 0.03 * (i % 3), 0.08 + 0.02 * (i % 2), 0.09).rotate(y=40 * i).move(x, 0.055, z)
             for i, (x, z) in enumerate(ring_of(6, 1.9 * r + 0.04))
         ]
-        d.add("stones", union(*stones) & box(2, 1, 2).move(y=0.5), "stone")
+        d.add("stones", union(*stones) & box(2, 1, 2).move(y=0.504), "stone")
     if v.grass:
         tufts = [
             sweep([(x, -0.0, z), (1.1 * x, 0.09, 1.1 * z), (1.35 * x, 0.15, 1.35 * z)], [0.016, 0.012, 0.004])
