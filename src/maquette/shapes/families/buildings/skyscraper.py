@@ -104,9 +104,9 @@ def skyscraper(v: Values) -> Draft:
             for i in range(v.columns + 1):
                 x, q = w * k * (-1 + 2 * i / v.columns), z * k * (-1 + 2 * i / v.columns)
                 wide = 1.1 if i in (0, v.columns) else 0.5
-                fins += [box(wide, tall + 0.3, 0.9).move(x, base + f0 * fh + tall / 2 - 0.25, s * z * k) for s in (1, -1)] + [
-                    box(0.87, tall + 0.36, wide).move(s * w * k, base + f0 * fh + tall / 2 - 0.25, q) for s in (1, -1)
-                ]
+                fins += [
+                    box(wide, tall + 0.3, 0.9).move(x, base + f0 * fh + tall / 2 - 0.25, s * z * k) for s in (1, -1)
+                ] + [box(0.87, tall + 0.36, wide).move(s * w * k, base + f0 * fh + tall / 2 - 0.25, q) for s in (1, -1)]
             walls.append(box(2 * w * k + 1.0, 0.7, 2 * z * k + 1.0).move(y=base + f1 * fh))
         d.add("glass", union(*glass), "glass")
         d.add("floors", union(*walls), "wall")

@@ -71,7 +71,9 @@ def suitcase(v: Values) -> Draft:
     d.add("body", extrude(rounded_rectangle(w, h, c, 7), z, bevel=min(0.03, 0.2 * z)).move(y=y), "body")
     d.add(
         "seam",
-        extrude(rounded_rectangle(w + 0.008, h + 0.004, c, 7), 0.022, bevel=0.004).move(y=y + (0.0 if lift else 0.004)),
+        extrude(rounded_rectangle(w + 0.009, h + 0.004, 1.07 * c, 6), 0.022, bevel=0.004).move(
+            y=y + (0.0 if lift else 0.004)
+        ),
         "metal",
     )
     front = z / 2

@@ -93,7 +93,7 @@ def treasure_chest(v: Values) -> Draft:
     d.add("lid", *_lid(v, w, z, t, rise, top), group="lid")
     grown = _profile(v.lid, z + 0.016, rise + 0.007)
     straps: list[Node] = [extrude(grown, 0.056, bevel=0.004).rotate(y=90).move(x, -0.002, 0) for x in spots] + [
-        box(w + 0.018, 0.04, z + 0.018, 0.005, 1).move(y=0.022)
+        box(w + 0.019, 0.04, z + 0.019, 0.005, 1).move(y=0.023)
     ]
     cut = extrude(_profile(v.lid, z - 2 * t, rise - t), w - 2 * t).rotate(y=90).move(y=-0.004) if v.open else None
     band: Node = union(*straps)
