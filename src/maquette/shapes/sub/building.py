@@ -92,7 +92,7 @@ def add_openings(
             d.add(f"window_frame_{n[kind]}", frame.rotate(y=turn).move(x, y, z), "trim", group="windows")
             d.add(f"window_{n[kind]}", pane.rotate(y=turn).move(x, y, z), "glass", group="windows")
             if shutters:
-                flap = box(0.5 * w, h, 0.1, 0.02).move(x=0.82 * w + 0.02, y=h / 2, z=0.04).mirrored()
+                flap = box(0.5 * w, h, 0.1, 0.02).move(x=0.82 * w + 0.035, y=h / 2, z=0.04).mirrored()
                 d.add(f"shutters_{n[kind]}", flap.rotate(y=turn).move(x, y, z), "shutter", group="shutters")
         else:
             frame, leaf, knob = door(w, h, door_shape)

@@ -75,4 +75,4 @@ def add_face(
             box(0.02 * radius + 0.0006, 0.95 * radius, 0.8 * t).move(y=0.28 * radius).rotate(z=-140).move(z=2.2 * t),
             "second",
         )
-    put("pin", cylinder(0.06 * radius, 2.6 * t).rotate(x=90).move(z=1.3 * t), "hand")
+    put("pin", cylinder(0.06 * radius, 3 * t).rotate(x=90).move(z=1.5 * t), "hand")

@@ -114,4 +114,6 @@ def rock(
     points *= 1 - jagged * rng.random((corners, 1))
     solid = hull([(float(x * a), float(y * b), float(z * c)) for a, b, c in points])
     size = min(x, y, z)
-    return solid.roughened(rough * size, 0.5 * size, seed=int(rng.integers(1000))) if rough > 0 else solid
+    if rough <= 0:
+        return solid
+    return solid.roughened(rough * size, 0.8 * size, seed=int(rng.integers(1000)), octaves=2)

@@ -169,14 +169,15 @@ def book(v: Values) -> Draft:
 def _closed(w: float, z: float, t: float, ridges: int) -> tuple[Node, Node]:
     """(cover, pages) of a book lying from y = 0 to t."""
     board = min(0.0045, 0.16 * t)
-    spine = cylinder(t / 2, z, bevel=0.001).rotate(x=90).scale(0.45, 1, 1).move(-w / 2 + 0.1 * t, t / 2, 0) & box(
-        t, t, z
-    ).move(-w / 2 - 0.32 * t, t / 2, 0)
+    # Ends that lie in one plane leave slivers: each piece is a little shorter than the one before.
+    spine = cylinder(t / 2, z - 0.001, bevel=0.001).rotate(x=90).scale(0.45, 1, 1).move(
+        -w / 2 + 0.1 * t, t / 2, 0
+    ) & box(t, t, z).move(-w / 2 - 0.32 * t, t / 2, 0)
     parts: list[Node] = [
         box(w, board, z, 0.3 * board).move(0, board / 2, 0),
         box(w, board, z, 0.3 * board).move(0, t - board / 2, 0),
         spine,
-        box(0.1 * t + board, t - 0.5 * board, z, 0.2 * board).move(-w / 2 + 0.05 * t + board / 2, t / 2, 0),
+        box(0.1 * t + board, t - 0.5 * board, z - 0.003, 0.2 * board).move(-w / 2 + 0.05 * t + board / 2, t / 2, 0),
     ]
     for i in range(ridges):
         zz = (i - (ridges - 1) / 2) * z / (ridges + 0.6)

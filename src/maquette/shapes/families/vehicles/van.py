@@ -274,7 +274,7 @@ def bus(v: Values) -> Draft:
         z = (
             z1 - hood - 0.72
             if i == 0 and not hood
-            else axles[1] + 1.6
+            else axles[-1] + 1.6
             if i == 1
             else z1 - hood - 0.75
             if i == 0
@@ -296,7 +296,7 @@ def bus(v: Values) -> Draft:
     for i, z in enumerate(axles):
         for s, where in ((1, "left"), (-1, "right")):
             add_wheel(d, f"wheel_{i + 1}_{where}", (s * (w - 0.19), r, z), r, 0.3, spokes=8)
-    d.add("underbody", box(2 * w - 0.5, 0.4, length - 0.4).move(y=low + 0.2), "trim")
+    d.add("underbody", box(2 * w - 0.53, 0.4, length - 0.43).move(y=low + 0.23), "trim")
     add_lamps(d, 0.78 * w, 0.85, z1 + 0.0, z0 + 0.03, 0.15)
     bumper = box(2 * w + 0.04, 0.26, 0.4, 0.08)
     d.add(
