@@ -32,7 +32,7 @@ def blade(
     single: bool = False,
     flare: float = 0.0,
 ) -> Node:
-    """A blade from y = 0 up; `curve`: how far its tip goes to +x, share of the length; `single`: one edge, at -x; `flare`: wider before the tip."""
+    """A blade from y = 0 up; `curve`: how far its tip goes to +x, of the length; `single`: one edge, at -x; `flare`: wider there."""
     sections = []
     steps = 18
     for i in range(steps + 1):
@@ -91,7 +91,7 @@ def wedge(reach: float, thick: float, thin: float, high: float, back: float = 0.
 def axe_bit(
     reach: float, root: float, edge: float, thick: float, *, beard: float = 0.0, bulge: float = 0.16
 ) -> tuple[Node, Node]:
-    """Head and sharpened edge of an axe toward +x; `root`: its height at the haft, `edge`: along the edge, `beard`: how far that hangs down."""
+    """Head and sharpened edge of an axe toward +x; `root`: its height at the haft, `edge`: along it, `beard`: how far that hangs down."""
     top, low = 0.5 * edge, -0.5 * edge - beard
     e = 0.86 * reach
     rim = bezier((e, low), (reach * (1 + bulge), 0.5 * low), (reach * (1 + bulge), 0.5 * top), (e, top))

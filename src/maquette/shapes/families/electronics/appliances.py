@@ -22,7 +22,7 @@ def bar(a: tuple[float, float, float], b: tuple[float, float, float], out: float
             rod((p[0], p[1], p[2] - radius), (p[0], p[1], p[2] + out), radius=0.8 * radius)
             for p in (tuple(x + (y - x) * k for x, y in zip(a, b, strict=True)) for k in (0.12, 0.88))
         ),
-    )  # type: ignore[misc]
+    )
 
 
 @family(

@@ -834,7 +834,7 @@ def microphone(v: Values) -> Draft:
     if v.kind == "hand":
         d.add(
             "clip",
-            lathe([(0.75 * r, -0.5 * r), (0.8 * r, 0.5 * r), (0, 0.5 * r), (0, -0.5 * r)][:2] + [(0, 0.5 * r)])
+            lathe([*[(0.75 * r, -0.5 * r), (0.8 * r, 0.5 * r), (0, 0.5 * r), (0, -0.5 * r)][:2], (0, 0.5 * r)])
             .rotate(x=lean)
             .move(y=h + 0.4 * r),
             "dark",

@@ -786,7 +786,7 @@ def cookie(v: Values) -> Draft:
                 ),
                 "scarf",
             )
-        d.parts[:] = [p.model_copy(update={"solid": p.solid.move(y=1.1 * s).as_solid()}) for p in d.parts]  # type: ignore[attr-defined]
+        d.parts[:] = [p.model_copy(update={"solid": p.solid.move(y=1.1 * s).as_solid()}) for p in d.parts]
         d.point("top", (0, 2.5 * s, 0), size=s)
         return d
     one = 2.1 * t if v.kind == "sandwich" else t

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 from maquette.shapes.api import Point2, capsule, cylinder, difference, lathe, sphere, sweep, union
 from maquette.shapes.draft import Draft
@@ -72,7 +73,7 @@ PLUM = [
     (0.15, 0.97),
     (0.03, 0.95),
 ]
-WORDS = {
+WORDS: dict[str, dict[str, Any]] = {
     "bite": {"bite": True},
     "bitten": {"bite": True},
     "leaf": {"leaves": 1},
@@ -281,7 +282,7 @@ CITRUS = (
     Real("leaf_length", 0.9, 0.7, 1.2, unit="", about="share of the radius"),
     Real("navel", 0.05, 0.02, 0.09, unit="", about="share of the radius"),
 )
-CUTS = {
+CUTS: dict[str, dict[str, Any]] = {
     "half": {"cut": "half"},
     "halved": {"cut": "half"},
     "slice": {"cut": "slice"},

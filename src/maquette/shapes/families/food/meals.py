@@ -708,7 +708,7 @@ def sandwich(v: Values) -> Draft:
             )
             for p in d.parts
             if p.name not in ("stick", "olive")
-        ]  # type: ignore[attr-defined]
+        ]
         d.point("top", (0, 0.75 * w, 0), size=y)
         return d
     d.point("top", (0, y, 0), size=w)
@@ -1124,7 +1124,7 @@ def egg(v: Values) -> Draft:
 
     def radius(t: float) -> float:
         u = 2 * t - 1
-        return r * math.sqrt(max(0.0, 1 - u * u)) * (1 - v.point * u)
+        return float(r * math.sqrt(max(0.0, 1 - u * u)) * (1 - v.point * u))
 
     profile = [
         (radius(0.5 - 0.5 * math.cos(math.pi * i / 20)), h * (0.5 - 0.5 * math.cos(math.pi * i / 20)))

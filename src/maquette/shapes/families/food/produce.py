@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 
 from maquette.shapes.api import box, cone, cylinder, difference, extrude, lathe, sphere, sweep, union
@@ -167,10 +168,10 @@ def strawberry(v: Values) -> Draft:
     parts: list[tuple[str, Node, str]] = [("body", lathe([(r * a, h * b) for a, b in shape], smooth=True), "body")]
 
     def radius(y: float) -> float:
-        for (a0, b0), (a1, b1) in zip(shape[:6], shape[1:7], strict=True):
+        for (a0, b0), (a1, b1) in itertools.pairwise(shape):
             if b0 <= y <= b1:
-                return r * (a0 + (a1 - a0) * (y - b0) / (b1 - b0))
-        return r * 0.6
+                return float(r * (a0 + (a1 - a0) * (y - b0) / (b1 - b0)))
+        return float(r * 0.6)
 
     bits = []
     low = 0.42 if v.dipped else 0.06
@@ -496,7 +497,7 @@ def pineapple(v: Values) -> Draft:
 
     def radius(t: float) -> float:
         u = (t - v.belly) / (1 - v.belly if t > v.belly else v.belly)
-        return w * math.sqrt(max(0.05, 1 - 0.62 * u * u - 0.25 * u**4))
+        return float(w * math.sqrt(max(0.05, 1 - 0.62 * u * u - 0.25 * u**4)))
 
     d.add("body", lathe([(0.97 * radius(i / 12), h * i / 12) for i in range(13)]), "groove")
     bits = []
@@ -570,7 +571,9 @@ def carrot(v: Values) -> Draft:
     d = Draft(extent=n * (1 + v.leaf_length))
 
     def at(t: float) -> float:
-        return r * (v.taper + (1 - v.taper) * t**0.75) * (1.0 if t < 0.93 else 1 - 0.35 * ((t - 0.93) / 0.07) ** 2)
+        return float(
+            r * (v.taper + (1 - v.taper) * t**0.75) * (1.0 if t < 0.93 else 1 - 0.35 * ((t - 0.93) / 0.07) ** 2)
+        )
 
     points = [(at(i / 14), n * (0.02 + 0.98 * i / 14)) for i in range(15)]
     body = lathe([(0.0, 0.0), *points, (0.0, 0.985 * n)], smooth=True)
@@ -843,7 +846,7 @@ def corn(v: Values) -> Draft:
     d = Draft(extent=1.2 * n)
 
     def at(t: float) -> float:
-        return r * (1 - (1 - v.taper) * t**2.2) * (0.82 + 0.18 * min(1.0, 6 * t))
+        return float(r * (1 - (1 - v.taper) * t**2.2) * (0.82 + 0.18 * min(1.0, 6 * t)))
 
     base = 0.14 * n
     parts: list[tuple[str, Node, str]] = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 
 from maquette.shapes.api import box, capsule, cylinder, difference, extrude, lathe, sphere, sweep, torus, union
@@ -116,7 +117,7 @@ def ice_cream(v: Values) -> Draft:
             "stick",
         )
         if v.sauce:
-            top = union(
+            sauce = union(
                 extrude([(1.05 * x, y) for x, y in outline], 1.08 * t, bevel=0.17 * r).move(y=low + 0.03 * r)
                 & box(9 * r, 0.34 * h, 9 * r).move(y=low + 0.88 * h),
                 *(
@@ -127,7 +128,7 @@ def ice_cream(v: Values) -> Draft:
                     for s in (1, -1)
                 ),
             )
-            d.add("sauce", difference(top, *cuts), "sauce")
+            d.add("sauce", difference(sauce, *cuts), "sauce")
         d.point("top", (0, low + h, 0), size=w)
         d.point("grip", (0, 0.6 * r, 0), size=0.4 * r)
         return d
@@ -161,7 +162,7 @@ def ice_cream(v: Values) -> Draft:
             else [(0.62, 0, 0.3), (-0.62, 0, 0.3), (0, 0.15, -0.55)]
         )
         tops = [(x * r, base + (0.35 + y) * r, z * r) for x, y, z in spots]
-        top = (0.0, max(p[1] for p in tops) + (0.75 if v.scoops > 1 else 0.95) * r, 0.0)
+        summit = (0.0, max(p[1] for p in tops) + (0.75 if v.scoops > 1 else 0.95) * r, 0.0)
     else:
         n = v.cone_length * r
         wide = 0.95 * r
@@ -183,7 +184,7 @@ def ice_cream(v: Values) -> Draft:
             if v.kind == "cone"
             else []
         )
-        top = (tops[-1][0], tops[-1][1] + 0.95 * r, 0.0) if tops else (0.0, n + 2.55 * r, 0.0)
+        summit = (tops[-1][0], tops[-1][1] + 0.95 * r, 0.0) if tops else (0.0, n + 2.55 * r, 0.0)
     if v.kind == "soft":
         d.add(
             "scoop_1",
@@ -230,7 +231,7 @@ def ice_cream(v: Values) -> Draft:
             "cone",
         )
     if v.cherry:
-        x, y, z = tops[-1] if tops and v.kind != "cup" else (top[0], top[1] - 0.95 * r, top[2])
+        x, y, z = tops[-1] if tops and v.kind != "cup" else (summit[0], summit[1] - 0.95 * r, summit[2])
         if v.kind == "cup" and v.scoops > 1:
             x, y, z = tops[-1]
         up = y + (1.0) * r
@@ -246,7 +247,7 @@ def ice_cream(v: Values) -> Draft:
             ),
             "cherry",
         )
-    d.point("top", top, size=r)
+    d.point("top", summit, size=r)
     d.point("grip", (0, 1.2 * r, 0), size=r)
     return d
 
@@ -458,7 +459,7 @@ def _path(
 ) -> list[tuple[tuple[float, float, float], tuple[float, float]]]:
     """Evenly spaced (place, direction in the plane) along a polyline."""
     lengths = [0.0]
-    for a, b in zip(points, points[1:], strict=False):
+    for a, b in itertools.pairwise(points):
         lengths.append(lengths[-1] + math.dist(a, b))
     out = []
     for i in range(count + 1):
@@ -880,7 +881,7 @@ def drink(v: Values) -> Draft:
 
         def at(y: float) -> float:
             k = y / top_y
-            return bottom + (r - bottom) * (k if v.kind != "shake" else k**2.2 * 1.3)
+            return float(bottom + (r - bottom) * (k if v.kind != "shake" else k**2.2 * 1.3))
 
         level = top_y * v.fill
         floor = 0.08 * h

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 
 from maquette.shapes.api import Point2, box, cylinder, difference, extrude, lathe, sphere, sweep, torus, union
@@ -740,7 +741,7 @@ def harp(v: Values) -> Draft:
         else:
             foot = x
         # The height of the neck, by the control points that the spline goes through.
-        for (xa, ya, _), (xb, yb, _) in zip(neck, neck[1:], strict=False):
+        for (xa, ya, _), (xb, yb, _) in itertools.pairwise(neck):
             if xa <= x <= xb:
                 high = ya + (yb - ya) * (x - xa) / (xb - xa)
         if high - low < 0.06 * h:

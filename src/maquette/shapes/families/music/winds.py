@@ -222,8 +222,8 @@ def drum(v: Values) -> Draft:
         group="stands",
     )
     for k in range(v.cymbals):
-        x, z, y, q = ((0.55, 0.18, 1.15, 0.23), (-0.6, 0.15, 1.22, 0.26), (0.62, -0.42, 0.88, 0.17))[k]
-        disc = lathe([(0, 0.0), (q, -0.028), (q, -0.02), (0.28 * q, 0.012), (0.22 * q, 0.04), (0, 0.05)])
+        x, z, y, wide = ((0.55, 0.18, 1.15, 0.23), (-0.6, 0.15, 1.22, 0.26), (0.62, -0.42, 0.88, 0.17))[k]
+        disc = lathe([(0, 0.0), (wide, -0.028), (wide, -0.02), (0.28 * wide, 0.012), (0.22 * wide, 0.04), (0, 0.05)])
         d.add(f"cymbal_{k + 1}", disc.rotate(x=-10, z=-8 if x > 0 else 8).move(x, y, z), "cymbal", group="cymbals")
         d.add(
             f"cymbal_stand_{k + 1}", union(tripod(x, z, y), sphere(0.02).move(x, y + 0.05, z)), "metal", group="stands"
@@ -422,7 +422,7 @@ def trumpet(v: Values) -> Draft:
                 }
             )
             for p in d.parts
-        ]  # type: ignore[attr-defined]
+        ]
         _ = low_y
     if v.banner:
         w = 0.34 * n
@@ -541,7 +541,7 @@ def flute(v: Values) -> Draft:
         d.add("body", along([(0, 0), (0.8 * r, 0), (r, 0.01 * n), (r, 0.995 * n), (0.6 * r, n), (0, n)]), "body")
         d.add("plate", union(sphere(1.6 * r, 0.5 * r, 1.1 * r).move(x0 + 0.14 * n, y + 0.75 * r, 0)), "metal")
         d.add("blow_hole", sphere(0.55 * r, 0.2 * r, 0.4 * r).move(x0 + 0.14 * n, y + 1.2 * r, 0), "dark")
-        joints, first = (0.014, 0.26, 0.84), 0.34
+        joints, first = [0.014, 0.26, 0.84], 0.34
     elif v.kind == "recorder":
         d.add(
             "body",
@@ -567,7 +567,7 @@ def flute(v: Values) -> Draft:
             "body",
         )
         d.add("window", box(1.4 * r, 0.5 * r, 0.9 * r).move(x0 + 0.15 * n, y + 0.85 * r, 0), "dark")
-        joints, first = (0.26, 0.86), 0.36
+        joints, first = [0.26, 0.86], 0.36
     else:
         e = v.bell * r
         d.add(
@@ -592,8 +592,8 @@ def flute(v: Values) -> Draft:
         )
         y_low = y
         if e > y_low:
-            d.parts[:] = [p.model_copy(update={"solid": p.solid.move(y=0).as_solid()}) for p in d.parts]  # type: ignore[attr-defined]
-        joints, first = (0.13, 0.36, 0.62, 0.82), 0.2
+            d.parts[:] = [p.model_copy(update={"solid": p.solid.move(y=0).as_solid()}) for p in d.parts]
+        joints, first = [0.13, 0.36, 0.62, 0.82], 0.2
     if v.rings:
         d.add(
             "rings",

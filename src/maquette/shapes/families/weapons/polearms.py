@@ -254,8 +254,7 @@ def staff(v: Values) -> Draft:
     rng = v.rng("bends")
     y = n - 2.1 * k if v.head != "plain" else n
     path: list[Point3] = [(0, 0, 0)]
-    for i in range(1, 7):
-        path.append((c * float(rng.uniform(-1, 1)), y * i / 7, c * float(rng.uniform(-1, 1))))
+    path += [(c * float(rng.uniform(-1, 1)), y * i / 7, c * float(rng.uniform(-1, 1))) for i in range(1, 7)]
     path += [(0, y, 0)]
 
     def at(t: float) -> Point3:
