@@ -1,0 +1,80 @@
+"""A view as the network wants it: the object in a square crop, its outline's prior beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from maquette.engines.engine import View
+from maquette.engines.learned.prior import CROP, FILL, outline_prior
+from maquette.engines.silhouette import object_box
+from maquette.images.filters import blur, signed_distance
+
+Floats = NDArray[np.float32]
+
+_OUTLINE = 512
+"""Pixels along the crop in which the outline's distance is kept."""
+
+
+@dataclass(frozen=True, eq=False)
+class Crop:
+    """The network's inputs and where they lie in the picture.
+
+    Attributes:
+        picture: `(4, CROP, CROP) float32`, premultiplied sRGB and mask in [0, 1].
+        prior: `(FIELD, FIELD) float32`, see `outline_prior`.
+        outline: `(n, n) float32`, signed distance to the outline over the crop, in half-sides of the crop, positive inside.
+        centre: `(x, y)` of the crop's middle in the picture, pixels (the first pixel's corner is 0, 0).
+        half: half-side of the crop in pixels.
+        width, height: of the object's box in half-sides of the crop.
+    """
+
+    picture: Floats
+    prior: Floats
+    outline: Floats
+    centre: tuple[float, float]
+    half: float
+    width: float
+    height: float
+
+
+def crop_of(view: View) -> Crop:
+    """Cut a view to its object.
+
+    Raises:
+        ObjectNotFound: the mask is empty.
+    """
+    x0, y0, x1, y1 = object_box(view.alpha)
+    centre = ((x0 + x1) / 2, (y0 + y1) / 2)
+    half = max(x1 - x0, y1 - y0) / (2 * FILL)
+    h, w = view.alpha.shape
+    premultiplied = np.empty((h, w, 4), np.float32)
+    premultiplied[..., :3] = view.rgb * (view.alpha[..., None] * np.float32(1 / 255))
+    premultiplied[..., 3] = view.alpha
+    picture = _window(premultiplied, centre, half, CROP)
+    mask = np.ascontiguousarray(picture[..., 3])
+    fine = _window(premultiplied[..., 3], centre, half, _OUTLINE)
+    outline = signed_distance(fine > 0.5) * np.float32(2 / _OUTLINE)
+    return Crop(
+        np.ascontiguousarray(picture.transpose(2, 0, 1)),
+        outline_prior(mask),
+        blur(outline, 0.7),
+        centre,
+        half,
+        (x1 - x0) / half,
+        (y1 - y0) / half,
+    )
+
+
+def _window(image: Floats, centre: tuple[float, float], half: float, side: int) -> Floats:
+    """The square around `centre` as `side` pixels, averaged where the picture is finer; empty beyond the picture's edge."""
+    k = 2 * half / side
+    if k > 1:
+        image = blur(image, 0.42 * k)
+    shift = 0.5 * k - 0.5
+    matrix = np.array([[k, 0, centre[0] - half + shift], [0, k, centre[1] - half + shift]])
+    out = cv2.warpAffine(image, matrix, (side, side), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP)
+    return np.asarray(out, np.float32)

@@ -1,0 +1,110 @@
+"""Shards of views on disk: made in any order by any number of processes, read by memory map."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from training import procedural
+from training.shapes import SHARE, Library, Shape
+from training.solids import make_scene, solid_of
+from training.views import RECORD, Subject, photograph
+
+SHARD = 256
+"""Views in one file."""
+
+_PER_SUBJECT = 5
+
+
+def pick(library: Library, split: str, rng: np.random.Generator) -> Shape:
+    """A shape: its source by `SHARE`, then a group of like geometry, then one of the group."""
+    sources = library.by_source(split)
+    names = [s for s in SHARE if s == "procedural" or s in sources]
+    weight = np.array([SHARE[s] for s in names])
+    name = names[rng.choice(len(names), p=weight / weight.sum())]
+    if name == "procedural":
+        return procedural.make(rng)
+    groups = sources[name]
+    group = groups[rng.integers(len(groups))]
+    return library.shape(group[rng.integers(len(group))])
+
+
+def make_shard(path: Path, library: Library, split: str, seed: int, count: int = SHARD) -> None:
+    """Write one shard; the same seed writes the same bytes."""
+    rng = np.random.default_rng([seed, 0 if split == "train" else 1])
+    records = np.zeros(count, RECORD)
+    n = 0
+    while n < count:
+        child = np.random.default_rng(rng.integers(2**63))
+        try:
+            shape = pick(library, split, child)
+            scene = make_scene(shape.vertices, shape.faces)
+            solid = solid_of(shape, scene)
+            if solid.mean() < 5e-4:
+                continue
+            for _ in range(_PER_SUBJECT):
+                record = photograph(Subject(shape, scene, solid, child), child)
+                if record is not None and n < count:
+                    records[n] = record
+                    n += 1
+        except (ValueError, FloatingPointError, RuntimeError, cv2_error()) as problem:
+            print(f"skipped a shape of shard {seed}: {problem!r}"[:160], flush=True)
+    partial = path.with_suffix(f".{os.getpid()}.part")
+    with partial.open("wb") as f:
+        np.save(f, records)
+    partial.rename(path)
+
+
+def cv2_error() -> type[Exception]:
+    """OpenCV's exception class, which its stubs do not name."""
+    import cv2
+
+    error: type[Exception] = cv2.error
+    return error
+
+
+def shard_path(work: Path, split: str, seed: int) -> Path:
+    """Where a shard lies."""
+    return work / "views" / f"{split}-{seed:05d}.npy"
+
+
+class Views:
+    """All finished shards of a split; call `refresh` to see those that were finished since."""
+
+    def __init__(self, work: Path, split: str) -> None:
+        self._folder, self._split = work / "views", split
+        self._maps: dict[str, NDArray[np.void]] = {}
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look for new shards."""
+        for path in sorted(self._folder.glob(f"{self._split}-*.npy")):
+            if path.name not in self._maps:
+                self._maps[path.name] = np.load(path, mmap_mode="r")
+
+    def __len__(self) -> int:
+        return sum(len(m) for m in self._maps.values())
+
+    def batch(self, index: NDArray[np.integer]) -> NDArray[np.void]:
+        """Records at positions `index`."""
+        maps = list(self._maps.values())
+        edges = np.cumsum([0] + [len(m) for m in maps])
+        which = np.searchsorted(edges, index, side="right") - 1
+        return np.stack([maps[w][i - edges[w]] for w, i in zip(which, index, strict=True)])
+
+
+def build(data: Path, work: Path, split: str, seeds: range, worker: int = 0, workers: int = 1) -> None:
+    """Make the shards of `seeds` that are missing, every `workers`-th of them."""
+    import cv2
+
+    cv2.setNumThreads(1)
+    (work / "views").mkdir(parents=True, exist_ok=True)
+    library = Library(data)
+    for seed in seeds[worker::workers]:
+        path = shard_path(work, split, seed)
+        if not path.exists():
+            make_shard(path, library, split, seed)
+            print(f"{path.name}", flush=True)
