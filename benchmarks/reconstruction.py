@@ -54,7 +54,8 @@ class Quiet:
 
 def load_score(folder: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location("benchmark_score", folder / "score.py")
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

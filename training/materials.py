@@ -15,7 +15,9 @@ class Paint:
     """A random solid texture: plain, bands, cells, marble, wood or patches, with decals and grain on it."""
 
     def __init__(self, rng: Rng, grey: float = 0.3) -> None:
-        self.kind = str(rng.choice(["plain", "bands", "checks", "marble", "wood", "patches"], p=[0.4, 0.14, 0.08, 0.14, 0.12, 0.12]))
+        self.kind = str(
+            rng.choice(["plain", "bands", "checks", "marble", "wood", "patches"], p=[0.4, 0.14, 0.08, 0.14, 0.12, 0.12])
+        )
         if rng.random() < grey:
             self.kind = "plain"
             tone = rng.uniform(0.08, 0.9)
@@ -33,7 +35,11 @@ class Paint:
         self.scale = float(rng.uniform(1.5, 9))
         self.seeds = rng.uniform(-1, 1, (24, 3)).astype(np.float32)
         self.decals = [
-            (rng.uniform(-0.8, 0.8, 3).astype(np.float32), rng.uniform(0.05, 0.45, 3).astype(np.float32), palette(rng, 1)[0])
+            (
+                rng.uniform(-0.8, 0.8, 3).astype(np.float32),
+                rng.uniform(0.05, 0.45, 3).astype(np.float32),
+                palette(rng, 1)[0],
+            )
             for _ in range(int(rng.integers(0, 5)) if rng.random() < 0.35 and grey < 1 else 0)
         ]
 
@@ -55,7 +61,9 @@ class Paint:
         else:
             t = noise * 0.5 + 0.5
             if self.kind == "wood":
-                t = 0.5 + 0.5 * np.sin(self.scale * 4 * (np.linalg.norm(p - along[:, None] * self.axis, axis=1) + 0.15 * noise))
+                t = 0.5 + 0.5 * np.sin(
+                    self.scale * 4 * (np.linalg.norm(p - along[:, None] * self.axis, axis=1) + 0.15 * noise)
+                )
             color = self.palette[0] + (self.palette[1] - self.palette[0]) * t[:, None]
         for centre, half, tone in self.decals:
             color = np.where((np.abs(p - centre) < half).all(axis=1)[:, None], tone, color)

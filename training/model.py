@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional as F
+from torch.nn import functional
 
 from maquette.engines.learned.prior import FIELD, bin_centres
 
@@ -56,8 +56,8 @@ class Block(nn.Module):
         nn.init.zeros_(self.second_norm.weight)
 
     def forward(self, x: Tensor) -> Tensor:
-        y = F.relu(self.first_norm(self.first(x)))
-        return F.relu(x + self.second_norm(self.second(y)))
+        y = functional.relu(self.first_norm(self.first(x)))
+        return functional.relu(x + self.second_norm(self.second(y)))
 
 
 class Attention(nn.Module):
@@ -77,7 +77,7 @@ class Attention(nn.Module):
         q, k, v = self.mix(self.norm(x)).view(b, n, 3, self.heads, c // self.heads).permute(2, 0, 3, 1, 4).unbind(0)
         weight = torch.softmax(q @ k.transpose(-2, -1) * (c // self.heads) ** -0.5, dim=-1)
         x = x + self.out((weight @ v).transpose(1, 2).reshape(b, n, c))
-        return x + self.down(F.gelu(self.up(self.norm2(x))))
+        return x + self.down(functional.gelu(self.up(self.norm2(x))))
 
 
 class Network(nn.Module):
@@ -115,14 +115,15 @@ class Network(nn.Module):
         """See `Output`.
 
         Args:
-            picture: `(b, 4, 128, 128)`, premultiplied sRGB and mask in [0, 1].
+            picture: `(b, 4, 128, 128)` (or half the side, and all else too), premultiplied sRGB and mask in [0, 1].
             prior: `(b, 1, 64, 64)`, see `outline_prior`.
             rays: `(b, r)` flat pixels; only these are worked out, as maps of `(r, 1)` pixels. Most of a crop is background, and the
                 profiles of all its pixels cost as much as the rest of the network.
         """
         b = picture.shape[0]
-        x = F.pixel_unshuffle(picture, 2)
-        x = torch.cat([x, prior, self.grid.expand(b, -1, -1, -1)], dim=1)  # type: ignore[operator]
+        x = functional.pixel_unshuffle(picture, 2)
+        grid, place = self._places(prior.shape[-1])
+        x = torch.cat([x, prior, grid.expand(b, -1, -1, -1)], dim=1)
         x = self.stem(x.contiguous(memory_format=torch.channels_last))
         kept = []
         for i in range(4):
@@ -131,17 +132,17 @@ class Network(nn.Module):
                 kept.append(x)
                 x = self.down[i](x)
         h, w = x.shape[2:]
-        tokens = x.flatten(2).transpose(1, 2) + self.place
+        tokens = x.flatten(2).transpose(1, 2) + place
         for layer in self.attention:
             tokens = layer(tokens)
         camera = self.camera(tokens.mean(dim=1))
         x = tokens.transpose(1, 2).reshape(b, -1, h, w).contiguous(memory_format=torch.channels_last)
         for i in (2, 1, 0):
-            x = F.interpolate(self.up[i](x), scale_factor=2, mode="nearest") + kept[i]
+            x = functional.interpolate(self.up[i](x), scale_factor=2, mode="nearest") + kept[i]
             x = self.decoder[i](x)
         if rays is not None:
             x, prior = picked(x, rays), picked(prior, rays)
-        x = self.head(F.relu(self.hidden(x)))
+        x = self.head(functional.relu(self.hidden(x)))
         residual, change, sure, back, normal = x.split([FIELD, 2, 2, 3, 3], dim=1)
         first, last = (-prior + change[:, :1]), (prior + change[:, 1:])
         rate = 14 * torch.exp(sure.clamp(-3, 3))
@@ -149,6 +150,15 @@ class Network(nn.Module):
         slab = torch.minimum((bins - first) * rate[:, :1], (last - bins) * rate[:, 1:])
         field = 6 * torch.tanh(slab / 6) + residual
         return Output(field, torch.cat([first, last], dim=1), back, normal, camera)
+
+    def _places(self, side: int) -> tuple[Tensor, Tensor]:
+        """Pixel coordinates and the cells' embeddings for maps of `side` pixels: FIELD, or less for coarse training."""
+        grid: Tensor = self.grid  # type: ignore[assignment]
+        if side == FIELD:
+            return grid, self.place
+        cells = self.place.transpose(1, 2).reshape(1, -1, FIELD // 8, FIELD // 8)
+        cells = functional.adaptive_avg_pool2d(cells, side // 8)
+        return functional.adaptive_avg_pool2d(grid, side), cells.flatten(2).transpose(1, 2)
 
 
 def picked(maps: Tensor, rays: Tensor) -> Tensor:

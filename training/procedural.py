@@ -62,9 +62,7 @@ def _rod(radius: float, height: float, top: float | None = None, sides: int = 32
 def _rounded(x: float, y: float, z: float, r: float) -> Solid:
     """Box with rounded edges: the hull of eight balls."""
     ball = m3.Manifold.sphere(r, 20)
-    at = [
-        (sx * (x / 2 - r), sy * (y / 2 - r), sz * (z / 2 - r)) for sx in (-1, 1) for sy in (-1, 1) for sz in (-1, 1)
-    ]
+    at = [(sx * (x / 2 - r), sy * (y / 2 - r), sz * (z / 2 - r)) for sx in (-1, 1) for sy in (-1, 1) for sz in (-1, 1)]
     return m3.Manifold.batch_hull([ball.translate(list(p)) for p in at])
 
 
@@ -154,7 +152,9 @@ def primitive(rng: Rng) -> Solid:
         )
     if kind == 6:
         section = _polygon(rng, int(rng.integers(3, 8))).scale([0.5, 0.5])
-        return section.extrude(float(size[2]), 0, 0, [float(rng.choice([1.0, 0.6]))] * 2).translate([0, 0, -size[2] / 2])
+        return section.extrude(float(size[2]), 0, 0, [float(rng.choice([1.0, 0.6]))] * 2).translate(
+            [0, 0, -size[2] / 2]
+        )
     radii, heights = _profile(rng, 24)
     return lathe(radii * 0.4, heights - 0.5).scale(size.tolist())
 
@@ -241,7 +241,9 @@ def tool(rng: Rng) -> Solid:
     kind = rng.integers(0, 4)
     n = 12
     x = np.linspace(-1, 1, n)
-    curve = np.stack([x, rng.uniform(-0.5, 0.5) * x**2 + rng.uniform(-0.15, 0.15) * x, rng.uniform(-0.1, 0.1) * x**3], 1)
+    curve = np.stack(
+        [x, rng.uniform(-0.5, 0.5) * x**2 + rng.uniform(-0.15, 0.15) * x, rng.uniform(-0.1, 0.1) * x**3], 1
+    )
     radii = np.interp(x, [-1, 0, 1], rng.uniform(0.05, 0.28, 3))
     if kind == 0:
         radii *= np.sqrt(np.clip(1.02 - np.abs(x) ** rng.uniform(2, 8), 0.05, 1))

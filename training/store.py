@@ -19,8 +19,10 @@ SHARD = 256
 _PER_SUBJECT = 5
 
 
-def pick(library: Library, split: str, rng: np.random.Generator) -> Shape:
-    """A shape: its source by `SHARE`, then a group of like geometry, then one of the group."""
+def pick(library: Library | None, split: str, rng: np.random.Generator) -> Shape:
+    """A shape: its source by `SHARE`, then a group of like geometry, then one of the group. Without a library all are made up."""
+    if library is None:
+        return procedural.make(rng)
     sources = library.by_source(split)
     names = [s for s in SHARE if s == "procedural" or s in sources]
     weight = np.array([SHARE[s] for s in names])
@@ -32,7 +34,7 @@ def pick(library: Library, split: str, rng: np.random.Generator) -> Shape:
     return library.shape(group[rng.integers(len(group))])
 
 
-def make_shard(path: Path, library: Library, split: str, seed: int, count: int = SHARD) -> None:
+def make_shard(path: Path, library: Library | None, split: str, seed: int, count: int = SHARD) -> None:
     """Write one shard; the same seed writes the same bytes."""
     rng = np.random.default_rng([seed, 0 if split == "train" else 1])
     records = np.zeros(count, RECORD)

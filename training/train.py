@@ -33,6 +33,7 @@ class Plan:
         batch: views in one step.
         replicas: threads that share a step's views. On a busy machine threads that meet once in a step get far more done than
             threads that meet in each convolution.
+        coarse: share of the plan that sees pictures at half the side, first; a step then has twice the views.
         rate, warmup, decay: AdamW's peak learning rate, steps to reach it, weight decay.
         save_every: seconds between checkpoints.
     """
@@ -41,6 +42,7 @@ class Plan:
     steps: int | None = None
     batch: int = 16
     replicas: int = 2
+    coarse: float = 0.0
     rate: float = 1.2e-3
     warmup: int = 60
     decay: float = 0.02
@@ -61,7 +63,9 @@ class Trainer:
         decayed = [p for p in self.network.parameters() if p.ndim > 1]
         plain = [p for p in self.network.parameters() if p.ndim <= 1]
         self.optimizer = torch.optim.AdamW(
-            [{"params": decayed, "weight_decay": plan.decay}, {"params": plain, "weight_decay": 0.0}], lr=plan.rate, fused=True
+            [{"params": decayed, "weight_decay": plan.decay}, {"params": plain, "weight_decay": 0.0}],
+            lr=plan.rate,
+            fused=True,
         )
         self.step, self.elapsed = 0, 0.0
         self.views = Views(work, "train")
@@ -88,10 +92,10 @@ class Trainer:
         sums: dict[str, float] = defaultdict(float)
         since = last_save = time.monotonic()
         count = 0
-        waiting: Future[list[Batch]] = self._ahead.submit(self._batches, self.step)
+        waiting: Future[list[Batch]] = self._ahead.submit(self._batches, self.step, self.progress)
         while self.progress < 1 and (until is None or self.step < until):
             batches = waiting.result()
-            waiting = self._ahead.submit(self._batches, self.step + 1)
+            waiting = self._ahead.submit(self._batches, self.step + 1, self._next())
             for group in self.optimizer.param_groups:
                 group["lr"] = self._rate()
             terms = self._step(batches)
@@ -120,13 +124,21 @@ class Trainer:
         ramp = min(1.0, (self.step + 1) / self.plan.warmup)
         return float(self.plan.rate * ramp * (0.5 + 0.5 * np.cos(np.pi * min(self.progress, 1.0))) + 1e-6)
 
-    def _batches(self, step: int) -> list[Batch]:
+    def _next(self) -> float:
+        """Progress at the next step, as far as it is known before this one is done."""
+        return (self.step + 1) / self.plan.steps if self.plan.steps is not None else self.progress
+
+    def _batches(self, step: int, progress: float) -> list[Batch]:
         rng = np.random.default_rng([self.plan.seed, step])
         if step % 50 == 0:
             self.views.refresh()
-        size = self.plan.batch // len(self.replicas)
+        coarse = progress < self.plan.coarse
+        size = self.plan.batch // len(self.replicas) * (2 if coarse else 1)
         records = self.views.batch(rng.integers(0, len(self.views), size * len(self.replicas)))
-        return [collate(records[i * size : (i + 1) * size], rng) for i in range(len(self.replicas))]
+        return [
+            collate(records[i * size : (i + 1) * size], rng, 320 if coarse else 1024, coarse=coarse)
+            for i in range(len(self.replicas))
+        ]
 
     def _step(self, batches: list[Batch]) -> dict[str, float]:
         def work(replica: Network, batch: Batch) -> dict[str, float]:

@@ -69,7 +69,9 @@ class Subject:
         if self.shape.atlas is not None and self.shape.uv is not None:
             uv = (self.shape.uv[f] * weights[..., None]).sum(1) % 1.0
             h, w = self.shape.atlas.shape[:2]
-            rgb = self.shape.atlas[((1 - uv[:, 1]) * h).astype(int) % h, (uv[:, 0] * w).astype(int) % w] / np.float32(255)
+            rgb = self.shape.atlas[((1 - uv[:, 1]) * h).astype(int) % h, (uv[:, 0] * w).astype(int) % w] / np.float32(
+                255
+            )
         else:
             assert self.shape.colors is not None
             rgb = (self.shape.colors[f].astype(np.float32) * weights[..., None]).sum(1) / np.float32(255)
@@ -77,7 +79,9 @@ class Subject:
 
     def cast(self, origin: Floats, direction: Floats) -> tuple[Bools, Floats, Floats, Floats, Floats]:
         """Hit `(n,)`, and of the hits: points, shading normals (towards the ray's start), albedo, the ray's parameter."""
-        out = self.scene.run(np.ascontiguousarray(origin), np.ascontiguousarray(direction), query="INTERSECT", output=True)
+        out = self.scene.run(
+            np.ascontiguousarray(origin), np.ascontiguousarray(direction), query="INTERSECT", output=True
+        )
         hit = out["primID"] >= 0
         face = out["primID"][hit].astype(np.int64)
         weights = np.stack([1 - out["u"] - out["v"], out["u"], out["v"]], 1)[hit].astype(np.float32)
@@ -98,7 +102,10 @@ def photograph(subject: Subject, rng: Rng) -> NDArray[np.void] | None:
     camera = orbit(vertices, (CROP, CROP), azimuth=azimuth, elevation=elevation, fov=opening, margin=(1 - FILL) / 2)
     record = np.zeros((), RECORD)
     record["camera"] = (
-        np.radians(elevation), np.radians(azimuth) % (2 * np.pi), np.tan(np.radians(opening) / 2), subject.shape.upright
+        np.radians(elevation),
+        np.radians(azimuth) % (2 * np.pi),
+        np.tan(np.radians(opening) / 2),
+        subject.shape.upright,
     )
     rgb, mask = _picture(subject, camera, rng)
     if (mask > 0.5).sum() < 0.02 * CROP * CROP:
@@ -159,7 +166,7 @@ def _with_sheets(solid: Bools, first: Floats, last: Floats, vertices: Floats, ca
 
 
 def _picture(subject: Subject, camera: Camera, rng: Rng) -> tuple[Floats, Floats]:
-    """sRGB `(CROP, CROP, 3)` (mean colour of the object where it is cut through) and mask, both in [0, 1]."""
+    """Picture in sRGB `(CROP, CROP, 3)` (mean colour of the object where it is cut through) and mask, both in [0, 1]."""
     side = CROP * _SAMPLES
     y, x = np.mgrid[:side, :side].astype(np.float32)
     origin, direction = camera.rays((x.ravel() + 0.5) / _SAMPLES, (y.ravel() + 0.5) / _SAMPLES)
@@ -186,13 +193,15 @@ def _light(
     shiny = rng.choice([0.0, 0.0, 0.1, 0.5]) * rng.random()
     power = rng.uniform(8, 60)
     for i in range(int(rng.integers(1, 4))):
-        d = rng.normal(0, [0.7, 0.5, 0.5]) + [0, 0.5, 0.6]
+        d = rng.normal([0, 0.5, 0.6], [0.7, 0.5, 0.5])
         d = d[0] * right + d[1] * up - d[2] * forward
         d = (d / np.linalg.norm(d)).astype(np.float32)
         shade = np.maximum(normal @ d, 0)[:, None]
         if i == 0 and rng.random() < 0.45:
             start = np.ascontiguousarray(points + normal * np.float32(4e-3))
-            blocked = subject.scene.run(start, np.ascontiguousarray(np.broadcast_to(d, start.shape)), query="OCCLUDED") >= 0
+            blocked = (
+                subject.scene.run(start, np.ascontiguousarray(np.broadcast_to(d, start.shape)), query="OCCLUDED") >= 0
+            )
             shade = shade * np.where(blocked, np.float32(rng.uniform(0.1, 0.6)), 1)[:, None]
         tone = (rng.uniform(0.2, 1.2) / (i + 1) * rng.normal(1, 0.06, 3)).astype(np.float32)
         total = total + shade * tone
@@ -221,7 +230,9 @@ def _handled(rgb: Floats, mask: Floats, rng: Rng) -> tuple[Floats, Floats]:
     if rng.random() < 0.3:
         rgb = rgb + rng.normal(0, rng.uniform(0.005, 0.03), rgb.shape).astype(np.float32)
     if rng.random() < 0.25:
-        ok, data = cv2.imencode(".jpg", np.clip(rgb * 255, 0, 255).astype(np.uint8), [cv2.IMWRITE_JPEG_QUALITY, int(rng.integers(40, 90))])
+        ok, data = cv2.imencode(
+            ".jpg", np.clip(rgb * 255, 0, 255).astype(np.uint8), [cv2.IMWRITE_JPEG_QUALITY, int(rng.integers(40, 90))]
+        )
         if ok:
             rgb = np.asarray(cv2.imdecode(data, cv2.IMREAD_COLOR), np.float32) / np.float32(255)
     rgb[outside] = 0

@@ -99,9 +99,15 @@ class ProjectedViews:
             for image, weight, px, py in (
                 (c.rgb, sharp * np.float32(factor), x, y),
                 (c.soft, guess * near, x * np.float32(c.soft.shape[1] / w), y * np.float32(c.soft.shape[0] / h)),
-                (c.back, guess * (1 - near), (u + 1) * np.float32(len(c.back) / 2), (1 - v) * np.float32(len(c.back) / 2)),
+                (
+                    c.back,
+                    guess * (1 - near),
+                    (u + 1) * np.float32(len(c.back) / 2),
+                    (1 - v) * np.float32(len(c.back) / 2),
+                ),
             ):
-                total += lookup(image, px - np.float32(0.5), py - np.float32(0.5)) * weight[:, None]
+                color = lookup(image, (px - 0.5).astype(np.float32), (py - 0.5).astype(np.float32))
+                total += color * weight[:, None]
                 mass += weight[:, None]
         total *= np.float32(1 / 255) / mass
         return SurfaceSamples(total, np.zeros(n, np.float32), np.full(n, ROUGHNESS, np.float32))

@@ -14,7 +14,7 @@ from maquette.engines.azimuths import AZIMUTH, assign
 from maquette.engines.engine import EngineCard, EngineContext, EngineRequest, RawAsset, View
 from maquette.engines.learned.appearance import ProjectedViews, projector
 from maquette.engines.learned.crop import Crop, crop_of
-from maquette.engines.learned.field import Eye, eye_of, solid_mesh
+from maquette.engines.learned.field import Eye, eye_of, settled, solid_mesh
 from maquette.engines.learned.network import WEIGHTS, Prediction, predict
 from maquette.engines.learned.prior import FIELD
 from maquette.engines.multiview import fuse
@@ -65,7 +65,7 @@ class CompactEngine:
         predictions = predict(crops, self._weights)
         context.check_cancelled()
         context.progress(0.4)
-        eyes = _eyes(labels, crops, predictions, request.seed)
+        eyes = settled(_eyes(labels, crops, predictions, request.seed))
         # The order of the pictures must not matter to the last bit.
         by_label = [eyes[i] for i in sorted(range(len(eyes)), key=lambda i: labels[i])]
         cells = CELLS[request.detail]
@@ -114,7 +114,8 @@ def _elevation(labels: Sequence[str], predictions: Sequence[Prediction]) -> floa
 def _eyes(labels: Sequence[str], crops: Sequence[Crop], predictions: Sequence[Prediction], seed: int) -> list[Eye]:
     """The cameras in the object's frame. All pictures show one height (one width, from above)."""
     elevation = _elevation(labels, predictions)
-    reference = next((c for x, c in zip(labels, crops, strict=True) if x in AZIMUTH), crops[0])
+    named = dict(zip(labels, crops, strict=True))
+    reference = named[min(labels, key=lambda x: (x not in AZIMUTH, x != "F", x))]
     doubt = _doubt(seed) if len(crops) == 1 else None
     eyes = []
     for label, crop, prediction in zip(labels, crops, predictions, strict=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -16,19 +16,23 @@ from maquette.engines.learned.prior import FIELD, NEAR, REACH, bin_centres
 from maquette.engines.solid import isosurface
 from maquette.errors import EngineError
 from maquette.geometry.mesh import Mesh
-from maquette.images.filters import blur, resize
+from maquette.images.filters import blur, resize, signed_distance
 from maquette.render.camera import look_rotation
 
 Floats = NDArray[np.float32]
 
-LEVEL = 0.0
-"""Logit from which a place is inside; found on the val split, see training/runs."""
+LEVELS = (-2.0, 0.5)
+"""Logits between which the surface's level may lie, see `dice_level`."""
 
 SLOPE = 14.0
 """Logits per half-side of the crop at a sure surface, as training starts with: makes logits distances."""
 
 SHEET = 1.2
 """Every ray inside the outline keeps a place with at least this logit: what the picture shows is never lost, however thin."""
+
+AGREED = 3.0
+"""What several outlines hold inside together is solid but for what a field denies: logits added for each view after the first, up to
+three."""
 
 _CRUMB = 0.01
 """Parts smaller than this share of the largest one are dropped, if no picture shows them apart."""
@@ -55,12 +59,28 @@ class Eye:
     outline: Floats
 
     def place(self, points: Floats) -> tuple[Floats, Floats, Floats]:
-        """Crop coordinates u, v in [-1, 1] (v up) and depth t (from the object's middle, away from the camera), in half-sides, of `points (..., 3)`."""
+        """Crop coordinates u, v in [-1, 1] (v up) and depth t of `points (..., 3)`, in half-sides of the crop.
+
+        Depth counts from the object's middle, away from the camera.
+        """
         local = points @ (self.axes.T / self.scale).astype(np.float32)
         t = -local[..., 2]
         # A point nearer than the pinhole projects nowhere; it is outside of any object anyway.
         k = np.maximum(1 + t * np.float32(self.opening), np.float32(0.05))
         return local[..., 0] / k, local[..., 1] / k, t
+
+    def bound(self, u: Floats, v: Floats) -> Floats:
+        """Signed distance to the outline at crop coordinates `(h, w)`, object's units, positive inside."""
+        side = self.outline.shape[0]
+        column, row = (u + 1) * (side / 2) - np.float32(0.5), (1 - v) * (side / 2) - np.float32(0.5)
+        rows = max(1, -(-column.size // 4096))  # OpenCV remaps at most 32767 in one row
+        grid = np.zeros((2, rows * 4096), np.float32)
+        grid[0, : column.size], grid[1, : row.size] = column.ravel(), row.ravel()
+        x, y = (g.reshape(rows, 4096) for g in grid)
+        distance = cv2.remap(self.outline, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+        far = np.maximum(np.maximum(np.abs(u), np.abs(v)) - 1, 0)
+        inside = np.asarray(distance, np.float32).ravel()[: column.size].reshape(column.shape)
+        return np.asarray((inside - far) * np.float32(self.scale), np.float32)
 
     def logits(self, u: Floats, v: Floats, t: Floats) -> Floats:
         """The field at crop coordinates and depths of one shape. Beyond the last bin nothing is known, so nothing is there."""
@@ -68,7 +88,7 @@ class Eye:
         at = [depth, (1 - v) * (FIELD / 2) - 0.5, (u + 1) * (FIELD / 2) - 0.5]
         inside = np.asarray(map_coordinates(self.field, at, order=1, mode="nearest"), np.float32)
         beyond = np.maximum(np.maximum(-depth, depth - (FIELD - 1)), 0)
-        return inside - beyond * np.float32(10 * SLOPE * 2 * REACH / FIELD)
+        return np.asarray(inside - beyond * np.float32(10 * SLOPE * 2 * REACH / FIELD), np.float32)
 
 
 def eye_of(
@@ -79,7 +99,8 @@ def eye_of(
     Args:
         doubt: `(FIELD, FIELD) float32` shift of the unseen side's logits.
     """
-    field = prediction.field - np.float32(LEVEL)
+    inside = _inside(crop)
+    field = prediction.field - np.float32(dice_level(prediction.field[:, inside]))
     if doubt is not None:
         bins = bin_centres()[:, None, None]
         mass = np.maximum(1 / (1 + np.exp(-field)), 1e-6)
@@ -87,31 +108,46 @@ def eye_of(
         field = field + doubt * np.clip((bins - middle) * 8, 0, 1)
     rotation = look_rotation(azimuth, elevation)
     axes = rotation * np.array([[1.0], [1.0], [-1.0]])
-    field = _kept(_beyond(field, crop))
-    return Eye(axes, scale, prediction.opening, field, _middle(field, crop), crop.outline)
+    field = _kept(_beyond(field, inside))
+    return Eye(axes, scale, prediction.opening, field, _middle(field, inside), crop.outline)
 
 
-def _middle(field: Floats, crop: Crop) -> float:
+def _middle(field: Floats, inside: NDArray[np.bool_]) -> float:
     """Middle of the depth that the solid takes up, but for its outermost percents."""
-    inside = resize(np.ascontiguousarray(crop.picture[3]), (FIELD, FIELD), cv2.INTER_AREA) > 0.5
     mass = np.cumsum(((field > 0) & inside).sum(axis=(1, 2)))
     low, high = np.searchsorted(mass, [0.01 * mass[-1], 0.99 * mass[-1]])
     bins = bin_centres()
     return float(bins[low] + bins[min(high, FIELD - 1)]) / 2
 
 
-def _beyond(field: Floats, crop: Crop) -> Floats:
+def dice_level(logits: Floats) -> float:
+    """The level above which the solid has the largest expected overlap with the truth (Dice), given that the logits are honest.
+
+    Where a network is unsure, most places hold less than even odds; a level of 0 would leave next to nothing of the shape.
+    """
+    values = np.sort(logits.ravel())[::-1]
+    p = np.cumsum(1 / (1 + np.exp(-values.astype(np.float64))))
+    expected = 2 * p / (np.arange(1, len(p) + 1) + p[-1])
+    return float(np.clip(values[int(expected.argmax())], *LEVELS))
+
+
+def _inside(crop: Crop) -> NDArray[np.bool_]:
+    """Rays `(FIELD, FIELD)` that meet the object."""
+    inside = resize(np.ascontiguousarray(crop.picture[3]), (FIELD, FIELD), cv2.INTER_AREA) > 0.15
+    return inside if inside.any() else np.ones_like(inside)
+
+
+def _beyond(field: Floats, inside: NDArray[np.bool_]) -> Floats:
     """Rays outside of the outline, of which the network says nothing, go on as their neighbours inside: the outline cuts them."""
-    inside = resize(np.ascontiguousarray(crop.picture[3]), (FIELD, FIELD), cv2.INTER_AREA) > 0.5
-    if not inside.any():
-        return field
     weight = inside.astype(np.float32)
     layers = np.ascontiguousarray((field * weight).transpose(1, 2, 0))
     out = field.transpose(1, 2, 0).copy()
     rest = ~inside
     for sigma in (0.8, 2.0):
         mass = blur(weight, sigma)
-        wide = np.stack([blur(layers[..., k], sigma) for k in range(FIELD)], axis=-1) / np.maximum(mass, 1e-6)[..., None]
+        wide = (
+            np.stack([blur(layers[..., k], sigma) for k in range(FIELD)], axis=-1) / np.maximum(mass, 1e-6)[..., None]
+        )
         use = rest & (mass > 0.02)
         out[use] = wide[use]
         rest &= ~use
@@ -126,6 +162,33 @@ def _kept(field: Floats) -> Floats:
     return np.where(near <= 1, field + short, field).astype(np.float32)
 
 
+def settled(eyes: Sequence[Eye]) -> list[Eye]:
+    """Eyes whose fields lie where most of what they hold solid is inside of all outlines.
+
+    One picture does not tell how far the object goes on behind; outlines from other sides do.
+    """
+    if len(eyes) < 2:
+        return list(eyes)
+    reach = 1.3 * max(e.scale for e in eyes)
+    line = np.linspace(-reach, reach, 36, dtype=np.float32)
+    points = np.stack(np.meshgrid(line, line, line, indexing="ij"), -1).reshape(1, -1, 3)
+    bound = np.full(points.shape[:2], np.inf, np.float32)
+    for eye in eyes:
+        u, v, _ = eye.place(points)
+        bound = np.minimum(bound, eye.bound(u, v))
+    points = points[:, bound[0] > 0]
+    if not points.size:
+        return list(eyes)
+    out = []
+    for eye in eyes:
+        u, v, t = eye.place(points)
+        moves = np.linspace(-0.6, 0.6, 25)
+        held = [float(np.tanh(eye.logits(u, v, t + np.float32(m)) / 4).sum()) for m in moves]
+        best = float(moves[int(np.argmax(np.asarray(held) - 1e-3 * len(u[0]) * np.abs(moves)))])
+        out.append(replace(eye, middle=eye.middle + best))
+    return out
+
+
 def solid_mesh(eyes: Sequence[Eye], cells: int) -> tuple[Mesh, float]:
     """Closed mesh of what all cameras agree on, and its cell's side; `cells` along the longest side of its box.
 
@@ -136,7 +199,9 @@ def solid_mesh(eyes: Sequence[Eye], cells: int) -> tuple[Mesh, float]:
     coarse = np.linspace(-reach, reach, 56, dtype=np.float32)
     inside = _sampled(eyes, coarse, coarse, coarse, reach * 2 / 55) > 0
     if not inside.any():
-        raise EngineError("Nothing is left of the shape: the views do not overlap. Check that all pictures show one object.")
+        raise EngineError(
+            "Nothing is left of the shape: the views do not overlap. Check that all pictures show one object."
+        )
     spans = []
     for axis in range(3):  # z, y, x
         index = np.flatnonzero(inside.any(axis=tuple(k for k in range(3) if k != axis)))
@@ -144,6 +209,7 @@ def solid_mesh(eyes: Sequence[Eye], cells: int) -> tuple[Mesh, float]:
     step = float(coarse[1] - coarse[0])
     cell = (max(b - a for a, b in spans) + step) / cells
     z, y, x = (np.arange(a - 1.2 * step, b + 1.2 * step + cell, cell, dtype=np.float32) for a, b in spans)
+    eyes = [replace(e, outline=_with_threads(e.outline, cell / e.scale)) for e in eyes]
     field = _sampled(eyes, z, y[::-1], x, cell)
     for face in (field[0], field[-1], field[:, 0], field[:, -1], field[:, :, 0], field[:, :, -1]):
         np.minimum(face, -0.5, out=face)
@@ -154,6 +220,7 @@ def solid_mesh(eyes: Sequence[Eye], cells: int) -> tuple[Mesh, float]:
 def _sampled(eyes: Sequence[Eye], z: Floats, y: Floats, x: Floats, cell: float) -> Floats:
     """Near-distance `(len(z), len(y), len(x)) float32` in cells, positive inside, clipped to some cells."""
     out = np.empty((len(z), len(y), len(x)), np.float32)
+    bonus = AGREED / SLOPE * min(len(eyes) - 1, 3) * sum(e.scale for e in eyes)
     for k, height in enumerate(z):
         points = np.empty((len(y), len(x), 3), np.float32)
         points[..., 0], points[..., 1], points[..., 2] = x[None, :], y[:, None], height
@@ -161,14 +228,27 @@ def _sampled(eyes: Sequence[Eye], z: Floats, y: Floats, x: Floats, cell: float) 
         bound = np.full(points.shape[:2], np.inf, np.float32)
         for eye in eyes:
             u, v, t = eye.place(points)
-            side = eye.outline.shape[0]
-            column, row = (u + 1) * (side / 2) - np.float32(0.5), (1 - v) * (side / 2) - np.float32(0.5)
-            distance = cv2.remap(eye.outline, column, row, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
-            far = np.maximum(np.maximum(np.abs(u), np.abs(v)) - 1, 0)
-            bound = np.minimum(bound, (np.asarray(distance, np.float32) - far) * np.float32(eye.scale))
+            bound = np.minimum(bound, eye.bound(u, v))
             total += eye.logits(u, v, t) * np.float32(eye.scale / SLOPE)
-        out[k] = np.minimum(total / len(eyes), bound) / np.float32(cell)
-    return np.clip(out, -4, 4)
+        total = (total + np.float32(bonus)) / np.float32(len(eyes))
+        out[k] = np.minimum(total, bound) / np.float32(cell)
+    return np.asarray(np.clip(out, -4, 4), np.float32)
+
+
+def _with_threads(outline: Floats, cell: float) -> Floats:
+    """`outline` with parts under about a cell (half-sides of the crop) thickened to it, so that the grid does not lose them."""
+    radius = 0.5 * cell
+    pixels = radius * outline.shape[0] / 2
+    size = 2 * max(round(pixels), 1) + 1
+    solid = (outline > 0).astype(np.uint8)
+    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size))
+    thin = (solid > 0) & (np.asarray(cv2.morphologyEx(solid, cv2.MORPH_OPEN, disc)) == 0)
+    # Single pixels are corners that the disc does not reach into.
+    thin = np.asarray(cv2.morphologyEx(thin.astype(np.uint8), cv2.MORPH_OPEN, np.ones((2, 2), np.uint8))) > 0
+    if not thin.any():
+        return outline
+    away = -signed_distance(thin) * np.float32(2 / outline.shape[0])
+    return np.asarray(np.maximum(outline, np.float32(radius) - np.maximum(away, 0)), np.float32)
 
 
 def _drop_crumbs(field: Floats) -> None:
@@ -181,5 +261,3 @@ def _drop_crumbs(field: Floats) -> None:
     small = sizes < _CRUMB * sizes.max()
     small[0] = False
     field[small[parts]] = -1
-
-

@@ -76,7 +76,7 @@ def predict(crops: Sequence[Crop], weights: Path = WEIGHTS) -> list[Prediction]:
         )
         field = (field[0] + field[1, ..., ::-1]) / 2
         back = (back[0] + back[1, ..., ::-1]) / 2
-        normal = (normal[0] + normal[1, ..., ::-1] * np.float32([-1, 1, 1])[:, None, None]) / 2
+        normal = (normal[0] + normal[1, ..., ::-1] * np.array([-1, 1, 1], np.float32)[:, None, None]) / 2
         normal /= np.maximum(np.linalg.norm(normal, axis=0, keepdims=True), 1e-6)
         elevation = float(np.clip(camera[:, 0].mean(), np.radians(-25), np.radians(65)))
         opening = float(np.clip(np.exp(camera[:, 1].mean()), *OPENING))
