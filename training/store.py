@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from maquette.engines.learned.prior import FIELD, REACH
 from training import procedural
 from training.shapes import SHARE, Library, Shape
 from training.solids import make_scene, solid_of
@@ -73,29 +74,53 @@ def shard_path(work: Path, split: str, seed: int) -> Path:
     return work / "views" / f"{split}-{seed:05d}.npy"
 
 
-class Views:
-    """All finished shards of a split; call `refresh` to see those that were finished since."""
+THICK, FILLED = 0.15, 0.75
+"""Views whose rays are in the mean inside of the solid for less than this many half-sides, or for less than this share of the way
+from first to last surface, are passed over in training: sheets, wires and lattices teach a small network little but doubt."""
 
-    def __init__(self, work: Path, split: str) -> None:
-        self._folder, self._split = work / "views", split
+
+def worthwhile(records: NDArray[np.void]) -> NDArray[np.bool_]:
+    """`(n,) bool`, see `THICK`."""
+    out = np.zeros(len(records), bool)
+    for i, bits in enumerate(records["solid"]):
+        solid = np.unpackbits(bits).reshape(FIELD, FIELD * FIELD)
+        inside = solid.sum(axis=0)
+        hit = inside > 0
+        if hit.any():
+            solid = solid[:, hit]
+            span = FIELD - solid[::-1].argmax(axis=0) - solid.argmax(axis=0)
+            thick = inside[hit].mean() * (2 * REACH / FIELD)
+            out[i] = thick > THICK and inside[hit].sum() > FILLED * span.sum()
+    return out
+
+
+class Views:
+    """All finished shards of a split; call `refresh` to see those that were finished since. With `choosy` only worthwhile views."""
+
+    def __init__(self, work: Path, split: str, *, choosy: bool = False) -> None:
+        self._folder, self._split, self._choosy = work / "views", split, choosy
         self._maps: dict[str, NDArray[np.void]] = {}
+        self._rows: dict[str, NDArray[np.intp]] = {}
         self.refresh()
 
     def refresh(self) -> None:
         """Look for new shards."""
         for path in sorted(self._folder.glob(f"{self._split}-*.npy")):
             if path.name not in self._maps:
-                self._maps[path.name] = np.load(path, mmap_mode="r")
+                records = np.load(path, mmap_mode="r")
+                kept = worthwhile(records) if self._choosy else np.ones(len(records), bool)
+                self._rows[path.name] = np.flatnonzero(kept)
+                self._maps[path.name] = records
 
     def __len__(self) -> int:
-        return sum(len(m) for m in self._maps.values())
+        return sum(len(r) for r in self._rows.values())
 
     def batch(self, index: NDArray[np.integer]) -> NDArray[np.void]:
         """Records at positions `index`."""
-        maps = list(self._maps.values())
-        edges = np.cumsum([0] + [len(m) for m in maps])
+        maps, rows = list(self._maps.values()), list(self._rows.values())
+        edges = np.cumsum([0] + [len(r) for r in rows])
         which = np.searchsorted(edges, index, side="right") - 1
-        return np.stack([maps[w][i - edges[w]] for w, i in zip(which, index, strict=True)])
+        return np.stack([maps[w][rows[w][i - edges[w]]] for w, i in zip(which, index, strict=True)])
 
 
 def build(data: Path, work: Path, split: str, seeds: range, worker: int = 0, workers: int = 1) -> None:

@@ -68,7 +68,7 @@ class Trainer:
             fused=True,
         )
         self.step, self.elapsed = 0, 0.0
-        self.views = Views(work, "train")
+        self.views = Views(work, "train", choosy=True)
         self._pool = ThreadPoolExecutor(max(plan.replicas, 1))
         self._ahead = ThreadPoolExecutor(1)
         if (folder / "last.pt").exists():
@@ -206,9 +206,9 @@ def load_network(path: Path) -> Network:
     return network.eval()
 
 
-def validate(network: Network, work: Path, count: int = 256) -> dict[str, float]:
+def validate(network: Network, work: Path, count: int = 256, *, choosy: bool = False) -> dict[str, float]:
     """Mean of all terms over the first views of the val split, beside the IoU of inflation alone (`iou_prior`)."""
-    views = Views(work, "val")
+    views = Views(work, "val", choosy=choosy)
     sums: dict[str, float] = defaultdict(float)
     parts = np.array_split(np.arange(min(count, len(views))), max(count // 16, 1))
     for part in parts:

@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from maquette.engines.engine import View
-from maquette.engines.learned.prior import CROP, FILL, outline_prior
+from maquette.engines.learned.prior import CROP, FIELD, FILL, fine_prior, outline_prior
 from maquette.engines.silhouette import object_box
-from maquette.images.filters import blur, signed_distance
+from maquette.images.filters import blur, resize, signed_distance
 
 Floats = NDArray[np.float32]
 
@@ -26,6 +26,7 @@ class Crop:
     Attributes:
         picture: `(4, CROP, CROP) float32`, premultiplied sRGB and mask in [0, 1].
         prior: `(FIELD, FIELD) float32`, see `outline_prior`.
+        fine: `(FINE, FINE) float32`, see `fine_prior`.
         outline: `(n, n) float32`, signed distance to the outline over the crop, in half-sides of the crop, positive inside.
         centre: `(x, y)` of the crop's middle in the picture, pixels (the first pixel's corner is 0, 0).
         half: half-side of the crop in pixels.
@@ -34,6 +35,7 @@ class Crop:
 
     picture: Floats
     prior: Floats
+    fine: Floats
     outline: Floats
     centre: tuple[float, float]
     half: float
@@ -58,10 +60,14 @@ def crop_of(view: View) -> Crop:
     mask = np.ascontiguousarray(picture[..., 3])
     fine = _window(premultiplied[..., 3], centre, half, _OUTLINE)
     outline = signed_distance(fine > 0.5) * np.float32(2 / _OUTLINE)
+    outline = blur(outline, 0.7)
+    finer, turned = fine_prior(outline)
+    prior = np.asarray(resize(finer, (FIELD, FIELD), cv2.INTER_AREA), np.float32) if turned else outline_prior(mask)
     return Crop(
         np.ascontiguousarray(picture.transpose(2, 0, 1)),
-        outline_prior(mask),
-        blur(outline, 0.7),
+        prior,
+        finer,
+        outline,
         centre,
         half,
         (x1 - x0) / half,

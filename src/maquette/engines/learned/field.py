@@ -12,11 +12,11 @@ from scipy.ndimage import label, map_coordinates
 
 from maquette.engines.learned.crop import Crop
 from maquette.engines.learned.network import Prediction
-from maquette.engines.learned.prior import FIELD, NEAR, REACH, bin_centres
+from maquette.engines.learned.prior import FIELD, FINE, NEAR, REACH, bin_centres
 from maquette.engines.solid import isosurface
 from maquette.errors import EngineError
 from maquette.geometry.mesh import Mesh
-from maquette.images.filters import blur, resize, signed_distance
+from maquette.images.filters import blur, lookup, resize, signed_distance, smoothstep
 from maquette.render.camera import look_rotation
 
 Floats = NDArray[np.float32]
@@ -49,6 +49,7 @@ class Eye:
         field: `(FIELD, FIELD, FIELD) float32` logits.
         middle: depth of the object's middle in the field's own count.
         outline: see `Crop.outline`.
+        rim: `(n, n, 2) float32` over the crop, see `_rim`.
     """
 
     axes: NDArray[np.float64]
@@ -57,6 +58,7 @@ class Eye:
     field: Floats
     middle: float
     outline: Floats
+    rim: Floats
 
     def place(self, points: Floats) -> tuple[Floats, Floats, Floats]:
         """Crop coordinates u, v in [-1, 1] (v up) and depth t of `points (..., 3)`, in half-sides of the crop.
@@ -71,20 +73,22 @@ class Eye:
 
     def bound(self, u: Floats, v: Floats) -> Floats:
         """Signed distance to the outline at crop coordinates `(h, w)`, object's units, positive inside."""
-        side = self.outline.shape[0]
-        column, row = (u + 1) * (side / 2) - np.float32(0.5), (1 - v) * (side / 2) - np.float32(0.5)
-        rows = max(1, -(-column.size // 4096))  # OpenCV remaps at most 32767 in one row
-        grid = np.zeros((2, rows * 4096), np.float32)
-        grid[0, : column.size], grid[1, : row.size] = column.ravel(), row.ravel()
-        x, y = (g.reshape(rows, 4096) for g in grid)
-        distance = cv2.remap(self.outline, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+        distance = self._looked_up(self.outline[..., None], u, v)[0]
         far = np.maximum(np.maximum(np.abs(u), np.abs(v)) - 1, 0)
-        inside = np.asarray(distance, np.float32).ravel()[: column.size].reshape(column.shape)
-        return np.asarray((inside - far) * np.float32(self.scale), np.float32)
+        return np.asarray((distance - far) * np.float32(self.scale), np.float32)
+
+    def _looked_up(self, maps: Floats, u: Floats, v: Floats) -> list[Floats]:
+        """Channels of `maps (n, n, c)` over the crop, each of the shape of u and v."""
+        side = maps.shape[0]
+        x, y = ((u + 1) * (side / 2) - 0.5).ravel(), ((1 - v) * (side / 2) - 0.5).ravel()
+        values = lookup(maps, x.astype(np.float32), y.astype(np.float32))
+        return [np.ascontiguousarray(values[:, k]).reshape(u.shape) for k in range(maps.shape[2])]
 
     def logits(self, u: Floats, v: Floats, t: Floats) -> Floats:
         """The field at crop coordinates and depths of one shape. Beyond the last bin nothing is known, so nothing is there."""
-        depth = (t + np.float32(self.middle - NEAR)) * np.float32(FIELD / (2 * REACH)) - np.float32(0.5)
+        stretch, pivot = self._looked_up(self.rim, u, v)
+        t = pivot + (t + np.float32(self.middle) - pivot) * stretch
+        depth = (t - np.float32(NEAR)) * np.float32(FIELD / (2 * REACH)) - np.float32(0.5)
         at = [depth, (1 - v) * (FIELD / 2) - 0.5, (u + 1) * (FIELD / 2) - 0.5]
         inside = np.asarray(map_coordinates(self.field, at, order=1, mode="nearest"), np.float32)
         beyond = np.maximum(np.maximum(-depth, depth - (FIELD - 1)), 0)
@@ -109,7 +113,29 @@ def eye_of(
     rotation = look_rotation(azimuth, elevation)
     axes = rotation * np.array([[1.0], [1.0], [-1.0]])
     field = _kept(_beyond(field, inside))
-    return Eye(axes, scale, prediction.opening, field, _middle(field, inside), crop.outline)
+    rim = _rim(field, crop, inside)
+    return Eye(axes, scale, prediction.opening, field, _middle(field, inside), crop.outline, rim)
+
+
+def _rim(field: Floats, crop: Crop, inside: NDArray[np.bool_]) -> Floats:
+    """How the surfaces turn over at the outline, finer than the field's pixels: `(n, n, 2)`, stretch of the depth and where it pivots.
+
+    A ball's depth falls to nothing within the last pixel of the field, which makes its rim a blunt edge. The outline's prior, which is
+    worked out on a finer grid too, says how much thinner the solid gets there.
+    """
+    distance = np.asarray(resize(crop.outline, (FINE, FINE), cv2.INTER_AREA), np.float32)
+    weight = inside.astype(np.float32)
+    wide = blur(crop.prior * weight, 0.8) / np.maximum(blur(weight, 0.8), 1e-3)
+    coarse = np.asarray(resize(np.where(inside, crop.prior, wide), (FINE, FINE)), np.float32)
+    ratio = np.clip(coarse / np.maximum(crop.fine, 1e-3), 0.6, 8.0)
+    near = 1 - smoothstep(2 / FIELD, 5 / FIELD, distance)
+    solid = field > 0
+    mass = solid.sum(axis=0)
+    bins = bin_centres()[:, None, None]
+    pivot = np.where(mass > 0, (solid * bins).sum(axis=0) / np.maximum(mass, 1), 0).astype(np.float32)
+    pivot = blur(pivot * weight, 1.0) / np.maximum(blur(weight, 1.0), 1e-3)
+    out = np.stack([1 + (ratio - 1) * near, np.asarray(resize(pivot, (FINE, FINE)), np.float32)], axis=-1)
+    return np.ascontiguousarray(out, np.float32)
 
 
 def _middle(field: Floats, inside: NDArray[np.bool_]) -> float:
