@@ -22,7 +22,7 @@ from tests.engines.shapes import Context, drawn, solid_iou, solid_view
 
 @pytest.fixture(scope="module")
 def level(tmp_path_factory: pytest.TempPathFactory) -> CompactEngine:
-    return CompactEngine(write_toy(tmp_path_factory.mktemp("toy") / "level.onnx"))
+    return CompactEngine(write_toy(tmp_path_factory.mktemp("toy") / "level.onnx", opening=0.09))
 
 
 @pytest.fixture(scope="module")
@@ -123,7 +123,9 @@ def test_order_of_labelled_views_does_not_matter(level: CompactEngine) -> None:
 def test_each_view_adds_accuracy(level: CompactEngine) -> None:
     one = solid_iou(generate(level, solid_view("F")).mesh)
     two = solid_iou(generate(level, solid_view("F"), solid_view("L")).mesh)
+    four = solid_iou(generate(level, *(solid_view(s) for s in "FLBR")).mesh)
     assert two > one + 0.05
+    assert four > two + 0.05
 
 
 def test_fused_objects_are_one_solid(level: CompactEngine) -> None:

@@ -1,4 +1,7 @@
-"""Colours of a reconstructed solid: pictures projected through their cameras, and what the network expects where none looks."""
+"""Colours of a reconstructed solid: pictures projected through their cameras, and a soft continuation where none looks.
+
+The network's own colours of the unseen side were tried and are not used: a short training leaves them grey.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +16,8 @@ from numpy.typing import NDArray
 from maquette.engines.engine import View
 from maquette.engines.learned.crop import Crop
 from maquette.engines.learned.field import Eye
-from maquette.engines.learned.network import Prediction
 from maquette.engines.projection import ROUGHNESS, unseen_maps
-from maquette.images.filters import Floats, lookup, shrink_to, smoothstep
+from maquette.images.filters import Floats, lookup, smoothstep
 from maquette.texture.appearance import SurfaceSamples, register_appearance
 
 _POWER = 5
@@ -37,7 +39,7 @@ class Projector:
         lens: `(5,) float32`: half-side of the crop in object's units and in pixels, tangent of half the opening, centre x and y in pixels.
         rgb: `(h, w, 3) uint8`, the picture.
         soft: `(h', w', 3) uint8`, the same rectangle without detail.
-        back: `(n, n, 3) uint8` over the crop: the unseen side.
+        back: `(h', w', 3) uint8`, the same rectangle: the unseen side, filled inwards from the outline (`unseen_maps`).
         depth: `(m, m) float32` over the crop: towards the camera, of the nearest surface, half-sides.
     """
 
@@ -49,7 +51,7 @@ class Projector:
     depth: Floats
 
 
-def projector(view: View, crop: Crop, prediction: Prediction, eye: Eye, vertices: Floats, cell: float) -> Projector:
+def projector(view: View, crop: Crop, eye: Eye, vertices: Floats, cell: float) -> Projector:
     """The picture of `view` as a projector onto a mesh of `vertices`, about `cell` apart."""
     u, v, t = eye.place(vertices)
     n = max(int(np.ceil(2 / (1.5 * cell / eye.scale))), 1)
@@ -59,9 +61,7 @@ def projector(view: View, crop: Crop, prediction: Prediction, eye: Eye, vertices
     np.maximum.at(depth, (row, column), -t)
     depth = np.asarray(cv2.dilate(depth, np.ones((3, 3), np.uint8)), np.float32)
     lens = np.array([eye.scale, crop.half, eye.opening, *crop.centre], np.float32)
-    back = np.clip(prediction.back * 255 + 0.5, 0, 255).astype(np.uint8)
-    soft = shrink_to(unseen_maps(view)[0], 256)
-    return Projector(eye.axes.astype(np.float32), lens, view.rgb, soft, back, depth)
+    return Projector(eye.axes.astype(np.float32), lens, view.rgb, *unseen_maps(view), depth)
 
 
 @register_appearance
@@ -98,13 +98,8 @@ class ProjectedViews:
             near = seen * smoothstep(-0.25, 0.15, facing)
             for image, weight, px, py in (
                 (c.rgb, sharp * np.float32(factor), x, y),
-                (c.soft, guess * near, x * np.float32(c.soft.shape[1] / w), y * np.float32(c.soft.shape[0] / h)),
-                (
-                    c.back,
-                    guess * (1 - near),
-                    (u + 1) * np.float32(len(c.back) / 2),
-                    (1 - v) * np.float32(len(c.back) / 2),
-                ),
+                (c.soft, guess * near, x * (c.soft.shape[1] / w), y * (c.soft.shape[0] / h)),
+                (c.back, guess * (1 - near), x * (c.back.shape[1] / w), y * (c.back.shape[0] / h)),
             ):
                 color = lookup(image, (px - 0.5).astype(np.float32), (py - 0.5).astype(np.float32))
                 total += color * weight[:, None]

@@ -72,10 +72,7 @@ class CompactEngine:
         mesh, cell = solid_mesh(by_label, cells)
         context.check_cancelled()
         context.progress(0.8)
-        cameras = tuple(
-            projector(v, c, p, e, mesh.vertices, cell)
-            for v, c, p, e in zip(views, crops, predictions, eyes, strict=True)
-        )
+        cameras = tuple(projector(v, c, e, mesh.vertices, cell) for v, c, e in zip(views, crops, eyes, strict=True))
         metadata = {
             "views": list(labels),
             "azimuths": [AZIMUTH.get(x) for x in labels],

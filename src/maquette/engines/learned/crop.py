@@ -27,6 +27,7 @@ class Crop:
         picture: `(4, CROP, CROP) float32`, premultiplied sRGB and mask in [0, 1].
         prior: `(FIELD, FIELD) float32`, see `outline_prior`.
         fine: `(FINE, FINE) float32`, see `fine_prior`.
+        turned: the priors are a lathe's.
         outline: `(n, n) float32`, signed distance to the outline over the crop, in half-sides of the crop, positive inside.
         centre: `(x, y)` of the crop's middle in the picture, pixels (the first pixel's corner is 0, 0).
         half: half-side of the crop in pixels.
@@ -36,6 +37,7 @@ class Crop:
     picture: Floats
     prior: Floats
     fine: Floats
+    turned: bool
     outline: Floats
     centre: tuple[float, float]
     half: float
@@ -67,6 +69,7 @@ def crop_of(view: View) -> Crop:
         np.ascontiguousarray(picture.transpose(2, 0, 1)),
         prior,
         finer,
+        turned,
         outline,
         centre,
         half,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from scipy.ndimage import label, map_coordinates
+from scipy.ndimage import gaussian_filter, label, map_coordinates
 
 from maquette.engines.learned.crop import Crop
 from maquette.engines.learned.network import Prediction
@@ -21,14 +21,18 @@ from maquette.render.camera import look_rotation
 
 Floats = NDArray[np.float32]
 
-LEVELS = (-2.0, 0.5)
-"""Logits between which the surface's level may lie, see `dice_level`."""
+TRUST = {True: 3.0, False: 0.5}
+"""Weight of the outline's own slab beside the network's logits, if it was turned on a lathe, and if not. On the val split any weight up
+to 1 gives as many rays with both surfaces right (weights above cost volume IoU); real balls, cans and bottles speak for more."""
 
 SLOPE = 14.0
 """Logits per half-side of the crop at a sure surface, as training starts with: makes logits distances."""
 
 SHEET = 1.2
 """Every ray inside the outline keeps a place with at least this logit: what the picture shows is never lost, however thin."""
+
+SMOOTH = 0.5
+"""Cells over which the logits are averaged: their pixels and bins are of the grid, not of the object."""
 
 AGREED = 3.0
 """What several outlines hold inside together is solid but for what a field denies: logits added for each view after the first, up to
@@ -50,6 +54,7 @@ class Eye:
         middle: depth of the object's middle in the field's own count.
         outline: see `Crop.outline`.
         rim: `(n, n, 2) float32` over the crop, see `_rim`.
+        prior, trust: half-thickness `(n, n) float32` over the crop that the outline suggests, and its weight.
     """
 
     axes: NDArray[np.float64]
@@ -59,6 +64,8 @@ class Eye:
     middle: float
     outline: Floats
     rim: Floats
+    prior: Floats
+    trust: float
 
     def place(self, points: Floats) -> tuple[Floats, Floats, Floats]:
         """Crop coordinates u, v in [-1, 1] (v up) and depth t of `points (..., 3)`, in half-sides of the crop.
@@ -86,13 +93,18 @@ class Eye:
 
     def logits(self, u: Floats, v: Floats, t: Floats) -> Floats:
         """The field at crop coordinates and depths of one shape. Beyond the last bin nothing is known, so nothing is there."""
+        # The outline's slab is orthographic, as inflation is: a ball stays round.
+        k = 1 + t * np.float32(self.opening)
+        height = self._looked_up(self.prior[..., None], u * k, v * k)[0]
+        slab = np.clip((height - np.abs(t + np.float32(self.middle))) * np.float32(SLOPE), -6, 6)
         stretch, pivot = self._looked_up(self.rim, u, v)
         t = pivot + (t + np.float32(self.middle) - pivot) * stretch
         depth = (t - np.float32(NEAR)) * np.float32(FIELD / (2 * REACH)) - np.float32(0.5)
         at = [depth, (1 - v) * (FIELD / 2) - 0.5, (u + 1) * (FIELD / 2) - 0.5]
         inside = np.asarray(map_coordinates(self.field, at, order=1, mode="nearest"), np.float32)
         beyond = np.maximum(np.maximum(-depth, depth - (FIELD - 1)), 0)
-        return np.asarray(inside - beyond * np.float32(10 * SLOPE * 2 * REACH / FIELD), np.float32)
+        learned = inside - beyond * np.float32(10 * SLOPE * 2 * REACH / FIELD)
+        return np.asarray((learned + np.float32(self.trust) * slab) / np.float32(1 + self.trust), np.float32)
 
 
 def eye_of(
@@ -104,7 +116,7 @@ def eye_of(
         doubt: `(FIELD, FIELD) float32` shift of the unseen side's logits.
     """
     inside = _inside(crop)
-    field = prediction.field - np.float32(dice_level(prediction.field[:, inside]))
+    field = prediction.field
     if doubt is not None:
         bins = bin_centres()[:, None, None]
         mass = np.maximum(1 / (1 + np.exp(-field)), 1e-6)
@@ -114,7 +126,9 @@ def eye_of(
     axes = rotation * np.array([[1.0], [1.0], [-1.0]])
     field = _kept(_beyond(field, inside))
     rim = _rim(field, crop, inside)
-    return Eye(axes, scale, prediction.opening, field, _middle(field, inside), crop.outline, rim)
+    return Eye(
+        axes, scale, prediction.opening, field, _middle(field, inside), crop.outline, rim, crop.fine, TRUST[crop.turned]
+    )
 
 
 def _rim(field: Floats, crop: Crop, inside: NDArray[np.bool_]) -> Floats:
@@ -133,7 +147,7 @@ def _rim(field: Floats, crop: Crop, inside: NDArray[np.bool_]) -> Floats:
     mass = solid.sum(axis=0)
     bins = bin_centres()[:, None, None]
     pivot = np.where(mass > 0, (solid * bins).sum(axis=0) / np.maximum(mass, 1), 0).astype(np.float32)
-    pivot = blur(pivot * weight, 1.0) / np.maximum(blur(weight, 1.0), 1e-3)
+    pivot = np.asarray(blur(pivot * weight, 1.0) / np.maximum(blur(weight, 1.0), 1e-3), np.float32)
     out = np.stack([1 + (ratio - 1) * near, np.asarray(resize(pivot, (FINE, FINE)), np.float32)], axis=-1)
     return np.ascontiguousarray(out, np.float32)
 
@@ -144,17 +158,6 @@ def _middle(field: Floats, inside: NDArray[np.bool_]) -> float:
     low, high = np.searchsorted(mass, [0.01 * mass[-1], 0.99 * mass[-1]])
     bins = bin_centres()
     return float(bins[low] + bins[min(high, FIELD - 1)]) / 2
-
-
-def dice_level(logits: Floats) -> float:
-    """The level above which the solid has the largest expected overlap with the truth (Dice), given that the logits are honest.
-
-    Where a network is unsure, most places hold less than even odds; a level of 0 would leave next to nothing of the shape.
-    """
-    values = np.sort(logits.ravel())[::-1]
-    p = np.cumsum(1 / (1 + np.exp(-values.astype(np.float64))))
-    expected = 2 * p / (np.arange(1, len(p) + 1) + p[-1])
-    return float(np.clip(values[int(expected.argmax())], *LEVELS))
 
 
 def _inside(crop: Crop) -> NDArray[np.bool_]:
@@ -168,13 +171,13 @@ def _beyond(field: Floats, inside: NDArray[np.bool_]) -> Floats:
     weight = inside.astype(np.float32)
     layers = np.ascontiguousarray((field * weight).transpose(1, 2, 0))
     out = field.transpose(1, 2, 0).copy()
-    rest = ~inside
-    for sigma in (0.8, 2.0):
+    rest = np.ones_like(inside)  # those inside are averaged a little with each other: single rays are noisy
+    for sigma in (0.7, 2.0):
         mass = blur(weight, sigma)
         wide = (
             np.stack([blur(layers[..., k], sigma) for k in range(FIELD)], axis=-1) / np.maximum(mass, 1e-6)[..., None]
         )
-        use = rest & (mass > 0.02)
+        use = rest & (mass > 0.05)
         out[use] = wide[use]
         rest &= ~use
     out[rest] = -6
@@ -245,7 +248,7 @@ def solid_mesh(eyes: Sequence[Eye], cells: int) -> tuple[Mesh, float]:
 
 def _sampled(eyes: Sequence[Eye], z: Floats, y: Floats, x: Floats, cell: float) -> Floats:
     """Near-distance `(len(z), len(y), len(x)) float32` in cells, positive inside, clipped to some cells."""
-    out = np.empty((len(z), len(y), len(x)), np.float32)
+    out, bound_of = np.empty((2, len(z), len(y), len(x)), np.float32)
     bonus = AGREED / SLOPE * min(len(eyes) - 1, 3) * sum(e.scale for e in eyes)
     for k, height in enumerate(z):
         points = np.empty((len(y), len(x), 3), np.float32)
@@ -257,8 +260,10 @@ def _sampled(eyes: Sequence[Eye], z: Floats, y: Floats, x: Floats, cell: float) 
             bound = np.minimum(bound, eye.bound(u, v))
             total += eye.logits(u, v, t) * np.float32(eye.scale / SLOPE)
         total = (total + np.float32(bonus)) / np.float32(len(eyes))
-        out[k] = np.minimum(total, bound) / np.float32(cell)
-    return np.asarray(np.clip(out, -4, 4), np.float32)
+        out[k], bound_of[k] = np.clip(total / np.float32(cell), -4, 4), bound / np.float32(cell)
+    # The outline stays sharp: the front is compared with the picture.
+    out = gaussian_filter(out, SMOOTH, output=np.float32)
+    return np.asarray(np.maximum(np.minimum(out, bound_of), -4), np.float32)
 
 
 def _with_threads(outline: Floats, cell: float) -> Floats:
