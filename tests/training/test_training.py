@@ -41,10 +41,10 @@ def test_before_training_the_network_is_the_outlines_prior(work: Path) -> None:
 
 def test_steps_lower_the_loss(work: Path, tmp_path: Path) -> None:
     before = validate(Network(TINY).eval(), work, 16)["total"]
-    trainer = Trainer(work, tmp_path, plan(steps=30), TINY)
+    trainer = Trainer(work, tmp_path, plan(steps=20), TINY)
     trainer.run(say=lambda _: None)
     after = validate(trainer.network.eval(), work, 16)["total"]
-    assert after < 0.97 * before
+    assert after < 0.98 * before
 
 
 def test_going_on_gives_what_one_run_gives(work: Path, tmp_path: Path) -> None:

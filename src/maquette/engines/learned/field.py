@@ -34,9 +34,9 @@ SHEET = 1.2
 SMOOTH = 0.5
 """Cells over which the logits are averaged: their pixels and bins are of the grid, not of the object."""
 
-AGREED = 3.0
+AGREED = 4.0
 """What several outlines hold inside together is solid but for what a field denies: logits added for each view after the first, up to
-three."""
+three. Less where an outline's own slab is trusted."""
 
 _CRUMB = 0.01
 """Parts smaller than this share of the largest one are dropped, if no picture shows them apart."""
@@ -249,7 +249,7 @@ def solid_mesh(eyes: Sequence[Eye], cells: int) -> tuple[Mesh, float]:
 def _sampled(eyes: Sequence[Eye], z: Floats, y: Floats, x: Floats, cell: float) -> Floats:
     """Near-distance `(len(z), len(y), len(x)) float32` in cells, positive inside, clipped to some cells."""
     out, bound_of = np.empty((2, len(z), len(y), len(x)), np.float32)
-    bonus = AGREED / SLOPE * min(len(eyes) - 1, 3) * sum(e.scale for e in eyes)
+    bonus = AGREED / SLOPE * min(len(eyes) - 1, 3) * sum(e.scale / (1 + e.trust) for e in eyes)
     for k, height in enumerate(z):
         points = np.empty((len(y), len(x), 3), np.float32)
         points[..., 0], points[..., 1], points[..., 2] = x[None, :], y[:, None], height

@@ -6,7 +6,6 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from maquette.engines.lathe import turned
 from maquette.engines.silhouette import Silhouette, half_thickness
 from maquette.images.filters import resize, signed_distance
 
@@ -18,7 +17,7 @@ CROP = 128
 FIELD = 64
 """Pixels along the side of the network's output, and its bins along each ray."""
 
-FINE = 160
+FINE = 176
 """Pixels along the crop in which the outline's rim is worked out."""
 
 FILL = 0.92
@@ -45,17 +44,6 @@ def outline_prior(mask: Floats) -> Floats:
     distance = signed_distance(solid) * np.float32(FIELD / CROP)
     outline = _outline(np.asarray(resize(distance, (FIELD, FIELD), cv2.INTER_AREA), np.float32))
     return _height(half_thickness(outline), outline.distance)
-
-
-def fine_prior(distance: Floats) -> tuple[Floats, bool]:
-    """The same `(FINE, FINE)` from signed distances `(n, n)` in half-sides of the crop, and whether it was turned on a lathe.
-
-    The lathe's guess is the inflation engine's; training has not seen it, but it is the same kind of map, and nearer to the truth.
-    """
-    small = np.asarray(resize(distance, (FINE, FINE), cv2.INTER_AREA), np.float32)
-    outline = _outline(small * np.float32(FINE / 2))
-    wheel = turned(outline)
-    return _height(half_thickness(outline) if wheel is None else wheel, outline.distance), wheel is not None
 
 
 def _outline(distance: Floats) -> Silhouette:
