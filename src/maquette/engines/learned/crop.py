@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from maquette.engines.engine import View
-from maquette.engines.learned.prior import CROP, FIELD, FILL, FINE, outline_prior
 from maquette.engines.lathe import turned
+from maquette.engines.learned.prior import CROP, FIELD, FILL, FINE, outline_prior
 from maquette.engines.silhouette import PAD, half_thickness, object_box, trace
 from maquette.images.filters import blur, resize, signed_distance
 

@@ -21,9 +21,9 @@ from maquette.render.camera import look_rotation
 
 Floats = NDArray[np.float32]
 
-TRUST = {True: 3.0, False: 0.5}
-"""Weight of the outline's own slab beside the network's logits, if it was turned on a lathe, and if not. On the val split any weight up
-to 1 gives as many rays with both surfaces right (weights above cost volume IoU); real balls, cans and bottles speak for more."""
+TRUST = {True: 3.0, False: 1.0}
+"""Weight of the outline's own slab beside the network's logits, if it was turned on a lathe, and if not. On the val split weights up to 1
+give as many rays with both surfaces right as none; real balls, cans and bottles speak for more."""
 
 SLOPE = 14.0
 """Logits per half-side of the crop at a sure surface, as training starts with: makes logits distances."""
@@ -93,11 +93,11 @@ class Eye:
 
     def logits(self, u: Floats, v: Floats, t: Floats) -> Floats:
         """The field at crop coordinates and depths of one shape. Beyond the last bin nothing is known, so nothing is there."""
-        # The outline's slab is orthographic, as inflation is: a ball stays round.
+        # The outline's slab is orthographic, as inflation is: a ball stays round. Where it lies is the network's to say.
         k = 1 + t * np.float32(self.opening)
         height = self._looked_up(self.prior[..., None], u * k, v * k)[0]
-        slab = np.clip((height - np.abs(t + np.float32(self.middle))) * np.float32(SLOPE), -6, 6)
         stretch, pivot = self._looked_up(self.rim, u, v)
+        slab = np.clip((height - np.abs(t + np.float32(self.middle) - pivot)) * np.float32(SLOPE), -6, 6)
         t = pivot + (t + np.float32(self.middle) - pivot) * stretch
         depth = (t - np.float32(NEAR)) * np.float32(FIELD / (2 * REACH)) - np.float32(0.5)
         at = [depth, (1 - v) * (FIELD / 2) - 0.5, (u + 1) * (FIELD / 2) - 0.5]
@@ -226,7 +226,7 @@ def solid_mesh(eyes: Sequence[Eye], cells: int) -> tuple[Mesh, float]:
     """
     reach = 1.6 * max(e.scale for e in eyes)
     coarse = np.linspace(-reach, reach, 56, dtype=np.float32)
-    inside = _sampled(eyes, coarse, coarse, coarse, reach * 2 / 55) > 0
+    inside = _sampled(eyes, coarse, coarse, coarse, reach * 2 / 55) > -1  # a blade lies between the points
     if not inside.any():
         raise EngineError(
             "Nothing is left of the shape: the views do not overlap. Check that all pictures show one object."
