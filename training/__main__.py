@@ -34,6 +34,7 @@ def main() -> None:
     ap.add_argument("--views", type=int, default=10_000, help="pictures to make for training")
     ap.add_argument("--batch", type=int, default=12)
     ap.add_argument("--replicas", type=int, default=2, help="threads that share a step on the processor")
+    ap.add_argument("--coarse", type=float, default=0.5, help="share of the training at half-size pictures, first")
     ap.add_argument("--benchmark", type=Path, help="folder to measure on, which training never sees")
     ap.add_argument("--export", type=Path, help="where to write the ONNX file")
     ap.add_argument("--only", choices=["data", "train", "evaluate", "export"])
@@ -50,7 +51,10 @@ def main() -> None:
         gpu = torch.cuda.is_available()
         torch.set_num_threads(1)
         plan = Plan(
-            minutes=args.minutes, batch=128 if gpu else args.batch, replicas=1 if gpu else args.replicas, rate=1.2e-3
+            minutes=args.minutes,
+            batch=128 if gpu else args.batch,
+            replicas=1 if gpu else args.replicas,
+            coarse=args.coarse,
         )
         Trainer(args.work, checkpoint, plan, LARGE if gpu else None).run(say=lambda s: print(s, flush=True))
     if "evaluate" in parts:

@@ -49,8 +49,7 @@ def _session(path: Path) -> Any:
         raise DependencyMissing("The engine 'compact' needs onnxruntime. Install it: pip install onnxruntime") from None
     if not path.is_file():
         raise EngineError(
-            "The weights of the engine 'compact' are not installed. Install Maquette from a release, "
-            "train them (training/README.md), or use the engine 'inflation'."
+            "The weights of the engine 'compact' are not installed. Train them (training/README.md), or use the engine 'inflation'."
         )
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 2
