@@ -54,6 +54,7 @@ class Eye:
         middle: depth of the object's middle in the field's own count.
         outline: see `Crop.outline`.
         rim: `(n, n, 2) float32` over the crop, see `_rim`.
+        lean: 1 where the outline's slab lies where the field does, 0 for a lathe's, whose axis is straight.
         prior, trust: half-thickness `(n, n) float32` over the crop that the outline suggests, and its weight.
     """
 
@@ -66,6 +67,7 @@ class Eye:
     rim: Floats
     prior: Floats
     trust: float
+    lean: float
 
     def place(self, points: Floats) -> tuple[Floats, Floats, Floats]:
         """Crop coordinates u, v in [-1, 1] (v up) and depth t of `points (..., 3)`, in half-sides of the crop.
@@ -97,7 +99,9 @@ class Eye:
         k = 1 + t * np.float32(self.opening)
         height = self._looked_up(self.prior[..., None], u * k, v * k)[0]
         stretch, pivot = self._looked_up(self.rim, u, v)
-        slab = np.clip((height - np.abs(t + np.float32(self.middle) - pivot)) * np.float32(SLOPE), -6, 6)
+        slab = np.clip(
+            (height - np.abs(t + np.float32(self.middle) - pivot * np.float32(self.lean))) * np.float32(SLOPE), -6, 6
+        )
         t = pivot + (t + np.float32(self.middle) - pivot) * stretch
         depth = (t - np.float32(NEAR)) * np.float32(FIELD / (2 * REACH)) - np.float32(0.5)
         at = [depth, (1 - v) * (FIELD / 2) - 0.5, (u + 1) * (FIELD / 2) - 0.5]
@@ -127,7 +131,16 @@ def eye_of(
     field = _kept(_beyond(field, inside))
     rim = _rim(field, crop, inside)
     return Eye(
-        axes, scale, prediction.opening, field, _middle(field, inside), crop.outline, rim, crop.fine, TRUST[crop.turned]
+        axes,
+        scale,
+        prediction.opening,
+        field,
+        _middle(field, inside),
+        crop.outline,
+        rim,
+        crop.fine,
+        TRUST[crop.turned],
+        float(not crop.turned),
     )
 
 
