@@ -58,7 +58,6 @@ CRUST = ("bread", "bread:#b9783a", "bread:#a8642c", "bread:#c99a52")
     },
     paints={"seeds": "seed"},
     height=(0.02, 0.4),
-    floats=True,
 )
 def bread(v: Values) -> Draft:
     """A tin loaf with slices, a long stick, a crescent, a round loaf, a slice of toast."""
@@ -474,7 +473,6 @@ def _inside(x: float, z: float, turn: float, span: float) -> bool:
     },
     paints={"frosting": "icing", "wrapper": "case", "paper": "case", "sprinkles": "sprinkle", "cake": "sponge"},
     height=(0.05, 0.19),
-    floats=True,
 )
 def cupcake(v: Values) -> Draft:
     """A pleated paper case, a dome of sponge, a swirl of icing."""
@@ -719,7 +717,6 @@ def donut(v: Values) -> Draft:
     },
     paints={"chips": "chip", "filling": "cream", "icing": "cream", "buttons": "chip"},
     height=(0.005, 0.2),
-    floats=True,
 )
 def cookie(v: Values) -> Draft:
     """With chips, as a sandwich with cream, or a gingerbread man; also a stack."""
@@ -883,7 +880,6 @@ def cookie(v: Values) -> Draft:
     words={"lattice": {"kind": "lattice"}, "slice": {"cut": True}, "tin": {"tin": True}},
     paints={"dish": "tin", "pan": "tin", "strips": "crust"},
     height=(0.035, 0.12),
-    floats=True,
 )
 def pie(v: Values) -> Draft:
     """A crimped crust in a dish, with a lattice, a lid or cream on the filling."""

@@ -69,7 +69,6 @@ def ruffle(radius: float, thickness: float, waves: int, depth: float) -> Node:
     },
     paints={"olives": "olive", "basil": "leaf", "mushrooms": "mushroom", "salami": "pepperoni"},
     height=(0.015, 0.09),
-    floats=True,
 )
 def pizza(v: Values) -> Draft:
     """A thick rim, sauce, cheese and toppings; whole, with a piece drawn out, or one slice."""
@@ -933,7 +932,6 @@ def sushi(v: Values) -> Draft:
     },
     paints={"soup": "broth", "noodles": "noodle", "eggs": "egg", "chopsticks": "stick"},
     height=(0.05, 0.24),
-    floats=True,
 )
 def ramen(v: Values) -> Draft:
     """A bowl of broth with noodles, eggs, meat and greens."""

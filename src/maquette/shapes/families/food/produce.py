@@ -45,7 +45,6 @@ GREEN = ("leaf:#4f9a3c", "leaf:#3b8040")
     words={"peeled": {"peeled": True, "bananas": 1}, "sticker": {"sticker": True}, "bunch": {"bananas": 5}},
     paints={"peel": "body", "skin": "body"},
     height=(0.04, 0.3),
-    floats=True,
 )
 def banana(v: Values) -> Draft:
     """Lies on its back; bunches hang together at the stalk; a peeled one stands."""
@@ -246,7 +245,6 @@ def strawberry(v: Values) -> Draft:
     words={"leaf": {"leaves": 1}, "tendril": {"tendril": True}},
     paints={"leaves": "leaf", "berries": "body", "stalk": "stem"},
     height=(0.12, 0.32),
-    floats=True,
 )
 def grapes(v: Values) -> Draft:
     """A cone of berries hanging from a stalk, its tip on the ground."""
@@ -488,7 +486,6 @@ def watermelon(v: Values) -> Draft:
     words={"sunglasses": {"sunglasses": True}, "leaves": {}, "crown": {}},
     paints={"leaves": "leaf", "skin": "body"},
     height=(0.18, 0.45),
-    floats=True,
 )
 def pineapple(v: Values) -> Draft:
     """Eyes in spirals around a barrel, a crown of leaves."""
@@ -838,7 +835,6 @@ def intersection_core(r: float, h: float) -> Node:
     },
     paints={"kernels": "body", "leaves": "husk", "husks": "husk"},
     height=(0.05, 0.35),
-    floats=True,
 )
 def corn(v: Values) -> Draft:
     """Kernels in rows around a cob, husks drawn back."""

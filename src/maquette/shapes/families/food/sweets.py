@@ -587,7 +587,6 @@ def chocolate_bar(v: Values) -> Draft:
     },
     paints={"bucket": "box", "kernels": "corn", "stripes": "stripe", "bag": "box"},
     height=(0.12, 0.42),
-    floats=True,
 )
 def popcorn(v: Values) -> Draft:
     """A striped box that overflows; with sticks of potato instead it is fries."""
