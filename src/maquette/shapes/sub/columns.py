@@ -9,7 +9,8 @@ from maquette.shapes.node import Node
 
 
 def column_parts(height: float, radius: float, flutes: int, capital: str) -> tuple[Node, Node]:
-    """(shaft, base and capital) of a column from y = 0."""
+    """(shaft, base and capital) of a column from y = 0; fewer than six flutes are none."""
+    flutes = flutes if flutes >= 6 else 0
     star = (
         [
             (

@@ -214,7 +214,7 @@ def statue(v: Values) -> Draft:
             for a in turns
         ]
         figure = union(
-            sweep(knot, 0.075 * tall, closed=True),
+            sweep(knot, 0.055 * tall, closed=True),
             lathe([(0.22 * w, 0), (0.2 * w, 0.04 * tall), (0.08 * w, 0.1 * tall), (0.1 * w, 0.4 * tall)]),
         )
     elif v.figure == "bust":

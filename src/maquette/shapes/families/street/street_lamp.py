@@ -174,7 +174,7 @@ def street_lamp(v: Values) -> Draft:
                         (0.4 * k, 0.96 * top, 0),
                         (0.33 * k, 0.93 * top, 0),
                     ],
-                    0.22 * r,
+                    0.13 * r,
                 ),
                 "pole",
                 group="arms",

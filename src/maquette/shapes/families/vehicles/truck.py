@@ -113,7 +113,9 @@ def truck(v: Values) -> Draft:
     shell = across(outline, 2 * w - (0.1 if nose else 0), 0.1)
     d.add("cab", shell - cut, "cab")
     fenders = (
-        cylinder(1.3 * r, 2 * w).rotate(z=90) - cylinder(1.16 * r, 9).rotate(z=90) - box(9, 4, 9).move(y=-2 - 0.1)
+        cylinder(1.3 * r, 2 * w + 0.04).rotate(z=90)
+        - cylinder(1.16 * r, 9).rotate(z=90)
+        - box(9, 4, 9).move(y=-2 - 0.1)
     ).move(y=r, z=front) - box(2 * w - 0.8, 9, 9).move(z=front)
     d.add("fenders", fenders, "cab")
     skin = shell.scale(1.012, 1, 1)
