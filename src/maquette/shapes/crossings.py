@@ -8,6 +8,8 @@ from maquette.geometry import topology
 from maquette.geometry.mesh import Mesh
 from maquette.texture.rays import ray_scene
 
+INSIDE = 0.01
+"""Least barycentric coordinate of such a crossing."""
 DEPTH = 2e-4
 """Share of the longest side by which both ends of an edge must lie beyond a triangle's plane: less is rounding."""
 
@@ -39,6 +41,8 @@ def crossing_edges(mesh: Mesh) -> int:
         normal /= np.maximum(np.linalg.norm(normal, axis=1, keepdims=True), 1e-18)
         d0 = np.einsum("nk,nk->n", v[ends[rows, 0]] - corner[:, 0], normal)
         d1 = np.einsum("nk,nk->n", v[ends[rows, 1]] - corner[:, 0], normal)
-        through = (d0 * d1 < 0) & (np.minimum(np.abs(d0), np.abs(d1)) > DEPTH)
+        # Where the edge meets the triangle's plane, well inside of it: what only touches a rim or a corner does not cross.
+        inner = np.minimum(np.minimum(hit.u[rows], hit.v[rows]), 1 - hit.u[rows] - hit.v[rows]) > INSIDE
+        through = inner & (d0 * d1 < 0) & (np.minimum(np.abs(d0), np.abs(d1)) > DEPTH)
         bad[rows[apart & through]] = True
     return int(bad.sum())

@@ -16,6 +16,8 @@ from maquette.texture.noise import fractal_noise
 
 Doubles = NDArray[np.float64]
 MAX_REFINED = 200_000
+STEEP = 0.25
+"""Noise higher than this share of its feature size folds over itself."""
 
 
 @builds(d.Bend)
@@ -89,8 +91,9 @@ def roughen(shop: Workshop, node: d.Roughen) -> m3.Manifold:
     for c in range(3):
         np.add.at(n, f[:, c], face)
     n /= np.maximum(np.linalg.norm(n, axis=1, keepdims=True), 1e-12)
+    amplitude = min(node.amplitude, STEEP * node.size)
     noise = fractal_noise((v / node.size).astype(np.float32), node.seed, node.octaves).astype(np.float64)
-    return manifold_of(v + n * (2 * node.amplitude * (noise - 0.5))[:, None], f)
+    return manifold_of(v + n * (2 * amplitude * (noise - 0.5))[:, None], f)
 
 
 @builds(d.Lattice)

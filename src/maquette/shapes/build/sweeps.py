@@ -39,7 +39,9 @@ def sweep(shop: Workshop, node: p.Sweep) -> m3.Manifold:
     path, radii = path[keep], radii[keep]
     if len(path) < 2:
         raise MeshError("A sweep's path has no length. Give it at least two different points.")
-    _, side, up = frames(path, node.closed)
+    tangent, side, up = frames(path, node.closed)
+    if node.profile is None:
+        radii = unfolded(path, tangent, radii)
     if node.profile is None:
         n = node.sides or max(6, shop.segments(float(radii.max())) * 2 // 3)
         a = np.linspace(0, 2 * math.pi, n, endpoint=False)
@@ -56,6 +58,16 @@ def sweep(shop: Workshop, node: p.Sweep) -> m3.Manifold:
         ends = [m3.Manifold.sphere(float(radii[i]), shop.segments(float(radii[i]))).translate(path[i]) for i in (0, -1)]
         tube = shop.boolean([tube, *ends])
     return tube
+
+
+def unfolded(path: Doubles, tangent: Doubles, radii: Doubles) -> Doubles:
+    """Radii `(n,)` made smaller where the inner side of a bend would fold over itself: two rings cross where their gap is shorter than what
+    the turn between them takes away."""
+    gap = np.linalg.norm(np.diff(path, axis=0), axis=1)
+    turn = np.linalg.norm(np.diff(tangent, axis=0), axis=1)  # 2 sin(half the angle)
+    most = np.where(turn > 1e-6, 0.93 * gap / np.maximum(turn, 1e-6), np.inf)
+    least = np.minimum(np.concatenate([most, [np.inf]]), np.concatenate([[np.inf], most]))
+    return np.asarray(np.maximum(np.minimum(radii, least), 0.3 * radii))
 
 
 @builds(p.Loft)
