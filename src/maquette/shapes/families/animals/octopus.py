@@ -48,7 +48,7 @@ def octopus(v: Values) -> Draft:
     """A bag of a head on curling arms with suckers."""
     w = v.width
     d = Draft(extent=1.05 * w)
-    flesh = Flesh(0.035 * w, 80)
+    flesh = Flesh(0.035 * w, 70)
     r = 0.15 * w * v.head
     flesh.chain(
         [(0, 0.17 * w, 0), (0, 0.17 * w + 0.2 * w * v.mantle, -0.09 * w * v.mantle)],

@@ -122,7 +122,7 @@ def eye_row(
 def monster(v: Values) -> Draft:
     """A body that is mostly head: a great mouth with teeth, any number of eyes, horns, arms, tentacles."""
     h, w, d = v.height, v.width, Draft(extent=1.25 * v.height)
-    flesh = Flesh(0.06 * h, 67)
+    flesh = Flesh(0.06 * h, 60)
     lift = 0.2 * h
     shapes = {
         "round": ((0.31, 0.43), (0.28, 0.62)),

@@ -79,7 +79,7 @@ def wings(man: Human, span: float, lift: float, slot: str = "wings", leather: bo
     nodes: tuple[Node, Node] = (
         bat(0.72 * span * h, lift=lift + 0.1)
         if leather
-        else feathered(0.55 * span * h, 0.42 * h, lift=lift, feathers=8)
+        else feathered(0.55 * span * h, 0.42 * h, lift=lift, feathers=7)
     )
     for name, node in zip(("wings", "wing_feathers" if not leather else "wing_membranes"), nodes, strict=True):
         d.add(name, node.rotate(y=24).move(*at).mirrored(), slot, group="wings")
