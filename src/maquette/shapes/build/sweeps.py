@@ -62,7 +62,8 @@ def sweep(shop: Workshop, node: p.Sweep) -> m3.Manifold:
 
 def unfolded(path: Doubles, tangent: Doubles, radii: Doubles) -> Doubles:
     """Radii `(n,)` made smaller where the inner side of a bend would fold over itself: two rings cross where their gap is shorter than what
-    the turn between them takes away."""
+    the turn between them takes away.
+    """
     gap = np.linalg.norm(np.diff(path, axis=0), axis=1)
     turn = np.linalg.norm(np.diff(tangent, axis=0), axis=1)  # 2 sin(half the angle)
     most = np.where(turn > 1e-6, 0.93 * gap / np.maximum(turn, 1e-6), np.inf)
