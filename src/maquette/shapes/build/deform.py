@@ -16,8 +16,8 @@ from maquette.texture.noise import fractal_noise
 
 Doubles = NDArray[np.float64]
 MAX_REFINED = 200_000
-STEEP = 0.25
-"""Noise higher than this share of its feature size folds over itself."""
+STEEP = 0.36
+"""Noise of one octave higher than this share of its feature size folds over itself; each further octave is as steep as the first."""
 
 
 @builds(d.Bend)
@@ -91,7 +91,7 @@ def roughen(shop: Workshop, node: d.Roughen) -> m3.Manifold:
     for c in range(3):
         np.add.at(n, f[:, c], face)
     n /= np.maximum(np.linalg.norm(n, axis=1, keepdims=True), 1e-12)
-    amplitude = min(node.amplitude, STEEP * node.size)
+    amplitude = min(node.amplitude, STEEP * node.size / node.octaves)
     noise = fractal_noise((v / node.size).astype(np.float32), node.seed, node.octaves).astype(np.float64)
     return manifold_of(v + n * (2 * amplitude * (noise - 0.5))[:, None], f)
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from maquette.errors import MeshError
 from maquette.shapes import primitives as p
 from maquette.shapes.build.curves import closed_spline, frames, spline
-from maquette.shapes.build.workshop import Workshop, builds, manifold_of
+from maquette.shapes.build.workshop import Workshop, builds, crosses, manifold_of
 
 Doubles = NDArray[np.float64]
 LEAST = 0.02
@@ -54,10 +54,42 @@ def sweep(shop: Workshop, node: p.Sweep) -> m3.Manifold:
     y = (section[None, :, 0] * s + section[None, :, 1] * c) * radii[:, None]
     rings = path[:, None] + x[..., None] * side[:, None] + y[..., None] * up[:, None]
     tube = skin(rings, node.closed, section)
+    reach = np.linalg.norm(rings - path[:, None], axis=2).max(axis=1)
+    if _meets_itself(path, reach, node.closed) and _convex(section) and crosses(tube):
+        tube = _chained(shop, rings, node.closed)
     if node.round_ends and not node.closed and node.profile is None:
         ends = [m3.Manifold.sphere(float(radii[i]), shop.segments(float(radii[i]))).translate(path[i]) for i in (0, -1)]
         tube = shop.boolean([tube, *ends])
     return tube
+
+
+def _meets_itself(path: Doubles, reach: Doubles, closed: bool) -> bool:
+    """Some ring comes near to one that is not its neighbour along the path: loops, coils, sharp bends."""
+    along = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(path, axis=0), axis=1))])
+    apart = np.abs(along[:, None] - along[None])
+    if closed:
+        apart = np.minimum(apart, along[-1] + np.linalg.norm(path[-1] - path[0]) - apart)
+    both = reach[:, None] + reach[None]
+    near = np.linalg.norm(path[:, None] - path[None], axis=2) < 1.05 * both
+    return bool((near & (apart > 1.25 * both)).any()) or bool(
+        (np.diff(along) < 0.35 * np.minimum(reach[1:], reach[:-1])).any()
+    )
+
+
+def _convex(section: Doubles) -> bool:
+    side = np.roll(section, -1, axis=0) - section
+    after = np.roll(side, -1, axis=0)
+    return bool((side[:, 0] * after[:, 1] - side[:, 1] * after[:, 0] > -1e-9).all())
+
+
+def _chained(shop: Workshop, rings: Doubles, closed: bool) -> m3.Manifold:
+    """The union of the hulls of neighbouring rings, which may cross as they like."""
+    after = np.roll(rings, -1, axis=0) if closed else rings[1:]
+    links = [
+        m3.Manifold.hull_points(np.concatenate(pair))
+        for pair in zip(rings if closed else rings[:-1], after, strict=True)
+    ]
+    return shop.boolean(links)
 
 
 def unfolded(path: Doubles, tangent: Doubles, radii: Doubles) -> Doubles:

@@ -17,6 +17,8 @@ GAP = 0.08
 PEG = 0.006
 """Radius of a peg, as a share of the extent."""
 MAX_PEGS = 24
+SAMPLES = 4000
+"""Of a surface, by which the nearest points are sought."""
 
 
 def united(shop: Workshop, solids: list[m3.Manifold], *, floats: bool) -> tuple[m3.Manifold, list[m3.Manifold]]:
@@ -74,9 +76,9 @@ def _pegged(
 def _nearest(loose: m3.Manifold, rest: m3.Manifold) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """The two points, one of each, that are nearest to each other."""
     one, other = _mesh(loose), _mesh(rest)
-    there, _ = ClosestPoints(other).nearest(one.vertices)
+    there, _ = ClosestPoints(other, samples=SAMPLES).nearest(one.vertices)
     i = int(np.argmin(np.linalg.norm(there - one.vertices, axis=1)))
-    back, _ = ClosestPoints(one).nearest(there[i : i + 1])
+    back, _ = ClosestPoints(one, samples=SAMPLES).nearest(there[i : i + 1])
     return back[0], there[i]
 
 

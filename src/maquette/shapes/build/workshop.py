@@ -113,16 +113,18 @@ class Workshop:
         return made
 
 
+def crosses(solid: m3.Manifold) -> bool:
+    """Its surface goes through itself."""
+    mesh = solid.to_mesh()
+    vertices, faces = np.array(mesh.vert_properties[:, :3], np.float32), np.array(mesh.tri_verts, np.int32)
+    return crossing_edges(Mesh(vertices, faces)) > 0
+
+
 def thinned(solid: m3.Manifold, tolerance: float) -> m3.Manifold:
     """The solid with fewer triangles, at most `tolerance` metres away, less where its surface would cross itself."""
     for t in (tolerance, tolerance / 3):
         fewer = solid.simplify(t)
-        if fewer.is_empty():
-            continue
-        mesh = fewer.to_mesh()
-        if not crossing_edges(
-            Mesh(np.asarray(mesh.vert_properties[:, :3], np.float32), np.asarray(mesh.tri_verts, np.int32))
-        ):
+        if not fewer.is_empty() and not crosses(fewer):
             return fewer
     return solid
 
