@@ -20,6 +20,8 @@ N = TypeVar("N", bound=Node)
 Builder = Callable[["Workshop", Any], m3.Manifold]
 MAX_WORK = 500_000
 """Triangles that go into booleans, all in all, and 120 for each pair of solids that may cross: some seconds' work."""
+MAX_KEPT = 3_000_000
+"""Triangles of all steps of a program together: under a gigabyte."""
 BUILDERS: dict[type[Node], Builder] = {}
 
 
@@ -60,7 +62,7 @@ class Workshop:
         self.fineness = fineness
         self._max_triangles = max_triangles
         self._deadline = time.monotonic() + seconds
-        self._work = 0
+        self._work = self._kept = 0
         self._made: dict[int, tuple[Node, m3.Manifold]] = {}
 
     def segments(self, radius: float, degrees: float = 360.0) -> int:
@@ -108,6 +110,11 @@ class Workshop:
         if made.num_tri() > self._max_triangles:
             raise MeshError(
                 f"A solid has {made.num_tri()} triangles, more than {self._max_triangles}. Use fewer copies or rounds."
+            )
+        self._kept += made.num_tri()
+        if self._kept > MAX_KEPT:
+            raise MeshError(
+                "The program holds too many triangles in all of its steps. Use fewer parts, or coarser solids."
             )
         self._made[id(node)] = (node, made)
         return made
