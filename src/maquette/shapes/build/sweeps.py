@@ -40,8 +40,10 @@ def sweep(shop: Workshop, node: p.Sweep) -> m3.Manifold:
     if len(path) < 2:
         raise MeshError("A sweep's path has no length. Give it at least two different points.")
     tangent, side, up = frames(path, node.closed)
+    bent = False
     if node.profile is None:
-        radii = unfolded(path, tangent, radii)
+        gentle = unfolded(path, tangent, radii)
+        bent, radii = bool((gentle < radii).any()), gentle
     if node.profile is None:
         n = node.sides or max(6, shop.segments(float(radii.max())) * 2 // 3)
         a = np.linspace(0, 2 * math.pi, n, endpoint=False)
@@ -55,7 +57,8 @@ def sweep(shop: Workshop, node: p.Sweep) -> m3.Manifold:
     rings = path[:, None] + x[..., None] * side[:, None] + y[..., None] * up[:, None]
     tube = skin(rings, node.closed, section)
     reach = np.linalg.norm(rings - path[:, None], axis=2).max(axis=1)
-    if _meets_itself(path, reach, node.closed) and _convex(section) and crosses(tube):
+    doubtful = bent or _meets_itself(path, reach, node.closed)
+    if doubtful and _convex(section) and crosses(tube):
         tube = _chained(shop, rings, node.closed)
     if node.round_ends and not node.closed and node.profile is None:
         ends = [m3.Manifold.sphere(float(radii[i]), shop.segments(float(radii[i]))).translate(path[i]) for i in (0, -1)]
