@@ -136,7 +136,7 @@ async def test_versions(world):
 @in_one_loop
 async def test_refusals(world):
     async with world.client() as client:
-        answer = await client.post(CREATE, json={"input": {"prompt": "a chair"}})
+        answer = await client.post(CREATE, json={"input": {"seed": 1}})
         assert answer.status_code == 422
         assert answer.headers["content-type"] == "application/problem+json"
         body = answer.json()

@@ -162,7 +162,7 @@ def test_every_format_can_be_asked_for(kind: str, data: Path, sketch: Path, tmp_
 @pytest.mark.parametrize(
     ("arguments", "status", "words"),
     [
-        (["generate", "-o", "x.glb", "--prompt", "a chair"], 1, "picture"),
+        (["generate", "-o", "x.glb", "--prompt", "xyzzy"], 1, "names no object"),
         (["generate", "{svg}", "-o", "x.glb"], 1, "Input buffer contains unsupported image format"),
         (["generate", "{png}", "-o", "x.blend"], 1, "blend"),
         (["generate", "{png}", "-o", "x.glb", "--tier", "Best"], 1, "Sketch"),

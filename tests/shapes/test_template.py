@@ -90,7 +90,7 @@ def test_deep_nesting_is_refused() -> None:
     solid: dict[str, Any] = {"op": "sphere", "radii": [1, 1, 1]}
     for _ in range(5000):
         solid = {"op": "move", "by": [0, 0, 0], "of": solid}
-    with pytest.raises(InvalidRequest, match="nested more than 60 levels"):
+    with pytest.raises(InvalidRequest, match="nested more than 100 levels"):
         program_from(DOCUMENT | {"parts": [{"name": "p", "material": "m", "solid": solid}]})
 
 

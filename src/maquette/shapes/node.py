@@ -5,6 +5,7 @@ Metres; Y up; the front of an object looks along +Z; its own left is +X. Angles 
 
 from __future__ import annotations
 
+from math import fmod
 from typing import TYPE_CHECKING, Annotated, Any, Literal, cast
 
 from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer
@@ -44,7 +45,7 @@ class Node(Record):
         """Turned about the origin, degrees, about X first, then Y, then Z."""
         from maquette.shapes import transforms as t
 
-        return t.Rotate(degrees=(x, y, z), of=self.as_solid())
+        return t.Rotate(degrees=(fmod(x, 360), fmod(y, 360), fmod(z, 360)), of=self.as_solid())
 
     def scale(self, x: float, y: float | None = None, z: float | None = None) -> Node:
         """Scaled about the origin; one number scales all three."""
@@ -115,7 +116,8 @@ class Node(Record):
     def __add__(self, other: Node) -> Node:
         from maquette.shapes import booleans as b
 
-        return b.Union(of=(self.as_solid(), other.as_solid()))
+        first = self.of if isinstance(self, b.Union) and len(self.of) < 900 else (self.as_solid(),)
+        return b.Union(of=(*first, other.as_solid()))
 
     def __sub__(self, other: Node) -> Node:
         from maquette.shapes import booleans as b

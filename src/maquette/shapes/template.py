@@ -18,7 +18,7 @@ from pydantic import ValidationError
 from maquette.errors import InvalidRequest
 from maquette.shapes.program import Program
 
-MAX_DEPTH = 60
+MAX_DEPTH = 100
 MAX_VALUES = 200_000
 MAX_EXPRESSION = 400
 

@@ -92,7 +92,8 @@ def _chained(shop: Workshop, rings: Doubles, closed: bool) -> m3.Manifold:
         m3.Manifold.hull_points(np.concatenate(pair))
         for pair in zip(rings if closed else rings[:-1], after, strict=True)
     ]
-    return shop.boolean(links)
+    shop.check()
+    return m3.Manifold.batch_boolean(links, m3.OpType.Add)  # at most some hundred small hulls
 
 
 def unfolded(path: Doubles, tangent: Doubles, radii: Doubles) -> Doubles:

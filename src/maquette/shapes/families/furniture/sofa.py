@@ -30,8 +30,8 @@ SOFTS = ("fabric:#d8ccb4", "fabric:#c4b494", "fabric:#6d7177", "leather:#8a5a35"
         "chesterfield": {"arms": "rolled", "back": "tufted", "arm_height": 0.75},
         "sectional": {"chaise": True, "cushions": 3},
         "corner sofa": {"chaise": True, "cushions": 3},
-        "futon": {"arms": "none"},
-        "divan": {"arms": "none"},
+        "futon": {},
+        "divan": {},
         "lounge": {"chaise": True},
     },
     parameters=(
@@ -66,7 +66,6 @@ SOFTS = ("fabric:#d8ccb4", "fabric:#c4b494", "fabric:#6d7177", "leather:#8a5a35"
         "tufted": {"back": "tufted"},
         "skirt": {"skirt": True},
         "rolled": {"arms": "rolled"},
-        "armless": {"arms": "none"},
     },
     paints={
         "legs": "frame",
