@@ -23,6 +23,10 @@ BOTH_WAYS = 3000
 UV = tuple[NDArray[np.float32], NDArray[np.int32]]
 
 
+SLIVER = 0.02
+"""Share of the median triangle below which half a quad is a sliver."""
+
+
 def unwrap(mesh: Mesh, texture_size: int, padding: int = 4) -> Mesh:
     """The same mesh with UVs in [0, 1], origin bottom left; deterministic.
 
@@ -42,6 +46,8 @@ def unwrap(mesh: Mesh, texture_size: int, padding: int = 4) -> Mesh:
     methods: tuple[Callable[[NDArray[np.float32], Mesh, int, int], UV | None], ...] = (_uvunwrap, _xatlas)
     for method in methods:
         found = method(unit, mesh, texture_size, padding)
+        if found is not None:
+            found = _whole_slivers(mesh, *found)
         if found is not None and _sound(mesh, *found):
             return replace(mesh, uv=found[0], face_uv=found[1])
     log.warning("unwrap: no unwrapping package took this mesh; charts are axis projections")
@@ -131,6 +137,24 @@ def _xatlas(unit: NDArray[np.float32], mesh: Mesh, size: int, padding: int) -> U
     packed = np.zeros_like(uv)
     packed[faces.ravel()] = corners.reshape(-1, 2)
     return packed.astype(np.float32), faces
+
+
+def _whole_slivers(mesh: Mesh, uv: NDArray[np.float32], face_uv: NDArray[np.int32]) -> UV:
+    """Quads too thin to be seen that an unwrapper tore in two are made whole: their second half is laid beside the first one."""
+    if mesh.quads is None or face_uv.shape != mesh.faces.shape:
+        return uv, face_uv
+    q = 2 * len(mesh.quads)
+    first, second = face_uv[:q:2], face_uv[1:q:2]
+    torn = np.flatnonzero((first[:, 0] != second[:, 0]) | (first[:, 2] != second[:, 1]))
+    if not len(torn):
+        return uv, face_uv
+    area = np.linalg.norm(mesh.face_normals(), axis=1)
+    thin = SLIVER * float(np.median(area))
+    torn = torn[(area[2 * torn] < thin) & (area[2 * torn + 1] < thin)]
+    a, b, c = (uv[first[torn, k]] for k in range(3))
+    face_uv = face_uv.copy()
+    face_uv[2 * torn + 1] = np.stack([first[torn, 0], first[torn, 2], len(uv) + np.arange(len(torn))], axis=1)
+    return np.concatenate([uv, np.clip(a + c - b, 0, 1)]).astype(np.float32), face_uv
 
 
 def _sound(mesh: Mesh, uv: NDArray[np.float32], face_uv: NDArray[np.int32]) -> bool:
