@@ -633,7 +633,7 @@ def computer(v: Values) -> Draft:
 def smartphone(v: Values) -> Draft:
     """Upright, its screen to the front; a tablet; or a telephone with a dial."""
     if v.kind == "classic":
-        s = 0.2
+        s = 0.2 * v.height / 0.15
         d = Draft(extent=1.25 * s)
         side: list[Point2] = [
             (-0.42 * s, 0),

@@ -1304,7 +1304,7 @@ def cheese(v: Values) -> Draft:
         )
         d.extent = 2.3 * r if v.kind == "wheel" else 1.4 * r
         y = b - 0.02 * h
-    body = extrude(outline, h, bevel=0.02 * r).rotate(x=-90)
+    body = extrude(outline, h).rotate(x=-90)
     cuts: list[Node] = []
     for _ in range(v.holes):
         s = v.hole_size * r * float(rng.uniform(0.5, 1.15))
