@@ -22,9 +22,7 @@ def _session(path: Path) -> Any:
     try:
         import onnxruntime
     except ImportError:
-        raise DependencyMissing(
-            "A matting model needs onnxruntime. Install it: pip install onnxruntime"
-        ) from None
+        raise DependencyMissing("A matting model needs onnxruntime. Install it: pip install onnxruntime") from None
     if not path.is_file():
         raise InvalidRequest(
             "MAQUETTE_MATTING_MODEL names a file that does not exist. Correct or remove it.", field="matting_model"
