@@ -31,7 +31,7 @@ async def create(context: DialectContext, call: Call) -> Reply:
     fields = read_body(JobRequest, call.form, {"images", "mesh"})
     images, mesh = await read_inputs(context, call, fields, store=not fields.dry_run)
     request = build(fields, images, mesh, engine=context.settings.engine)
-    check_engine(request, engine_cards(), call.account)
+    check_engine(request, engine_cards())
     extra = {"name": fields.name, "metadata": fields.metadata}
     return await _submit(context, call, fields, request, price_item(request), extra)
 

@@ -97,14 +97,13 @@ def _checked(make: Any) -> GenerationRequest:
     return request
 
 
-def check_engine(request: GenerationRequest, cards: Mapping[str, EngineCard], account: Account) -> None:
-    """Refuse now what no engine can do later; test keys need no engine.
+def check_engine(request: GenerationRequest, cards: Mapping[str, EngineCard]) -> None:
+    """Refuse an engine that is not there, before anything is stored.
 
     Raises:
         InvalidRequest: no such engine.
     """
-    card = cards.get(request.engine)
-    if card is None:
+    if request.engine not in cards:
         raise InvalidRequest(
             f"There is no engine '{request.engine}'. Choose one of {', '.join(cards) or 'none'}.", field="engine"
         )
