@@ -43,14 +43,18 @@ def pair_triangles(mesh: Mesh) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     cost = cosine + 2 * fold
     rank = np.lexsort((half, cost))
     rank = rank[~dart[rank]]
-    free = np.ones(len(f), bool)
+    free = [True] * len(f)
     chosen = []
     left, right = half // 3, other // 3
-    for i, s, t in zip(rank.tolist(), left[rank].tolist(), right[rank].tolist(), strict=True):
-        if free[s] and free[t]:
+    # A vertex where only two polygons meet would be folded flat: both of them have their diagonal across it, one above the other.
+    around = np.bincount(f.ravel(), minlength=len(mesh.vertices)).tolist()
+    for i, s, t, u, v in zip(*(x[rank].tolist() for x in (np.arange(len(half)), left, right, a, b)), strict=True):
+        if free[s] and free[t] and around[u] > 3 and around[v] > 3:
             free[s] = free[t] = False
+            around[u] -= 1
+            around[v] -= 1
             chosen.append(i)
-    return quad[np.array(chosen, np.int64)].astype(np.int32), f[free]
+    return quad[np.array(chosen, np.int64)].astype(np.int32), f[np.array(free)]
 
 
 def split_polygons(

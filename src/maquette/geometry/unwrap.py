@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from maquette.geometry import topology
-from maquette.geometry.charts import MAX_CUTS, cut_charts
+from maquette.geometry.charts import MAX_CUTS, chart_of_faces, cut_charts
 from maquette.geometry.clean import extent, validate
 from maquette.geometry.mesh import Mesh
 from maquette.geometry.unwrap_projection import pack_charts, unwrap_by_projection
@@ -21,10 +21,6 @@ FIRST_PAGE = 512
 BOTH_WAYS = 3000
 """Below this number of vertices packing takes 0.1 s: charts are packed whole and cut, and are cut only if 3 % more fits."""
 UV = tuple[NDArray[np.float32], NDArray[np.int32]]
-
-
-SLIVER = 0.02
-"""Share of the median triangle below which half a quad is a sliver."""
 
 
 def unwrap(mesh: Mesh, texture_size: int, padding: int = 4) -> Mesh:
@@ -46,8 +42,6 @@ def unwrap(mesh: Mesh, texture_size: int, padding: int = 4) -> Mesh:
     methods: tuple[Callable[[NDArray[np.float32], Mesh, int, int], UV | None], ...] = (_uvunwrap, _xatlas)
     for method in methods:
         found = method(unit, mesh, texture_size, padding)
-        if found is not None:
-            found = _whole_slivers(mesh, *found)
         if found is not None and _sound(mesh, *found):
             return replace(mesh, uv=found[0], face_uv=found[1])
     log.warning("unwrap: no unwrapping package took this mesh; charts are axis projections")
@@ -74,25 +68,101 @@ def _uvunwrap(unit: NDArray[np.float32], mesh: Mesh, size: int, padding: int) ->
         atlas = uvunwrap.generate([given], page_size=FIRST_PAGE, padding=0, packing="fast")
         if atlas.page_count != 1:
             return None
-        first = _arrays(atlas)
+        first = _whole(unit, mesh, *_arrays(atlas))
         step, around, margin = packing_grid(size, padding)
-        packed = []
+        best: tuple[float, UV] | None = None
         for most in (0, MAX_CUTS) if len(unit) < BOTH_WAYS else (MAX_CUTS,):
             flat, faces = cut_charts(*first, polygon, most)
-            points = np.empty((len(flat), 3), np.float32)
-            points[faces.ravel()] = unit[mesh.faces.ravel()]
+            # The charts themselves are the surface: on the solid, two faces of the same corners back to back would be torn from theirs.
+            points = np.column_stack([flat, np.zeros(len(flat))]).astype(np.float32)
             given = uvunwrap.Mesh(
                 points, faces.astype(np.uint32).ravel(), polygons=polygon, existing_uvs=flat.astype(np.float32).ravel()
             )
-            packed.append(uvunwrap.generate([given], page_size=(size - 2 * margin) // step, padding=around))
-        atlas = packed[-1] if packed[-1].utilization > 1.03 * packed[0].utilization else packed[0]
+            atlas = uvunwrap.generate([given], page_size=(size - 2 * margin) // step, padding=around)
+            if atlas.page_count == 1 and (best is None or atlas.utilization > 1.03 * best[0]):
+                best = atlas.utilization, _packed(flat, faces, polygon, *_arrays(atlas))
     except (uvunwrap.UnwrapError, ValueError) as error:
         log.info("unwrap: uvunwrap refused: %s", error)
         return None
-    if atlas.page_count != 1:
+    if best is None:
         return None
-    uv, faces = _arrays(atlas)
+    uv, faces = best[1]
     return ((uv * np.float64(size - 2 * margin) + margin) / size).astype(np.float32), faces
+
+
+def _whole(unit: NDArray[np.float32], mesh: Mesh, uv: NDArray[np.float32], face_uv: NDArray[np.int32]) -> UV:
+    """Quads that an unwrapper tore in two get a chart of their own: their halves side by side, unfolded along the diagonal."""
+    if mesh.quads is None or face_uv.shape != mesh.faces.shape:
+        return uv, face_uv
+    torn = np.flatnonzero(_torn(mesh, face_uv))
+    if not len(torn):
+        return uv, face_uv
+    solid = np.linalg.norm(mesh.with_vertices(unit).face_normals().astype(np.float64), axis=1).sum()
+    scale = np.sqrt(np.abs(signed_areas(uv, face_uv)).sum() / max(solid, 1e-30))
+    a, b, c, d = (unit[mesh.quads[torn, k]].astype(np.float64) * scale for k in range(4))
+    long = np.linalg.norm(c - a, axis=1)
+    along = (c - a) / np.maximum(long, 1e-30)[:, None]
+    corners = np.zeros((len(torn), 4, 2))
+    corners[:, 2, 0] = long
+    for k, point, side in ((1, b, -1.0), (3, d, 1.0)):
+        corners[:, k, 0] = np.einsum("nx,nx->n", point - a, along)
+        corners[:, k, 1] = side * np.linalg.norm(point - a - corners[:, k, :1] * along, axis=1)
+    at = len(uv) + 4 * np.arange(len(torn))[:, None]
+    face_uv = face_uv.copy()
+    face_uv[2 * torn], face_uv[2 * torn + 1] = at + np.array([0, 1, 2]), at + np.array([0, 2, 3])
+    return np.concatenate([uv, corners.reshape(-1, 2)]).astype(np.float32), face_uv
+
+
+def _packed(
+    flat: NDArray[np.float64],
+    faces: NDArray[np.int32],
+    polygon: NDArray[np.uint32],
+    uv: NDArray[np.float32],
+    face_uv: NDArray[np.int32],
+) -> UV:
+    """The charts `flat (n, 2)`, `faces (m, 3)` where a packer put them, with every polygon whole.
+
+    The packer drops triangles without area and with them what held their neighbours together, so its own triangles are not taken: each
+    polygon moves as the packer's chart of its larger half did.
+    """
+    area = np.abs(signed_areas(flat, faces))
+    kept = np.abs(signed_areas(uv, face_uv)) > 0
+    theirs, ours = chart_of_faces(face_uv, len(uv)), chart_of_faces(faces, len(flat))
+    count = int(theirs.max()) + 1
+    # Of a polygon: its largest triangle; of one without area: any that the chart kept.
+    order = np.lexsort((area * kept, polygon))
+    largest = order[np.searchsorted(polygon[order], polygon, side="right") - 1]
+    some = np.zeros(int(ours.max()) + 1, np.int64)
+    some[ours[kept]] = np.flatnonzero(kept)
+    chart = theirs[np.where(kept[largest], largest, some[ours])]
+    weight = np.repeat(area * (kept & (theirs == chart)), 3)
+    of_corner = np.repeat(chart, 3)
+    before, after = flat[faces.ravel()], uv.astype(np.float64)[face_uv.ravel()]
+    total = np.maximum(np.bincount(of_corner, weight, count), 1e-300)
+
+    def mean(values: NDArray[np.float64]) -> NDArray[np.float64]:
+        return np.asarray(np.bincount(of_corner, weight * values, count) / total)
+
+    middle, moved = (np.stack([mean(p[:, k]) for k in (0, 1)], axis=1) for p in (before, after))
+    x, y = before - middle[of_corner], after - moved[of_corner]
+    # Least squares of an affine map: the packer stretches each chart a little, to whole cells of its grid.
+    spread = np.stack([mean(x[:, i] * x[:, j]) for i in (0, 1) for j in (0, 1)], axis=1).reshape(-1, 2, 2)
+    cross = np.stack([mean(x[:, i] * y[:, j]) for i in (0, 1) for j in (0, 1)], axis=1).reshape(-1, 2, 2)
+    size = np.trace(spread, axis1=1, axis2=2)
+    spread += np.where(np.linalg.det(spread) > 1e-9 * size**2, 0.0, 1e-9 * size + 1e-300)[:, None, None] * np.eye(2)
+    turn = np.linalg.solve(spread, cross)
+    keys = of_corner * len(flat) + faces.ravel()
+    unique, index = np.unique(keys, return_inverse=True)
+    of_point, point = np.divmod(unique, len(flat))
+    out = np.einsum("nk,nkx->nx", flat[point] - middle[of_point], turn[of_point]) + moved[of_point]
+    return np.clip(out, 0, 1).astype(np.float32), index.reshape(-1, 3).astype(np.int32)
+
+
+def _torn(mesh: Mesh, face_uv: NDArray[np.int32]) -> NDArray[np.bool_]:
+    """`(q,)` quads whose halves do not share their diagonal in the plane."""
+    assert mesh.quads is not None
+    first, second = face_uv[: 2 * len(mesh.quads) : 2], face_uv[1 : 2 * len(mesh.quads) : 2]
+    return np.asarray((first[:, 0] != second[:, 0]) | (first[:, 2] != second[:, 1]))
 
 
 def packing_grid(size: int, padding: int) -> tuple[int, int, int]:
@@ -139,32 +209,12 @@ def _xatlas(unit: NDArray[np.float32], mesh: Mesh, size: int, padding: int) -> U
     return packed.astype(np.float32), faces
 
 
-def _whole_slivers(mesh: Mesh, uv: NDArray[np.float32], face_uv: NDArray[np.int32]) -> UV:
-    """Quads too thin to be seen that an unwrapper tore in two are made whole: their second half is laid beside the first one."""
-    if mesh.quads is None or face_uv.shape != mesh.faces.shape:
-        return uv, face_uv
-    q = 2 * len(mesh.quads)
-    first, second = face_uv[:q:2], face_uv[1:q:2]
-    torn = np.flatnonzero((first[:, 0] != second[:, 0]) | (first[:, 2] != second[:, 1]))
-    if not len(torn):
-        return uv, face_uv
-    area = np.linalg.norm(mesh.face_normals(), axis=1)
-    thin = SLIVER * float(np.median(area))
-    torn = torn[(area[2 * torn] < thin) & (area[2 * torn + 1] < thin)]
-    a, b, c = (uv[first[torn, k]] for k in range(3))
-    face_uv = face_uv.copy()
-    face_uv[2 * torn + 1] = np.stack([first[torn, 0], first[torn, 2], len(uv) + np.arange(len(torn))], axis=1)
-    return np.concatenate([uv, np.clip(a + c - b, 0, 1)]).astype(np.float32), face_uv
-
-
 def _sound(mesh: Mesh, uv: NDArray[np.float32], face_uv: NDArray[np.int32]) -> bool:
     """True if the UVs are usable: in the square, no flipped face, every quad whole."""
     if face_uv.shape != mesh.faces.shape or not np.isfinite(uv).all() or uv.min() < 0 or uv.max() > 1:
         return False
-    if mesh.quads is not None:
-        first, second = face_uv[: 2 * len(mesh.quads) : 2], face_uv[1 : 2 * len(mesh.quads) : 2]
-        if not (np.array_equal(first[:, 0], second[:, 0]) and np.array_equal(first[:, 2], second[:, 1])):
-            return False
+    if mesh.quads is not None and _torn(mesh, face_uv).any():
+        return False
     return not bool((signed_areas(uv, face_uv) < -1e-9).any())
 
 

@@ -17,6 +17,7 @@ from maquette.shapes.material import Material
 from maquette.shapes.patterns import evaluate
 from maquette.texture.appearance import Floats, SurfaceSamples, register_appearance
 from maquette.texture.model_appearance import ModelAppearance
+from maquette.texture.surface import normalised
 
 Ints = NDArray[np.int32]
 
@@ -52,8 +53,7 @@ class ProgramAppearance:
         first, second, third = (
             np.concatenate([self.mesh.vertices[self.mesh.faces[:, k]], normals[:, k]], axis=1) for k in range(3)
         )
-        table = np.concatenate([first, second - first, third - first], axis=1)
-        object.__setattr__(self, "_table", np.ascontiguousarray(table, np.float32))
+        object.__setattr__(self, "_table", np.stack([first.T, (second - first).T, (third - first).T], axis=1))
 
     @classmethod
     def of(cls, compiled: Compiled) -> Self:
@@ -81,30 +81,51 @@ class ProgramAppearance:
 
     def _at(self, triangle: Ints, v: Floats, w: Floats) -> tuple[Floats, Floats]:
         """Places and smooth normals with the creases of the solid, `(n, 3)` each."""
-        row = self._table.take(np.maximum(triangle, 0), axis=0)
-        both = row[:, :6] + v[:, None] * row[:, 6:12] + w[:, None] * row[:, 12:]
-        normals = both[:, 3:]
-        normals /= np.maximum(np.sqrt(np.einsum("nk,nk->n", normals, normals)), 1e-12)[:, None]
-        return both[:, :3], normals
+        index = np.maximum(triangle, 0)
+        out, part = np.empty((6, len(index)), np.float32), np.empty(len(index), np.float32)
+        for row, (corner, along, across) in zip(out, self._table, strict=True):
+            np.take(corner, index, out=row, mode="clip")
+            for edge, weight in ((along, v), (across, w)):
+                np.take(edge, index, out=part, mode="clip")
+                part *= weight
+                row += part
+        return out[:3].T, normalised(out[3:].T)
 
     def _evaluate(self, triangle: Ints, points: Floats, normals: Floats) -> SurfaceSamples:
-        n = len(points)
         triangle = np.maximum(triangle, 0)
-        base, metallic, roughness = np.ones((n, 3), np.float32), np.zeros(n, np.float32), np.ones(n, np.float32)
-        glow = np.zeros((n, 3), np.float32) if any(m.emissive for m in self.materials) else None
-        relief = normals.copy() if any(m.relief and m.pattern != "plain" for m in self.materials) else None
         owner, seed = self.face_material[triangle], self.face_seed[triangle]
-        for i, material in enumerate(self.materials):
+        here = np.flatnonzero(np.bincount(owner, minlength=len(self.materials)))
+        if len(here) == 1:
+            return self._whole(evaluate(self.materials[here[0]], points, normals, seed, self.extent), normals)
+        n = len(points)
+        base, relief = np.empty((3, n), np.float32), normals.T.copy() if self._relieved else None
+        glow = np.zeros((3, n), np.float32) if self._glows else None
+        metallic, roughness = np.empty(n, np.float32), np.empty(n, np.float32)
+        for i in here:
             rows = np.flatnonzero(owner == i)
-            if not len(rows):
-                continue
-            s = evaluate(material, points[rows], normals[rows], seed[rows], self.extent)
-            base[rows], metallic[rows], roughness[rows] = s.base_color, s.metallic, s.roughness
-            if glow is not None and s.emissive is not None:
-                glow[rows] = s.emissive
-            if relief is not None and s.normal is not None:
-                relief[rows] = s.normal
-        return SurfaceSamples(base, metallic, roughness, glow, relief)
+            s = evaluate(self.materials[i], _rows(points, rows), _rows(normals, rows), seed[rows], self.extent)
+            metallic[rows], roughness[rows] = s.metallic, s.roughness
+            for whole, found in ((base, s.base_color), (glow, s.emissive), (relief, s.normal)):
+                if whole is not None and found is not None:
+                    for k in range(3):
+                        whole[k, rows] = found[:, k]
+        return SurfaceSamples(
+            base.T, metallic, roughness, None if glow is None else glow.T, None if relief is None else relief.T
+        )
+
+    def _whole(self, samples: SurfaceSamples, normals: Floats) -> SurfaceSamples:
+        """Of one material alone, with the light and relief that others have."""
+        glow = np.zeros_like(samples.base_color) if self._glows and samples.emissive is None else samples.emissive
+        relief = normals if self._relieved and samples.normal is None else samples.normal
+        return SurfaceSamples(samples.base_color, samples.metallic, samples.roughness, glow, relief)
+
+    @property
+    def _glows(self) -> bool:
+        return any(m.emissive for m in self.materials)
+
+    @property
+    def _relieved(self) -> bool:
+        return any(m.relief and m.pattern != "plain" for m in self.materials)
 
     def to_arrays(self) -> dict[str, NDArray[np.generic]]:
         return {
@@ -131,3 +152,8 @@ class ProgramAppearance:
             materials,
             float(arrays["extent"]),
         )
+
+
+def _rows(array: Floats, rows: NDArray[np.int64]) -> Floats:
+    """Some rows of `(n, 3)`, in Fortran order."""
+    return np.stack([array[:, k].take(rows) for k in range(3)]).T

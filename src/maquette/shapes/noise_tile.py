@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -15,27 +16,44 @@ CELLS = 10
 """Features of size 1 along an edge of the block, after which it repeats."""
 FINE = 4
 """Samples of a feature."""
+ROW = 1024
+"""OpenCV takes no picture of more than 32,767 columns; points are laid out in rows."""
 
 
 def noise(points: Floats) -> tuple[Floats, Floats]:
     """Fractal noise `(n,)` in about [-1, 1] with features of size 1 at `points (n, 3)`, and its gradient `(n, 3)`."""
-    block = _block()
-    size = CELLS * FINE
-    at = points * np.float32(FINE)
-    low = np.floor(at)
-    f = at - low
-    i = np.mod(low.astype(np.int32), size)
-    x0, y0 = i[:, 0] * (size * size), i[:, 1] * size + i[:, 2]
-    x1 = np.where(i[:, 0] + 1 == size, 0, x0 + size * size)
-    y1 = np.where(i[:, 1] + 1 == size, i[:, 2], y0 + size)
-    fx, fy, fz = f[:, :1], f[:, 1:2], f[:, 2:]
-    near = block.take(x0 + y0, axis=0)
-    near += (block.take(x0 + y1, axis=0) - near) * fy
-    far = block.take(x1 + y0, axis=0)
-    far += (block.take(x1 + y1, axis=0) - far) * fy
-    near += (far - near) * fx
-    out = near[:, :4] + (near[:, 4:] - near[:, :4]) * fz
-    return out[:, 0], out[:, 1:]
+    found = np.ascontiguousarray(_looked_up(_sheet(), points).T)
+    return found[0], found[1:].T
+
+
+def noise_value(points: Floats) -> Floats:
+    """`noise` without its gradient, in a third of the time."""
+    return _looked_up(_values(), points)
+
+
+def _looked_up(sheet: Floats, points: Floats) -> Floats:
+    """Samples of the block between its points: two bilinear look-ups by OpenCV, mixed along x; ten times as fast as numpy indexing."""
+    n, size = len(points), CELLS * FINE
+    rows = -(-n // ROW)
+    at = np.zeros((3, rows * ROW), np.float32)
+    for k in range(3):
+        axis = at[k, :n]
+        np.multiply(points[:, k], np.float32(FINE), out=axis)
+        axis -= np.floor(axis / np.float32(size)) * np.float32(size)
+    low = np.floor(at[0])
+    part = at[0] - low
+    after = low + np.float32(1)
+    after[after >= size] = 0
+    across = at[2].reshape(rows, ROW)
+    down = at[1]
+    first, second = (
+        cv2.remap(sheet, across, (down + slab * np.float32(size + 1)).reshape(rows, ROW), cv2.INTER_LINEAR)
+        for slab in (np.minimum(low, np.float32(size - 1)), after)
+    )
+    second -= first
+    flat = first.reshape(rows * ROW, -1)
+    flat += second.reshape(rows * ROW, -1) * part[:, None]
+    return flat[:n] if sheet.ndim == 3 else flat[:n, 0]
 
 
 def cell_hash(a: NDArray[np.integer], b: NDArray[np.integer], seed: NDArray[np.integer] | int = 0) -> Floats:
@@ -50,8 +68,10 @@ def cell_hash(a: NDArray[np.integer], b: NDArray[np.integer], seed: NDArray[np.i
 
 
 @cache
-def _block() -> Floats:
-    """`(size³, 8)`: value and gradient per feature, and those of the next sample along z beside them: half as many look-ups."""
+def _sheet() -> Floats:
+    """The block as one picture, `(size (size + 1), size + 1, 4)`: value and gradient per feature, its slabs of equal x one below the other,
+    each with its first row and column again at the end.
+    """
     size = CELLS * FINE
     total = np.zeros((size,) * 3, np.float32)
     weights = (1.0, 0.5, 0.25)
@@ -62,8 +82,13 @@ def _block() -> Floats:
         total += np.float32(weight) * _stretched(lattice, size // cells)
     total = (total / sum(weights) - 0.5) * np.float32(3.2)
     gradient = [np.float32(FINE / 2) * (np.roll(total, -1, k) - np.roll(total, 1, k)) for k in range(3)]
-    rows = np.stack([total, *gradient], -1)
-    return np.ascontiguousarray(np.concatenate([rows, np.roll(rows, -1, 2)], -1).reshape(-1, 8))
+    rows = np.pad(np.stack([total, *gradient], -1), ((0, 0), (0, 1), (0, 1), (0, 0)), mode="wrap")
+    return np.ascontiguousarray(rows.reshape(-1, size + 1, 4))
+
+
+@cache
+def _values() -> Floats:
+    return np.ascontiguousarray(_sheet()[..., 0])
 
 
 def _stretched(lattice: Floats, times: int) -> Floats:

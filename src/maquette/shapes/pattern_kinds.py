@@ -4,35 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from maquette.shapes.material import PatternKind
-from maquette.shapes.noise_tile import cell_hash, noise
+from maquette.shapes.noise_tile import cell_hash, noise, noise_value
 from maquette.texture.appearance import Floats
 
 Ints = NDArray[np.int32]
 
 
-@dataclass(frozen=True, eq=False)
 class Spot:
     """What a pattern sees: n places.
 
     Attributes:
-        p: `(n, 3)` in features: metres over the pattern's scale, shifted by the part.
+        p: `(n, 3)` in features: metres over the pattern's scale, shifted by the part. In Fortran order, as all rows of three here: numpy
+            then works on n numbers in a row and not on three.
         n: `(n, 3)` unit normals.
-        u, v: `(n,)` the same places on the plane that the surface faces most; v points up on walls.
-        axes: `(n, 2)` which axes u and v run along.
         seed: `(n,)` number of the part.
+        along_x, along_y: `(n,)` whether the surface faces x, or y, most.
+        u, v: `(n,)` the same places on the plane that the surface faces most; v points up on walls.
     """
 
-    p: Floats
-    n: Floats
-    u: Floats
-    v: Floats
-    axes: Ints
-    seed: Ints
+    def __init__(self, p: Floats, n: Floats, seed: Ints) -> None:
+        self.p, self.n, self.seed = p, n, seed
+
+    @cached_property
+    def along_x(self) -> NDArray[np.bool_]:
+        x, y, z = np.abs(self.n.T)
+        return np.asarray((x >= np.float32(1.05) * y) & (x >= z))
+
+    @cached_property
+    def along_y(self) -> NDArray[np.bool_]:
+        _, y, z = np.abs(self.n.T)
+        return np.asarray((np.float32(1.05) * y >= z) & ~self.along_x)
+
+    @cached_property
+    def u(self) -> Floats:
+        return np.where(self.along_x, self.p[:, 2], self.p[:, 0])
+
+    @cached_property
+    def v(self) -> Floats:
+        return np.where(self.along_y, self.p[:, 2], self.p[:, 1])
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,12 +64,14 @@ class Look:
 Pattern = Callable[[Spot], Look]
 
 
-def _in_space(s: Spot, du: Floats, dv: Floats) -> Floats:
+def _in_space(s: Spot, du: Floats, dv: Floats | float) -> Floats:
     """Slopes along u and v as vectors `(n, 3)`."""
-    out = np.zeros_like(s.p)
-    rows = np.arange(len(out))
-    out[rows, s.axes[:, 0]], out[rows, s.axes[:, 1]] = du, dv
-    return out
+    out = np.empty((3, len(du)), np.float32)
+    zero = np.float32(0)
+    out[0] = np.where(s.along_x, zero, du)
+    out[1] = np.where(s.along_y, zero, dv)
+    out[2] = np.where(s.along_x, du, np.where(s.along_y, dv, zero))
+    return out.T
 
 
 def _raised(s: Spot, height: Callable[[Floats, Floats], Floats], step: float = 0.03) -> Floats:
@@ -85,7 +102,7 @@ def _smooth_noise(s: Spot) -> Look:
 
 def _wood(s: Spot) -> Look:
     p = s.p * np.array([1, 0.16, 1], np.float32)
-    h, _ = noise(p)
+    h = noise_value(p)
     rings = np.sin((p[:, 0] * 2.1 + p[:, 2] * 2.7 + 2.6 * h) * np.float32(2.2))
     fine, fg = noise(s.p * np.array([5, 0.35, 5], np.float32))
     slope: Floats = np.asarray(fg * np.array([5, 0.35, 5], np.float32) * np.float32(0.035), np.float32)
@@ -97,7 +114,9 @@ def _planks(s: Spot) -> Look:
     tint = cell_hash(board, board * 0, s.seed)
     grain, g = noise(np.stack([s.u * 3, s.v * np.float32(0.22) + tint * 40, tint * 60], axis=1))
     gap = _edge(s.u, 0.05)
-    slope = _raised(s, lambda u, v: _edge(u, 0.06) * np.float32(0.05)) + _in_space(s, 0.04 * g[:, 0], 0 * grain)
+    slope = _raised(s, lambda u, v: _edge(u, 0.06) * np.float32(0.05)) + _in_space(
+        s, np.float32(0.04) * g[:, 0], np.float32(0)
+    )
     return Look(
         0.4 + 0.35 * grain + 0.5 * (tint - 0.5) + 0.6 * (1 - gap),
         bright=0.45 + 0.55 * gap,
@@ -154,13 +173,13 @@ def _stone(s: Spot) -> Look:
 
 
 def _marble(s: Spot) -> Look:
-    h, _ = noise(s.p * np.float32(0.8))
+    h = noise_value(s.p * np.float32(0.8))
     vein = 1 - np.abs(np.sin((s.p[:, 0] + 0.7 * s.p[:, 1] + 0.4 * s.p[:, 2] + 2.2 * h) * np.float32(1.3)))
     return Look(vein**5 * 1.1 + 0.12 * (0.5 + 0.5 * h))
 
 
 def _concrete(s: Spot) -> Look:
-    h, _ = noise(s.p)
+    h = noise_value(s.p)
     fine, fg = noise(s.p * np.float32(5))
     return Look(0.3 + 0.35 * h + 0.2 * fine, slope=0.3 * fg)
 
@@ -188,7 +207,7 @@ def _panels(s: Spot) -> Look:
         )
 
     inside = plate(s.u, s.v)
-    h, _ = noise(s.p * np.float32(0.7))
+    h = noise_value(s.p * np.float32(0.7))
     return Look(
         0.5 * tint + 0.2 * h + (1 - inside),
         bright=0.5 + 0.5 * inside,
@@ -209,7 +228,7 @@ def _fabric(s: Spot) -> Look:
         over = np.mod(np.floor(u) + np.floor(v), 2)
         return np.asarray(0.16 * np.where(over > 0, np.abs(np.sin(np.pi * v)), np.abs(np.sin(np.pi * u))))
 
-    h, _ = noise(s.p * np.float32(0.12))
+    h = noise_value(s.p * np.float32(0.12))
     return Look(0.4 + 0.3 * h - weave(s.u, s.v), bright=1 + 0.1 * h, slope=_raised(s, weave, 0.08))
 
 
@@ -224,13 +243,13 @@ def _knit(s: Spot) -> Look:
 
 def _leather(s: Spot) -> Look:
     h, g = noise(s.p)
-    wide, _ = noise(s.p * np.float32(0.08))
+    wide = noise_value(s.p * np.float32(0.08))
     return Look(0.4 + 0.25 * wide + 0.2 * h, bright=1 + 0.12 * wide, rough=0.05 * wide, slope=0.3 * g)
 
 
 def _leaf(s: Spot) -> Look:
     h, g = noise(s.p)
-    wide, _ = noise(s.p * np.float32(0.25))
+    wide = noise_value(s.p * np.float32(0.25))
     return Look(0.35 + 0.35 * wide + 0.3 * h, bright=1 + 0.18 * h, slope=0.5 * g)
 
 
@@ -238,7 +257,7 @@ def _strands(fine: float, strength: float) -> Pattern:
     def pattern(s: Spot) -> Look:
         k = np.array([1.6, 0.3, 1.6], np.float32) * np.float32(fine)
         h, g = noise(s.p * k)
-        wide, _ = noise(s.p * np.float32(0.2))
+        wide = noise_value(s.p * np.float32(0.2))
         return Look(0.4 + 0.45 * h + 0.25 * wide, bright=1 + 0.15 * h, slope=strength * g * k)
 
     return pattern
@@ -263,7 +282,7 @@ def _spots(s: Spot) -> Look:
 
 
 def _stripes(s: Spot) -> Look:
-    h, _ = noise(s.p * np.float32(0.6))
+    h = noise_value(s.p * np.float32(0.6))
     wave = np.sin((s.p[:, 2] + 0.25 * s.p[:, 1] + 0.45 * h) * np.float32(2 * np.pi))
     return Look(np.clip(wave * 4 + 0.2, 0, 1))
 
@@ -273,7 +292,7 @@ def _checker(s: Spot) -> Look:
 
 
 def _gradient(s: Spot) -> Look:
-    h, _ = noise(s.p * np.float32(4))
+    h = noise_value(s.p * np.float32(4))
     return Look(0.5 + 0.5 * np.sin(s.p[:, 1] * np.float32(3)) + 0.12 * h)
 
 

@@ -6,14 +6,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from maquette.shapes.material import Material, PatternKind
-from maquette.shapes.noise_tile import cell_hash, noise
+from maquette.shapes.noise_tile import cell_hash, noise_value
 from maquette.shapes.pattern_kinds import PATTERNS, Spot
 from maquette.shapes.substances import shaded
 from maquette.texture.appearance import Floats, SurfaceSamples
+from maquette.texture.surface import dot, normalised
 
 Ints = NDArray[np.int32]
 STEEPEST = 0.7
 """Slope of the relief at full strength."""
+BELOW_PAINT, BELOW_METAL = np.array([0.62, 0.6, 0.57], np.float32), np.array([0.36, 0.2, 0.12], np.float32)
+"""sRGB of what shows where the surface is rubbed."""
+SOIL = np.array([0.2, 0.165, 0.125], np.float32)
 USUAL_SCALE: dict[PatternKind, float] = {
     "wood": 0.05,
     "planks": 0.12,
@@ -57,68 +61,65 @@ def evaluate(material: Material, points: Floats, normals: Floats, seed: Ints, ex
     """
     n = len(points)
     first = rgb(material.color)
-    one = np.ones(n, np.float32)
-    emissive = np.tile(rgb(material.emissive), (n, 1)) if material.emissive else None
-    base, rough, metal = (
-        np.tile(first, (n, 1)),
-        one * np.float32(material.roughness),
-        one * np.float32(material.metallic),
-    )
+    base = np.repeat(first[:, None], n, axis=1)
+    rough, metal = np.full(n, material.roughness, np.float32), np.full(n, material.metallic, np.float32)
     slope: Floats | None = None
     if material.pattern != "plain":
         scale = material.scale or USUAL_SCALE[material.pattern] * extent
         look = PATTERNS[material.pattern](_spot(points, normals, seed, scale))
         second = rgb(material.second or shaded(material.color, -0.42))
-        k = (np.clip(look.share, 0, 1) * material.contrast)[:, None]
-        base = (first + (second - first) * k) * np.reshape(
-            1 + (np.asarray(look.bright, np.float32) - 1) * material.contrast, (-1, 1)
-        )
-        rough = rough + np.float32(2 * material.contrast) * look.rough
+        strength = np.float32(material.contrast)
+        share = np.clip(look.share, 0, 1)
+        share *= strength
+        bright = 1 + (look.bright - 1) * strength
+        for row, one, other in zip(base, first, second, strict=True):
+            row += share * (other - one)
+            row *= bright
+        rough += (2 * strength) * look.rough
         if look.metal is not None:
-            metal = metal * look.metal
+            metal *= look.metal
         if look.slope is not None and material.relief > 0:
             slope = look.slope * np.float32(STEEPEST * material.relief)
     if material.wear > 0:
-        base, rough, metal = _worn(material, points, normals, extent, base, rough, metal)
-    normal = None
-    if slope is not None:
-        flat = slope - normals * np.einsum("nk,nk->n", slope, normals)[:, None]
-        normal = normals - flat
-        normal /= np.maximum(np.sqrt(np.einsum("nk,nk->n", normal, normal)), 1e-12)[:, None]
-        normal = np.asarray(normal, np.float32)
+        _wear(material, points, normals, extent, base, rough, metal)
     return SurfaceSamples(
-        np.clip(base, 0, 1).astype(np.float32),
-        np.clip(metal, 0, 1).astype(np.float32),
-        np.clip(rough, 0.04, 1).astype(np.float32),
-        emissive,
-        normal,
+        np.clip(base, 0, 1, out=base).T,
+        np.clip(metal, 0, 1, out=metal),
+        np.clip(rough, 0.04, 1, out=rough),
+        np.repeat(rgb(material.emissive)[:, None], n, axis=1).T if material.emissive else None,
+        None if slope is None else _bent(normals, slope),
     )
 
 
+def _bent(normals: Floats, slope: Floats) -> Floats:
+    """Unit normals of a relief whose height rises by `slope (n, 3)`; only what lies in the surface counts."""
+    return normalised(normals - slope + normals * dot(slope, normals)[:, None])
+
+
 def _spot(points: Floats, normals: Floats, seed: Ints, scale: float) -> Spot:
-    shift = np.stack([cell_hash(seed, seed * 0 + k, 5) for k in range(3)], axis=1) * np.float32(97)
-    p = points / np.float32(scale) + shift
-    facing = np.argmax(np.abs(normals) * np.array([1, 1.05, 1], np.float32), axis=1)
-    axes = np.array([[2, 1], [0, 2], [0, 1]], np.int32)[facing]
-    rows = np.arange(len(p))
-    return Spot(p, normals, p[rows, axes[:, 0]], p[rows, axes[:, 1]], axes, seed)
+    parts = np.arange(int(seed.max(initial=0)) + 1)
+    p = np.empty((3, len(points)), np.float32)
+    for k, row in enumerate(p):
+        np.multiply(points[:, k], np.float32(1 / scale), out=row)
+        row += (cell_hash(parts, parts * 0 + k, 5) * np.float32(97))[seed]
+    return Spot(p.T, normals, seed)
 
 
-def _worn(
+def _wear(
     material: Material, points: Floats, normals: Floats, extent: float, base: Floats, rough: Floats, metal: Floats
-) -> tuple[Floats, Floats, Floats]:
-    """Scratches and rubbed places show what is below; dirt lies where it is low or looks up."""
+) -> None:
+    """Scratches and rubbed places show what is below; dirt lies where it is low or looks up. In place; `base` is `(3, n)`."""
     wear = np.float32(material.wear)
-    value, _ = noise(points / np.float32(0.13 * extent))
-    fine, _ = noise(points / np.float32(0.03 * extent) + np.float32(31))
-    rubbed = np.clip((value + 0.8 * fine - (1.25 - 1.1 * wear)) * 3, 0, 1)[:, None]
-    below = np.array([0.62, 0.6, 0.57] if material.metallic < 0.5 else [0.36, 0.2, 0.12], np.float32)
-    dirty = np.clip(0.55 * wear * (0.6 - value + 0.3 * normals[:, 1]), 0, 0.7)[:, None]
-    soil = np.array([0.2, 0.165, 0.125], np.float32)
-    base = base + (below - base) * (0.75 * rubbed)
-    base = base + (soil - base) * dirty
-    rough = rough + (0.3 * wear) * (dirty[:, 0] + rubbed[:, 0])
-    return base, rough, metal * (1 - 0.7 * rubbed[:, 0]) if material.metallic >= 0.5 else metal
+    value = noise_value(points * np.float32(1 / (0.13 * extent)))
+    fine = noise_value(points * np.float32(1 / (0.03 * extent)) + np.float32(31))
+    rubbed = np.clip((value + 0.8 * fine - (1.25 - 1.1 * wear)) * 3, 0, 1)
+    dirty = np.clip(0.55 * wear * (0.6 - value + 0.3 * normals[:, 1]), 0, 0.7)
+    for row, below, soil in zip(base, BELOW_PAINT if material.metallic < 0.5 else BELOW_METAL, SOIL, strict=True):
+        row += (below - row) * (0.75 * rubbed)
+        row += (soil - row) * dirty
+    rough += (0.3 * wear) * (dirty + rubbed)
+    if material.metallic >= 0.5:
+        metal *= 1 - 0.7 * rubbed
 
 
 def rgb(color: str) -> Floats:

@@ -31,7 +31,7 @@ from maquette.texture.occlusion import Occlusion
 from maquette.texture.raster import rasterize, with_gutter
 from maquette.texture.rays import available
 from maquette.texture.rest import RestPose
-from maquette.texture.surface import Projection, SourceSurface, SurfaceTable, normalised, tangent_space
+from maquette.texture.surface import Projection, SourceSurface, SurfacePoints, SurfaceTable, normalised, tangent_space
 from maquette.texture.surroundings import Surroundings
 from maquette.texture.texels import tiled_texels, whole_texels
 from maquette.texture.textures import TextureSet
@@ -179,7 +179,7 @@ Maps = tuple[Pixels | None, Pixels | None, Pixels | None, Pixels | None, Pixels 
 
 @dataclass(frozen=True, eq=False)
 class _Job:
-    """All that a chunk of texels needs; read by several threads."""
+    """All that a chunk of texels needs; several threads read it, and each takes texels of its own out of `owner` that show no surface."""
 
     table: SurfaceTable
     owner: NDArray[np.int32]
@@ -197,7 +197,7 @@ class _Job:
     def run(self, texels: NDArray[np.int64]) -> Maps:
         triangle = self.owner[texels]
         at = self.table.at(texels, triangle)
-        s, detail = self._sample(at.position, at.normal)
+        s, detail = self._sample(texels, at)
         base = _bytes(s.base_color)
         emissive = None if s.emissive is None else _bytes(s.emissive)
         normal = None if at.tangent is None else _bytes(tangent_space(at, detail) * np.float32(0.5) + np.float32(0.5))
@@ -211,8 +211,9 @@ class _Job:
         orm[:, 2] = _bytes(s.metallic)
         return base, orm, normal, emissive, colour
 
-    def _sample(self, point: Floats, detail: Floats) -> tuple[SurfaceSamples, Floats]:
+    def _sample(self, texels: NDArray[np.int64], at: SurfacePoints) -> tuple[SurfaceSamples, Floats]:
         """The field at points of the mesh, and the detail's unit normals in the asset's frame."""
+        point, detail = at.position, at.normal
         if self.source is None and self.rest is not None:
             none = np.full(len(point), -1, np.int32)
             nothing = np.zeros(len(point), np.float32)
@@ -228,7 +229,11 @@ class _Job:
             if self.on_source:
                 assert isinstance(self.appearance, SurfaceAppearance)
                 s = self.appearance.sample_at(found.triangle, found.u, found.v)
-                lost = np.flatnonzero(found.triangle < 0)
+                missed = found.triangle < 0
+                # Beside a sharp edge the plane of a triangle leads away from the solid: the fill continues the chart there.
+                beyond = missed & ((at.v < 0) | (at.w < 0) | (at.v + at.w > 1))
+                self.owner[texels[beyond]] = -1
+                lost = np.flatnonzero(missed & ~beyond)
                 if len(lost):
                     rest = self.appearance.sample(*to_frame(point[lost], detail[lost], self.to_engine))
                     s = _with_rows(s, lost, rest)

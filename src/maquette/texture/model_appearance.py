@@ -23,6 +23,8 @@ from maquette.texture.rays import RayScene, ray_scene
 Ints = NDArray[np.int32]
 NEAR = 0.02
 """Rays look this far for the surface, as a fraction of the longest side; what they miss is found by the closest point."""
+SAMPLES = 80_000
+"""Over the surface, for the few points that no ray finds."""
 _MESH = ("vertices", "faces", "uv", "face_uv", "normals", "corner_normals")
 
 
@@ -190,7 +192,7 @@ class _Search:
         if len(rest):
             with self._lock:
                 if self._closest is None:
-                    self._closest = ClosestPoints(self._mesh)
+                    self._closest = ClosestPoints(self._mesh, samples=SAMPLES)
             at, face = self._closest.nearest(points[rest], normals[rest])
             triangle[rest] = face
             v[rest], w[rest] = _barycentrics(at, self._mesh.vertices[self._mesh.faces[face]].astype(np.float64))
