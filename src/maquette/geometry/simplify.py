@@ -20,6 +20,7 @@ from maquette.geometry.clean import (
 )
 from maquette.geometry.collapse import collapse
 from maquette.geometry.mesh import Mesh
+from maquette.geometry.slivers import opened_slivers
 from maquette.geometry.subdivide import subdivide
 from maquette.geometry.tolerances import DEGENERATE_AREA
 
@@ -67,7 +68,11 @@ def simplify(mesh: Mesh, target_faces: int) -> Mesh:
         raise MeshError("simplify: a closed mesh has at least 4 faces; ask for 4 or more.")
     source = Mesh(mesh.vertices, mesh.faces)
     closed = topology.is_closed(source.faces)
-    if not closed or _any_flat(unit[0], source.faces):
+    flat = _any_flat(unit[0], source.faces)
+    if closed and flat:
+        source = opened_slivers(source)
+        unit, flat = _in_unit(source, "simplify"), bool(degenerate_faces(source).any())
+    if not closed or flat:
         source = drop_bad_faces(merge_vertices(source))
         if not topology.is_closed(source.faces):
             if closed:
@@ -223,7 +228,7 @@ def _without_slivers(mesh: Mesh) -> Mesh | None:
     """The mesh if no face is degenerate or such faces can be given area, else None."""
     if not degenerate_faces(mesh).any():
         return mesh
-    mesh = _relax_slivers(mesh)
+    mesh = opened_slivers(mesh)
     return None if degenerate_faces(mesh).any() else mesh
 
 
@@ -235,20 +240,3 @@ def _without_pillows(faces: NDArray[np.int32]) -> NDArray[np.int32]:
     again = (f[order[1:]] == f[order[:-1]]).all(axis=1)
     same[order[1:][again]] = same[order[:-1][again]] = True
     return np.asarray(faces[~same]) if same.any() else faces
-
-
-def _relax_slivers(mesh: Mesh, rounds: int = 4) -> Mesh:
-    """Move the corners of degenerate faces towards the mean of their neighbours, so that the faces get area."""
-    v = mesh.vertices.astype(np.float64)
-    for _ in range(rounds):
-        bad = degenerate_faces(Mesh(v.astype(np.float32), mesh.faces))
-        if not bad.any():
-            break
-        moved = np.zeros(len(v), bool)
-        moved[mesh.faces[bad].ravel()] = True
-        pairs = np.concatenate([mesh.faces[:, [0, 1]], mesh.faces[:, [1, 2]], mesh.faces[:, [2, 0]]])
-        pairs = pairs[moved[pairs[:, 0]]]
-        count = np.bincount(pairs[:, 0], minlength=len(v))[:, None]
-        total = np.stack([np.bincount(pairs[:, 0], v[pairs[:, 1], k], minlength=len(v)) for k in range(3)], axis=1)
-        v = np.where(moved[:, None], 0.8 * v + 0.2 * total / np.maximum(count, 1), v)
-    return Mesh(v.astype(np.float32), mesh.faces)

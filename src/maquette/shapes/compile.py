@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from maquette.errors import MeshError
 from maquette.geometry.hard_edges import UNSAID, creased
 from maquette.geometry.mesh import Mesh
+from maquette.geometry.slivers import opened_slivers
 from maquette.shapes.build import combine, deform, ground, organic, primitives, scattering, soft, sweeps  # noqa: F401  (they register what they build)
 from maquette.shapes.build.attach import attachment
 from maquette.shapes.build.unite import united
@@ -89,7 +90,7 @@ def compile_program(program: Program, *, fineness: float = 1.0, seconds: float =
     for run, origin in enumerate(mesh.run_original_id):
         owner[mesh.run_index[run] // 3 : mesh.run_index[run + 1] // 3] = runs.get(int(origin), 0)
     parts = tuple(CompiledPart(part, _mesh(solid)) for part, solid in zip(program.parts, solids, strict=True))
-    solid = creased(_mesh(fused), UNSAID if program.facets is None else FACETED)
+    solid = creased(opened_slivers(_mesh(fused)), UNSAID if program.facets is None else FACETED)
     return Compiled(program, parts, solid, owner, euler, len(pieces))
 
 
