@@ -26,12 +26,12 @@ from maquette.geometry import primitives
 from maquette.geometry.clean import drop_specks
 from maquette.geometry.place import place, transform
 from maquette.geometry.quads import quad_remesh
+from maquette.geometry.rays import RayScene
 from maquette.geometry.unwrap import unwrap
 from maquette.texture.appearance import SurfaceSamples
 from maquette.texture.bake import bake
 from maquette.texture.occlusion import occlusion
 from maquette.texture.raster import rasterize
-from maquette.texture.rays import RayScene
 
 BAR = 5.0
 """Seconds of all maps at 2048 texels."""

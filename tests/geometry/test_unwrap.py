@@ -85,7 +85,7 @@ def test_projection_alone_does_as_well(name: str) -> None:
 
 def test_fallbacks_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
     mesh = primitives.torus(resolution=32)
-    monkeypatch.setattr(module, "_uvunwrap", lambda *a: None)
+    monkeypatch.setattr(module, "_uvunwrap", lambda *a, **how: None)
     by_xatlas = unwrap(mesh, 512)
     check(by_xatlas, 512, 4, 0.3)
     monkeypatch.setattr(module, "_xatlas", lambda *a: None)

@@ -12,7 +12,7 @@ from maquette.geometry.quad_pairing import quads_from_triangles
 from maquette.geometry.render_vertices import render_vertices
 from maquette.geometry.unwrap import unwrap
 from maquette.texture import bake as module
-from maquette.texture import rays
+from maquette.geometry import rays
 from maquette.texture.bake import bake
 from maquette.texture.raster import edge_functions, rasterize, to_texels
 

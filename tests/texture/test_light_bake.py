@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from maquette.geometry.mesh import Mesh
+from maquette.geometry.rays import RayScene
 from maquette.texture.light_bake import TOP, direction, irradiance, lit_colors, shadow
-from maquette.texture.rays import RayScene
 from maquette.texture.texels import tiled_texels
 
 ONE = np.ones(1, np.float32)

@@ -4,8 +4,8 @@ import pytest
 from maquette.geometry import primitives
 from maquette.geometry.clean import from_manifold
 from maquette.geometry.mesh import Mesh
+from maquette.geometry.rays import ray_scene
 from maquette.texture.occlusion import Occlusion, occlusion, sphere_directions
-from maquette.texture.rays import ray_scene
 
 
 def test_directions_are_even() -> None:

@@ -7,8 +7,10 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from maquette.geometry.clean import extent
 from maquette.geometry.closest import ClosestPoints
 from maquette.geometry.mesh import Floats, Mesh
+from maquette.geometry.rays import ray_scene
 
 UNSAID = 40.0
 """Degrees beyond which two faces meet in a hard edge where a file does not say: boxes are boxes, and balls of some hundred faces round."""
@@ -18,6 +20,8 @@ MOST_AWAY = 0.01
 """Share of the corners whose normals may look away from their faces; a file with more of them has bad normals."""
 SAMPLES = 80_000
 """Over the source, for its closest points: five times as quick to make ready as the finest, and corners are not that near each other."""
+REACH = 0.004
+"""Rays look so far for the source on either side, as a share of its extent."""
 INWARD = 0.1
 """Corners are looked up so far towards the middle of their face: at the corner itself all sides of an edge are equally near."""
 
@@ -71,13 +75,31 @@ def carried(source: Mesh, mesh: Mesh) -> Mesh:
     """`mesh`, another set of triangles on the surface of `source`, with the hard edges that `source` has."""
     if source.corner_normals is None or mesh.corner_normals is not None:
         return mesh
-    corners = mesh.vertices[mesh.faces].astype(np.float64)
+    corners = mesh.vertices[mesh.faces]
     middle = corners.mean(axis=1, keepdims=True)
-    points = (corners + INWARD * (middle - corners)).reshape(-1, 3)
-    flat = np.repeat(_unit(mesh.face_normals().astype(np.float64)), 3, axis=0)
-    face, weights = ClosestPoints(source, samples=SAMPLES).locate(points, flat)
+    points = (corners + np.float32(INWARD) * (middle - corners)).reshape(-1, 3)
+    flat = np.repeat(_unit(mesh.face_normals()).astype(np.float32), 3, axis=0)
+    face, weights = _located(source, points, flat)
     found: Floats = np.einsum("nk,nkc->nc", weights, source.corner_normals[face].astype(np.float64))
     return with_corner_normals(mesh, _unit(found).reshape(-1, 3, 3))
+
+
+def _located(source: Mesh, points: Floats, normals: Floats) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """The face of `source` under each point and the weights of its corners: by a short ray, and where none hits by the closest point."""
+    face = np.full(len(points), -1, np.int64)
+    weights = np.zeros((len(points), 3))
+    scene = ray_scene(source)
+    if scene is not None:
+        lift = np.float32(REACH * extent(source.vertices))
+        hit = scene.first_hits(points + lift * normals, -normals)
+        ok = (hit.triangle >= 0) & (hit.distance < 2 * lift)
+        ok &= np.einsum("nk,nk->n", source.face_normals()[np.maximum(hit.triangle, 0)], normals) > 0
+        face[ok] = hit.triangle[ok]
+        weights[ok] = np.stack([1 - hit.u - hit.v, hit.u, hit.v], axis=1)[ok]
+    rest = np.flatnonzero(face < 0)
+    if len(rest):
+        face[rest], weights[rest] = ClosestPoints(source, samples=SAMPLES).locate(points[rest], normals[rest])
+    return face, weights
 
 
 def _unit(vectors: NDArray[np.floating]) -> NDArray[np.float64]:

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from maquette.geometry.mesh import Mesh
-from maquette.texture.rays import RayScene, ray_scene
+from maquette.geometry.rays import RayScene, ray_scene
 
 SAMPLES = 20_000
 CONE_DEGREES, CONE_RAYS = 25.0, 6

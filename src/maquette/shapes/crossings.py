@@ -6,7 +6,7 @@ import numpy as np
 
 from maquette.geometry import topology
 from maquette.geometry.mesh import Mesh
-from maquette.texture.rays import ray_scene
+from maquette.geometry.rays import ray_scene
 
 INSIDE = 0.01
 """Least barycentric coordinate of such a crossing."""

@@ -23,13 +23,13 @@ from numpy.typing import NDArray
 from maquette.errors import MeshError
 from maquette.geometry.clean import validate
 from maquette.geometry.mesh import Mesh
+from maquette.geometry.rays import available
 from maquette.geometry.render_vertices import render_vertices
 from maquette.texture.appearance import Appearance, SurfaceAppearance, SurfaceSamples
 from maquette.texture.fill import GutterFill
 from maquette.texture.light_bake import Shadow, irradiance, lit_colors
 from maquette.texture.occlusion import Occlusion
 from maquette.texture.raster import rasterize, with_gutter
-from maquette.texture.rays import available
 from maquette.texture.rest import RestPose
 from maquette.texture.surface import Projection, SourceSurface, SurfacePoints, SurfaceTable, normalised, tangent_space
 from maquette.texture.surroundings import Surroundings
@@ -229,11 +229,7 @@ class _Job:
             if self.on_source:
                 assert isinstance(self.appearance, SurfaceAppearance)
                 s = self.appearance.sample_at(found.triangle, found.u, found.v)
-                missed = found.triangle < 0
-                # Beside a sharp edge the plane of a triangle leads away from the solid: the fill continues the chart there.
-                beyond = missed & ((at.v < 0) | (at.w < 0) | (at.v + at.w > 1))
-                self.owner[texels[beyond]] = -1
-                lost = np.flatnonzero(missed & ~beyond)
+                lost = self._left_to_the_fill(texels, np.flatnonzero(found.triangle < 0), at)
                 if len(lost):
                     rest = self.appearance.sample(*to_frame(point[lost], detail[lost], self.to_engine))
                     s = _with_rows(s, lost, rest)
@@ -243,6 +239,21 @@ class _Job:
             # Normals go by the inverse transpose, so those of the engine's frame come back by the transpose.
             detail = normalised(s.normal @ self.to_engine[:3, :3].astype(np.float32))
         return s, detail
+
+    def _left_to_the_fill(
+        self, texels: NDArray[np.int64], missed: NDArray[np.int64], at: SurfacePoints
+    ) -> NDArray[np.int64]:
+        """Of the rows that `missed` the source those that must be searched for. The fill continues the chart over the others: beside a
+        sharp edge, where the plane of a triangle leads away from the solid, and where most of a triangle is found.
+        """
+        if not len(missed):
+            return missed
+        triangle = self.owner[texels]
+        lost_of, of = (np.bincount(triangle[rows], minlength=int(triangle.max()) + 1) for rows in (missed, slice(None)))
+        v, w = at.v[missed], at.w[missed]
+        left = (v < 0) | (w < 0) | (v + w > 1) | (2 * lost_of < of)[triangle[missed]]
+        self.owner[texels[missed[left]]] = -1
+        return missed[~left]
 
     def _lit(
         self,

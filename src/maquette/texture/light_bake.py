@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 
 from maquette.geometry.clean import extent
 from maquette.geometry.mesh import Mesh
+from maquette.geometry.rays import RayScene
 from maquette.render.color import to_linear, to_srgb
 from maquette.texture.occlusion import OFFSET, Occlusion, lattice, sphere_directions, spread
-from maquette.texture.rays import RayScene
 
 Floats = NDArray[np.float32]
 Pixels = NDArray[np.uint8]

@@ -14,11 +14,11 @@ from maquette.formats.model import Model
 from maquette.geometry.clean import extent
 from maquette.geometry.closest import ClosestPoints
 from maquette.geometry.mesh import Mesh
+from maquette.geometry.rays import RayScene, ray_scene
 from maquette.geometry.render_vertices import RenderVertices, render_vertices
 from maquette.texture.appearance import Floats, SurfaceSamples, register_appearance
 from maquette.texture.material_arrays import materials_arrays, materials_from, shrunk
 from maquette.texture.material_lookup import MaterialLookup
-from maquette.texture.rays import RayScene, ray_scene
 
 Ints = NDArray[np.int32]
 NEAR = 0.02
@@ -192,7 +192,7 @@ class _Search:
         if len(rest):
             with self._lock:
                 if self._closest is None:
-                    self._closest = ClosestPoints(self._mesh, samples=SAMPLES)
+                    self._closest = ClosestPoints(self._mesh, candidates=2, samples=SAMPLES)
             at, face = self._closest.nearest(points[rest], normals[rest])
             triangle[rest] = face
             v[rest], w[rest] = _barycentrics(at, self._mesh.vertices[self._mesh.faces[face]].astype(np.float64))

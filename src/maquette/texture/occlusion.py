@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from maquette.geometry.clean import extent
 from maquette.geometry.mesh import Mesh
-from maquette.texture.rays import RayScene
+from maquette.geometry.rays import RayScene
 
 Floats = NDArray[np.float32]
 DIRECTIONS = 128

@@ -22,10 +22,10 @@ from maquette.engines.engine import View
 from maquette.engines.projection import ROUGHNESS, unseen_maps
 from maquette.geometry.clean import extent
 from maquette.geometry.mesh import Mesh
+from maquette.geometry.rays import ray_scene
 from maquette.images.filters import lookup, smoothstep
 from maquette.texture.appearance import SurfaceSamples, register_appearance
 from maquette.texture.picture_fit import Fit, surface_points
-from maquette.texture.rays import ray_scene
 
 Floats = NDArray[np.float32]
 DEPTH_CELLS = 768

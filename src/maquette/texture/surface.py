@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 
 from maquette.geometry.clean import extent
 from maquette.geometry.mesh import Mesh
+from maquette.geometry.rays import RayScene
 from maquette.geometry.render_vertices import RenderVertices
 from maquette.texture.raster import edge_functions, to_texels
-from maquette.texture.rays import RayScene
 
 Floats = NDArray[np.float32]
 SEARCH = 0.02

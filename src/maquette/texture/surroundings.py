@@ -10,9 +10,9 @@ from typing import Self, TypeVar
 
 from maquette.errors import Cancelled
 from maquette.geometry.mesh import Mesh
+from maquette.geometry.rays import ray_scene
 from maquette.texture.light_bake import Shadow, shadow
 from maquette.texture.occlusion import Occlusion, occlusion
-from maquette.texture.rays import ray_scene
 from maquette.texture.surface import SourceSurface
 
 T = TypeVar("T")

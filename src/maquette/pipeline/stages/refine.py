@@ -295,7 +295,7 @@ def _distance(source: Mesh, mesh: Mesh, same: bool) -> dict[str, float]:
 
 STAGE = Stage(
     "refine",
-    version=4,
+    version=5,
     reads=(
         *(
             "mesh_mode",

@@ -114,13 +114,14 @@ def _charts(mesh: Mesh, context: StageContext) -> Mesh:
         if mesh.uv is None and request.mesh_mode != "keep":
             problem = "remeshing made new faces"
         context.warn(f"The UVs could not be kept: {problem}. New ones were made.")
-    return unwrap(mesh, request.texture_size)
+    # A draft from words is there in two seconds; a draft from pictures has few charts, which are packed well in no time.
+    return unwrap(mesh, request.texture_size, quick=request.detail == "draft" and request.from_text)
 
 
 def stage_for(request: GenerationRequest) -> Stage:
     """The stage, with what it needs: a generation from pictures has views to judge the material by."""
-    reads: tuple[str, ...] = ("engine", "material", "texture_size", "uv", "quad_normal", "delight")
+    reads: tuple[str, ...] = ("engine", "detail", "material", "texture_size", "uv", "quad_normal", "delight")
     needs: tuple[str, ...] = ("reconstruct", "refine")
     if request.mesh is None and request.images:
         reads, needs = (*reads, "prompt"), (*needs, "segment")
-    return Stage("texture", version=5, reads=reads, needs=needs, run=run)
+    return Stage("texture", version=6, reads=reads, needs=needs, run=run)
