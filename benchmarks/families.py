@@ -1,6 +1,6 @@
 """Every shape family x 20 seeds: closed, Euler number as predicted, no self-intersection, on the ground, sensible size, all distinct.
 
-python benchmarks/families.py [--seeds 20] [--out benchmarks/results/families.json]
+python benchmarks/families.py [--seeds 20] [--processes 1] [--out benchmarks/results/families.json]
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ import argparse
 import json
 import sys
 import time
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -26,27 +28,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("names", nargs="*")
     parser.add_argument("--seeds", type=int, default=20)
+    parser.add_argument("--processes", type=int, default=1)
     parser.add_argument("--out", type=Path)
     args = parser.parse_args()
     families = [f for f in library().values() if not args.names or f.name in args.names]
     problems, seconds, faces = [], [], []
     start = time.perf_counter()
-    for family in families:
-        seen: dict[tuple[float, ...], int] = {}
-        for seed in range(args.seeds):
-            begin = time.process_time()
-            try:
-                compiled = compile_program(family.instance(seed))
-            except MaquetteError as error:
-                problems.append(f"{family.name} {seed}: {error}")
-                continue
-            seconds.append(time.process_time() - begin)
-            faces.append(len(compiled.fused.faces))
-            found = wrong(family, compiled)
-            twin = seen.setdefault(fingerprint(compiled), seed)
-            if twin != seed:
-                found.append(f"the same as seed {twin}")
-            problems += [f"{family.name} {seed}: {what}" for what in found]
+    with ProcessPoolExecutor(args.processes) as pool:
+        for done in pool.map(checked, [f.name for f in families], [args.seeds] * len(families)):
+            problems += done.problems
+            seconds += done.seconds
+            faces += done.faces
+            for problem in done.problems:
+                print(problem, file=sys.stderr, flush=True)
     parameters = [len(f.parameters) for f in families]
     record = {
         "machine": describe(),
@@ -67,6 +61,37 @@ def main() -> None:
     if args.out:
         args.out.write_text(json.dumps(record, indent=1) + "\n")
     sys.exit(1 if problems else 0)
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What was found of all instances of one family."""
+
+    problems: list[str]
+    seconds: list[float]
+    faces: list[int]
+
+
+def checked(name: str, seeds: int) -> Checked:
+    """Compile and look at every seed of a family."""
+    family = library()[name]
+    problems, seconds, faces = [], [], []
+    seen: dict[tuple[float, ...], int] = {}
+    for seed in range(seeds):
+        begin = time.process_time()
+        try:
+            compiled = compile_program(family.instance(seed))
+        except MaquetteError as error:
+            problems.append(f"{name} {seed}: {error}")
+            continue
+        seconds.append(time.process_time() - begin)
+        faces.append(len(compiled.fused.faces))
+        found = wrong(family, compiled)
+        twin = seen.setdefault(fingerprint(compiled), seed)
+        if twin != seed:
+            found.append(f"the same as seed {twin}")
+        problems += [f"{name} {seed}: {what}" for what in found]
+    return Checked(problems, seconds, faces)
 
 
 def wrong(family: Family, compiled: Compiled) -> list[str]:

@@ -5,14 +5,13 @@ import numpy as np
 import pytest
 
 from maquette.errors import Cancelled, MeshError
-from maquette.geometry import primitives
+from maquette.geometry import primitives, rays
 from maquette.geometry.mesh import Mesh
 from maquette.geometry.place import place, transform
 from maquette.geometry.quad_pairing import quads_from_triangles
 from maquette.geometry.render_vertices import render_vertices
 from maquette.geometry.unwrap import unwrap
 from maquette.texture import bake as module
-from maquette.geometry import rays
 from maquette.texture.bake import bake
 from maquette.texture.raster import edge_functions, rasterize, to_texels
 
