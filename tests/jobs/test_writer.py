@@ -13,6 +13,7 @@ import sqlalchemy as sa
 
 from maquette.errors import InvalidRequest, Unavailable
 from maquette.jobs.database import Database
+from maquette.jobs.writer import Writer
 
 COUNT = "SELECT group_concat(n) FROM (SELECT n FROM t ORDER BY n)"
 
@@ -42,7 +43,7 @@ def add(n: int) -> Any:
 def begun(database: Database) -> list[int]:
     """Counts the transactions from now on."""
     count: list[int] = []
-    sa.event.listen(database.engine, "begin", lambda conn: count.append(1))
+    sa.event.listen(database._group_engine, "begin", lambda conn: count.append(1))
     return count
 
 
@@ -128,3 +129,20 @@ def test_the_log_goes_into_the_file_beside_the_commits(database: Database) -> No
         database._writer.hand_in(lambda conn, n=n: conn.exec_driver_sql(f"CREATE TABLE t{n} (x)")).result(10)
     database._writer._tidier.shutdown()
     assert file.stat().st_size > before + 50 * 4096
+
+
+def test_commits_are_synced_within_a_second_or_so_and_before_the_end(database: Database) -> None:
+    synced = threading.Event()
+    writer = Writer(database._group, lambda error: False, synced.set)
+    writer.hand_in(add(1)).result(10)
+    assert synced.wait(10)
+    synced.clear()
+    writer.hand_in(add(2)).result(10)
+    writer.close()
+    assert synced.is_set()
+
+
+def test_only_the_group_leaves_the_sync_to_the_tidier(database: Database) -> None:
+    for engine, level in ((database.engine, 2), (database._group_engine, 1)):
+        with engine.connect() as conn:
+            assert conn.exec_driver_sql("PRAGMA synchronous").scalar() == level

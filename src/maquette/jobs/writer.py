@@ -7,6 +7,7 @@ delays each of them by two commits at most and not by one for every request befo
 from __future__ import annotations
 
 import logging
+import threading
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -19,8 +20,8 @@ T = TypeVar("T")
 Work = Callable[[sa.Connection], Any]
 MOST = 64
 """Works in one commit."""
-TIDY_EVERY = 50
-"""Commits after which the log is taken into the database file, about 4 MB of it, as often as SQLite itself would do it inside a commit."""
+TIDY_SECONDS = 1.0
+"""After a commit until the log is synced and taken into the database file."""
 _log = logging.getLogger(__name__)
 
 
@@ -30,7 +31,7 @@ class Writer:
     Args:
         begin: opens a transaction, which is committed at the end of its block.
         outage: the database could not do it (locked, full): nothing of the transaction counts.
-        tidy: moves the log into the database file; runs beside the writer, in a thread of its own.
+        tidy: syncs the log and moves it into the database file, within `TIDY_SECONDS` of a commit, in a thread of its own.
     """
 
     def __init__(
@@ -43,7 +44,7 @@ class Writer:
         self._waiting: deque[tuple[Work, Future[Any]]] = deque()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._tidier = ThreadPoolExecutor(1, thread_name_prefix="checkpoint")
-        self._commits = 0
+        self._untidy, self._closing = threading.Event(), threading.Event()
 
     def hand_in(self, work: Callable[[sa.Connection], T]) -> Future[T]:
         """Do `work` in a transaction. What it raises undoes its own writes only; an outage fails all that shared its transaction."""
@@ -55,6 +56,7 @@ class Writer:
     def close(self) -> None:
         """Finish what waits."""
         self._thread.shutdown()
+        self._closing.set()
         self._tidier.shutdown()
 
     def _commit(self) -> None:
@@ -80,8 +82,8 @@ class Writer:
                 future.set_result(result)
             else:
                 future.set_exception(fault)
-        self._commits += 1
-        if self._commits % TIDY_EVERY == 0:
+        if not self._untidy.is_set():
+            self._untidy.set()
             self._tidier.submit(self._tidily)
 
     def _one(self, conn: sa.Connection, work: Work, *, alone: bool) -> tuple[Any, BaseException | None]:
@@ -100,6 +102,8 @@ class Writer:
         return result, None
 
     def _tidily(self) -> None:
+        self._closing.wait(TIDY_SECONDS)
+        self._untidy.clear()  # a commit from here on asks again
         try:
             self._tidy()
         except Exception:  # the next commits do it
