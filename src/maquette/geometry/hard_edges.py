@@ -20,8 +20,8 @@ MOST_AWAY = 0.01
 """Share of the corners whose normals may look away from their faces; a file with more of them has bad normals."""
 SAMPLES = 80_000
 """Over the source, for its closest points: five times as quick to make ready as the finest, and corners are not that near each other."""
-REACH = 0.004
-"""Rays look so far for the source on either side, as a share of its extent."""
+REACH = (2e-5, 4e-4, 0.004)
+"""Rays look so far for the source on either side, as a share of its extent: first as near as a plane that was only cut up."""
 INWARD = 0.1
 """Corners are looked up so far towards the middle of their face: at the corner itself all sides of an edge are equally near."""
 
@@ -89,13 +89,16 @@ def _located(source: Mesh, points: Floats, normals: Floats) -> tuple[NDArray[np.
     face = np.full(len(points), -1, np.int64)
     weights = np.zeros((len(points), 3))
     scene = ray_scene(source)
-    if scene is not None:
-        lift = np.float32(REACH * extent(source.vertices))
-        hit = scene.first_hits(points + lift * normals, -normals)
+    facing = source.face_normals()
+    for reach in REACH if scene is not None else ():
+        assert scene is not None
+        lift = np.float32(reach * extent(source.vertices))
+        rest = np.flatnonzero(face < 0)
+        hit = scene.first_hits(points[rest] + lift * normals[rest], -normals[rest])
         ok = (hit.triangle >= 0) & (hit.distance < 2 * lift)
-        ok &= np.einsum("nk,nk->n", source.face_normals()[np.maximum(hit.triangle, 0)], normals) > 0
-        face[ok] = hit.triangle[ok]
-        weights[ok] = np.stack([1 - hit.u - hit.v, hit.u, hit.v], axis=1)[ok]
+        ok &= np.einsum("nk,nk->n", facing[np.maximum(hit.triangle, 0)], normals[rest]) > 0
+        face[rest[ok]] = hit.triangle[ok]
+        weights[rest[ok]] = np.stack([1 - hit.u - hit.v, hit.u, hit.v], axis=1)[ok]
     rest = np.flatnonzero(face < 0)
     if len(rest):
         face[rest], weights[rest] = ClosestPoints(source, samples=SAMPLES).locate(points[rest], normals[rest])

@@ -37,8 +37,11 @@ class Distance:
         return asdict(self)
 
 
-def hausdorff(a: Mesh, b: Mesh) -> Distance:
+def hausdorff(a: Mesh, b: Mesh, samples: int = SAMPLES) -> Distance:
     """Distance of two surfaces; 0.3 s for 380 k against 36 k triangles.
+
+    Args:
+        samples: points by area on each surface, and at most as many of its vertices.
 
     Deterministic. A sample's distance is exact or, where triangles of very unlike sizes meet, a little too large.
 
@@ -48,7 +51,7 @@ def hausdorff(a: Mesh, b: Mesh) -> Distance:
     validate(a, "hausdorff")
     validate(b, "hausdorff")
     with ThreadPoolExecutor(2) as pool:
-        there, back = pool.map(_distances, (a, b), (b, a))
+        there, back = pool.map(_distances, (a, b), (b, a), (samples, samples))
     largest = max(float(d.max()) for pair in (there, back) for d in pair)
     diagonal = float(np.linalg.norm(np.ptp(a.bounds.astype(np.float64), axis=0)))
     # Vertices are dense where the shape bends, so only samples spread by area make a fair mean.
@@ -72,11 +75,11 @@ def surface_samples(mesh: Mesh, count: int) -> NDArray[np.float64]:
     return np.asarray(p + s * (q - p) + t * (r - p))
 
 
-def _distances(points_of: Mesh, surface_of: Mesh) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def _distances(points_of: Mesh, surface_of: Mesh, count: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Distances of the area samples and of the vertices of one mesh to the other's surface."""
-    samples = surface_samples(points_of, SAMPLES)
+    samples = surface_samples(points_of, count)
     used = np.flatnonzero(np.bincount(points_of.faces.ravel(), minlength=len(points_of.vertices)))
-    vertices = points_of.vertices[used[:: -(-len(used) // SAMPLES)]].astype(np.float64)
+    vertices = points_of.vertices[used[:: -(-len(used) // count)]].astype(np.float64)
     points = np.concatenate([samples, vertices])
     surface = ClosestPoints(surface_of, candidates=3, samples=_TREE_SAMPLES)
     nearest, _ = surface.query(points)

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -88,7 +88,9 @@ def _uvunwrap(unit: NDArray[np.float32], mesh: Mesh, size: int, padding: int, *,
             given = uvunwrap.Mesh(
                 points, faces.astype(np.uint32).ravel(), polygons=polygon, existing_uvs=flat.astype(np.float32).ravel()
             )
-            kind = "fast" if quick or chart_of_faces(faces, len(flat)).max() >= MANY else "shape"
+            kind: Literal["shape", "fast"] = (
+                "fast" if quick or chart_of_faces(faces, len(flat)).max() >= MANY else "shape"
+            )
             atlas = uvunwrap.generate([given], page_size=(size - 2 * margin) // step, padding=around, packing=kind)
             if atlas.page_count == 1 and (best is None or atlas.utilization > 1.03 * best[0]):
                 best = atlas.utilization, _packed(flat, faces, polygon, *_arrays(atlas))

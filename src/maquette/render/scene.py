@@ -279,7 +279,8 @@ def _bloom(shine: Floats, pixels: NDArray[np.intp], shape: tuple[int, int]) -> F
     full = np.zeros((shape[0] * shape[1], 3), np.float32)
     full[pixels] = shine
     # Halos are smooth, so a picture of a quarter of the size holds them.
-    picture = cv2.resize(full.reshape(*shape, 3), None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
+    small = cv2.resize(full.reshape(*shape, 3), None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
+    picture = np.asarray(small, np.float32)
     out = np.zeros_like(picture)
     for part, spread in BLOOM:
         out += part * np.asarray(cv2.GaussianBlur(picture, (0, 0), max(spread * max(picture.shape), 0.5)), np.float32)

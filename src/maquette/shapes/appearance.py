@@ -69,6 +69,11 @@ class ProgramAppearance:
         """See `SurfaceAppearance`."""
         return self.mesh.faces
 
+    @property
+    def has_normals(self) -> bool:
+        """See `SurfaceAppearance`."""
+        return True
+
     def sample(self, points: Floats, normals: Floats) -> SurfaceSamples:
         """See `Appearance.sample`."""
         triangle, v, w = self._surface.locate(points, normals)
@@ -98,7 +103,7 @@ class ProgramAppearance:
         if len(here) == 1:
             return self._whole(evaluate(self.materials[here[0]], points, normals, seed, self.extent), normals)
         n = len(points)
-        base, relief = np.empty((3, n), np.float32), normals.T.copy() if self._relieved else None
+        base, relief = np.empty((3, n), np.float32), normals.T.copy()
         glow = np.zeros((3, n), np.float32) if self._glows else None
         metallic, roughness = np.empty(n, np.float32), np.empty(n, np.float32)
         for i in here:
@@ -109,23 +114,17 @@ class ProgramAppearance:
                 if whole is not None and found is not None:
                     for k in range(3):
                         whole[k, rows] = found[:, k]
-        return SurfaceSamples(
-            base.T, metallic, roughness, None if glow is None else glow.T, None if relief is None else relief.T
-        )
+        return SurfaceSamples(base.T, metallic, roughness, None if glow is None else glow.T, relief.T)
 
     def _whole(self, samples: SurfaceSamples, normals: Floats) -> SurfaceSamples:
-        """Of one material alone, with the light and relief that others have."""
+        """Of one material alone, with the light that others have, and a normal."""
         glow = np.zeros_like(samples.base_color) if self._glows and samples.emissive is None else samples.emissive
-        relief = normals if self._relieved and samples.normal is None else samples.normal
+        relief = normals if samples.normal is None else samples.normal
         return SurfaceSamples(samples.base_color, samples.metallic, samples.roughness, glow, relief)
 
     @property
     def _glows(self) -> bool:
         return any(m.emissive for m in self.materials)
-
-    @property
-    def _relieved(self) -> bool:
-        return any(m.relief and m.pattern != "plain" for m in self.materials)
 
     def to_arrays(self) -> dict[str, NDArray[np.generic]]:
         return {

@@ -114,9 +114,8 @@ def _planks(s: Spot) -> Look:
     tint = cell_hash(board, board * 0, s.seed)
     grain, g = noise(np.stack([s.u * 3, s.v * np.float32(0.22) + tint * 40, tint * 60], axis=1))
     gap = _edge(s.u, 0.05)
-    slope = _raised(s, lambda u, v: _edge(u, 0.06) * np.float32(0.05)) + _in_space(
-        s, np.float32(0.04) * g[:, 0], np.float32(0)
-    )
+    across: Floats = np.asarray(0.04 * g[:, 0], np.float32)
+    slope = _raised(s, lambda u, v: _edge(u, 0.06) * np.float32(0.05)) + _in_space(s, across, 0.0)
     return Look(
         0.4 + 0.35 * grain + 0.5 * (tint - 0.5) + 0.6 * (1 - gap),
         bright=0.45 + 0.55 * gap,

@@ -63,6 +63,11 @@ class SurfaceAppearance(Appearance, Protocol):
         """`(m, 3)` the triangles' corners, so that the baker can tell whether its source is this surface."""
         ...
 
+    @property
+    def has_normals(self) -> bool:
+        """Every sample has a normal of its own, so that the baker need not mix those of the surface."""
+        ...
+
     def sample_at(self, triangle: NDArray[np.int32], v: Floats, w: Floats) -> SurfaceSamples:
         """Material at barycentrics `(1 - v - w, v, w)` of each `triangle (n,)`."""
         ...

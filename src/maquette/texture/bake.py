@@ -220,6 +220,14 @@ class _Job:
             return self.appearance.sample(*self.rest.unposed(Projection(point, detail, none, nothing, nothing))), detail
         if self.source is None:
             s = self.appearance.sample(*to_frame(point, detail, self.to_engine))
+        elif (
+            self.on_source
+            and self.rest is None
+            and isinstance(self.appearance, SurfaceAppearance)
+            and self.appearance.has_normals
+        ):
+            triangle, u, v = self.source.locate(point, detail)
+            s = self._with_lost(self.appearance.sample_at(triangle, u, v), texels, triangle, at, point, detail)
         else:
             found = self.source.project(point, detail)
             point, detail = found.point, found.normal
@@ -229,16 +237,30 @@ class _Job:
             if self.on_source:
                 assert isinstance(self.appearance, SurfaceAppearance)
                 s = self.appearance.sample_at(found.triangle, found.u, found.v)
-                lost = self._left_to_the_fill(texels, np.flatnonzero(found.triangle < 0), at)
-                if len(lost):
-                    rest = self.appearance.sample(*to_frame(point[lost], detail[lost], self.to_engine))
-                    s = _with_rows(s, lost, rest)
+                s = self._with_lost(s, texels, found.triangle, at, point, detail)
             else:
                 s = self.appearance.sample(*to_frame(point, detail, self.to_engine))
         if s.normal is not None:
             # Normals go by the inverse transpose, so those of the engine's frame come back by the transpose.
-            detail = normalised(s.normal @ self.to_engine[:3, :3].astype(np.float32))
+            turn = self.to_engine[:3, :3]
+            same = np.allclose(turn, turn[0, 0] * np.eye(3), atol=1e-6 * abs(turn[0, 0])) and turn[0, 0] > 0
+            detail = s.normal if same else normalised(s.normal @ turn.astype(np.float32))
         return s, detail
+
+    def _with_lost(
+        self,
+        samples: SurfaceSamples,
+        texels: NDArray[np.int64],
+        triangle: NDArray[np.int32],
+        at: SurfacePoints,
+        point: Floats,
+        detail: Floats,
+    ) -> SurfaceSamples:
+        """The samples, with those of texels that found no `triangle` of the source by the nearest point."""
+        lost = self._left_to_the_fill(texels, np.flatnonzero(triangle < 0), at)
+        if not len(lost):
+            return samples
+        return _with_rows(samples, lost, self.appearance.sample(*to_frame(point[lost], detail[lost], self.to_engine)))
 
     def _left_to_the_fill(
         self, texels: NDArray[np.int64], missed: NDArray[np.int64], at: SurfacePoints

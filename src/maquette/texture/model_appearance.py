@@ -60,6 +60,11 @@ class ModelAppearance:
         """See `SurfaceAppearance`."""
         return self.model.mesh.faces
 
+    @property
+    def has_normals(self) -> bool:
+        """See `SurfaceAppearance`."""
+        return any(k.normal is not None for k in self._lookups)
+
     def sample(self, points: Floats, normals: Floats) -> SurfaceSamples:
         """See `Appearance.sample`."""
         return self.sample_at(*self.locate(points, normals))

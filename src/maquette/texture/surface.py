@@ -115,6 +115,22 @@ class SourceSurface:
         self.normals = np.asfortranarray(normals)
         self._faces = np.asfortranarray(faces, np.intp)
         self.reach = np.float32(SEARCH * extent(mesh.vertices))
+        self._flat = normalised(mesh.face_normals())
+
+    def locate(self, points: Floats, normals: Floats) -> tuple[NDArray[np.int32], Floats, Floats]:
+        """Triangle (-1 where none is near) and barycentrics of corners 1 and 2 of what `project` finds, in half the time."""
+        lift = self.reach * np.float32(0.2)
+        hit = self.scene.first_hits(points + normals * lift, -normals)
+        triangle, u, v = hit.triangle, hit.u, hit.v
+        facing = np.zeros(len(points), np.float32)
+        for k in range(3):
+            facing += np.take(self._flat[:, k], triangle, mode="clip") * normals[:, k]
+        rest = np.flatnonzero((triangle < 0) | (hit.distance > 2 * lift) | (facing <= 0.2))
+        if len(rest):
+            found = self.project(points[rest], normals[rest])
+            triangle, u, v = triangle.copy(), u.copy(), v.copy()
+            triangle[rest], u[rest], v[rest] = found.triangle, found.u, found.v
+        return triangle, u, v
 
     def project(self, points: Floats, normals: Floats) -> Projection:
         """The source's point and unit normal on the line through each point along its normal; what was given where none is near.

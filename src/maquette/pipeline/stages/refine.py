@@ -12,7 +12,7 @@ from maquette.geometry.closest import ClosestPoints
 from maquette.geometry.components import drop_small_parts, face_parts, same_polygons
 from maquette.geometry.fill_holes import fill_holes
 from maquette.geometry.hard_edges import carried
-from maquette.geometry.hausdorff import hausdorff
+from maquette.geometry.hausdorff import SAMPLES, hausdorff
 from maquette.geometry.mesh import Floats, Mesh
 from maquette.geometry.place import Matrix, place, transform
 from maquette.geometry.pose import NotPosed, PosedMesh, try_pose
@@ -28,6 +28,9 @@ from maquette.request import GenerationRequest, Pivot
 
 RAW_TOLERANCE = 0.02
 """Share by which the number of triangles may miss the wanted one before the user is told."""
+
+DRAFT_SAMPLES = 2000
+"""For the distance of a draft to its source, which is told and decides nothing."""
 
 MAX_STRETCH = 4.0
 """A box that stretches the solid more than this is applied after remeshing: remeshers give up on needles (a ball in a box of 1:100:1
@@ -82,7 +85,12 @@ def run(context: StageContext) -> Bundle:
         "triangles": len(total.faces),
         "source_triangles": len(raw.faces),
         "kept": kept,
-        **_distance(transform(dense, second), total, same_polygons(dense, total)),
+        **_distance(
+            transform(dense, second),
+            total,
+            same_polygons(dense, total),
+            DRAFT_SAMPLES if request.detail == "draft" else SAMPLES,
+        ),
     }
     context.progress(0.95)
     return Bundle(arrays, meta=meta)
@@ -282,10 +290,10 @@ def _quads(context: StageContext, dense: Mesh) -> Mesh:
     return mesh
 
 
-def _distance(source: Mesh, mesh: Mesh, same: bool) -> dict[str, float]:
+def _distance(source: Mesh, mesh: Mesh, same: bool, samples: int) -> dict[str, float]:
     if same:
         return {"hausdorff_m": 0.0, "hausdorff_relative": 0.0, "mean_distance_m": 0.0}
-    found = hausdorff(Mesh(source.vertices, source.faces), Mesh(mesh.vertices, mesh.faces))
+    found = hausdorff(Mesh(source.vertices, source.faces), Mesh(mesh.vertices, mesh.faces), samples)
     return {
         "hausdorff_m": found.hausdorff_m,
         "hausdorff_relative": found.hausdorff_relative,
@@ -308,6 +316,7 @@ STAGE = Stage(
             "uv",
             "pose",
             "seed",
+            "detail",
         ),
         *("bbox", "height_cm", "turn_degrees", "pivot"),
     ),
