@@ -18,6 +18,7 @@ class Steering:
     """How the surface of a pictured object is to look.
 
     Attributes:
+        text: the prompt in English.
         words: looks in the order of the text, as `maquette.texture.words` makes them, from the prompt in English.
         styles: of `maquette.shapes.family.STYLES`.
         themes: recipes such as "steampunk" (see `maquette.prompts.themes`).
@@ -26,6 +27,7 @@ class Steering:
         ignored: words that mean nothing for a surface.
     """
 
+    text: str
     words: Words
     styles: tuple[str, ...]
     themes: tuple[str, ...]
@@ -48,6 +50,8 @@ def steer(prompt: str) -> Steering:
         else:
             ignored.append(span.text)
     ignored += [s.text for s in mods.rest if not any(s.text == w for w, _ in mods.heard)]
-    words = read_prompt(" ".join(t.text for t in tokens))
+    text = " ".join(t.text for t in tokens)
     styles = tuple(dict.fromkeys(mods.styles))
-    return Steering(words, styles, tuple(mods.themes), mods.wear or 0.0, mods.glow, tuple(dict.fromkeys(ignored)))
+    return Steering(
+        text, read_prompt(text), styles, tuple(mods.themes), mods.wear or 0.0, mods.glow, tuple(dict.fromkeys(ignored))
+    )

@@ -81,7 +81,7 @@ def evaluate(material: Material, points: Floats, normals: Floats, seed: Ints, ex
         if look.slope is not None and material.relief > 0:
             slope = look.slope * np.float32(STEEPEST * material.relief)
     if material.wear > 0:
-        _wear(material, points, normals, extent, base, rough, metal)
+        wear_off(material.wear, material.metallic >= 0.5, points, normals, extent, base, rough, metal)
     return SurfaceSamples(
         np.clip(base, 0, 1, out=base).T,
         np.clip(metal, 0, 1, out=metal),
@@ -105,21 +105,35 @@ def _spot(points: Floats, normals: Floats, seed: Ints, scale: float) -> Spot:
     return Spot(p.T, normals, seed)
 
 
-def _wear(
-    material: Material, points: Floats, normals: Floats, extent: float, base: Floats, rough: Floats, metal: Floats
+def wear_off(
+    amount: float,
+    metallic: bool | NDArray[np.bool_],
+    points: Floats,
+    normals: Floats,
+    extent: float,
+    base: Floats,
+    rough: Floats,
+    metal: Floats,
 ) -> None:
-    """Scratches and rubbed places show what is below; dirt lies where it is low or looks up. In place; `base` is `(3, n)`."""
-    wear = np.float32(material.wear)
+    """Scratches and rubbed places show what is below; dirt lies where it is low or looks up. In place.
+
+    Args:
+        amount: in [0, 1].
+        metallic: of all, or of each point `(n,)`: metal rusts, paint shows its ground.
+        extent: of the whole object, in the unit of `points (n, 3)`.
+        base, rough, metal: `(3, n)`, `(n,)` and `(n,)`.
+    """
+    wear = np.float32(amount)
     value = noise_value(points * np.float32(1 / (0.13 * extent)))
     fine = noise_value(points * np.float32(1 / (0.03 * extent)) + np.float32(31))
     rubbed = np.clip((value + 0.8 * fine - (1.25 - 1.1 * wear)) * 3, 0, 1)
     dirty = np.clip(0.55 * wear * (0.6 - value + 0.3 * normals[:, 1]), 0, 0.7)
-    for row, below, soil in zip(base, BELOW_PAINT if material.metallic < 0.5 else BELOW_METAL, SOIL, strict=True):
+    for row, paint, rust, soil in zip(base, BELOW_PAINT, BELOW_METAL, SOIL, strict=True):
+        below = np.where(metallic, rust, paint)
         row += (below - row) * (0.75 * rubbed)
         row += (soil - row) * dirty
     rough += (0.3 * wear) * (dirty + rubbed)
-    if material.metallic >= 0.5:
-        metal *= 1 - 0.7 * rubbed
+    metal *= np.where(metallic, 1 - 0.7 * rubbed, np.float32(1))
 
 
 def rgb(color: str) -> Floats:

@@ -8,6 +8,7 @@ from typing import Literal
 import numpy as np
 
 from maquette.engines.registry import engine_for
+from maquette.geometry.clean import extent
 from maquette.geometry.mesh import Mesh
 from maquette.geometry.place import transform
 from maquette.geometry.unwrap import unwrap
@@ -15,6 +16,8 @@ from maquette.pipeline.artifacts import appearance_from, mesh_arrays, mesh_from,
 from maquette.pipeline.bundle import Bundle
 from maquette.pipeline.stage import Stage, StageContext
 from maquette.pipeline.stages.delight import pictures_of
+from maquette.prompts.looks import steer
+from maquette.prompts.steered import steered
 from maquette.request import GenerationRequest
 from maquette.texture.appearance import Appearance
 from maquette.texture.bake import bake_sets, surroundings
@@ -88,8 +91,10 @@ def _appearance(request: GenerationRequest, raw: Bundle, views: Bundle | None, s
     if isinstance(appearance, ModelAppearance):
         return appearance.for_size(request.texture_size)
     if views is not None:
-        table = estimate_materials(pictures_of(views), request.prompt)
-        return with_materials(appearance, table, solid.vertices[::61], solid.vertex_normals()[::61])
+        steering = steer(request.prompt or "")
+        table = estimate_materials(pictures_of(views), steering.text)
+        appearance = with_materials(appearance, table, solid.vertices[::61], solid.vertex_normals()[::61])
+        return steered(appearance, steering, extent(solid.vertices))
     return appearance
 
 
@@ -124,4 +129,4 @@ def stage_for(request: GenerationRequest) -> Stage:
     needs: tuple[str, ...] = ("reconstruct", "refine")
     if request.mesh is None and request.images:
         reads, needs = (*reads, "prompt"), (*needs, "segment")
-    return Stage("texture", version=6, reads=reads, needs=needs, run=run)
+    return Stage("texture", version=7, reads=reads, needs=needs, run=run)
