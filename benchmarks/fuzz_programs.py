@@ -1,6 +1,6 @@
 """Random and adversarial shape programs: each either makes a closed solid within its bounds, or is refused with a clear error.
 
-    python benchmarks/fuzz_programs.py [--count 10000] [--seed 0] [--out benchmarks/results/fuzz_programs.json]
+    python benchmarks/fuzz_programs.py [--count 10000] [--seed 0] [--processes 1] [--out benchmarks/results/fuzz_programs.json]
 
 Half are random trees of every kind of node; the other half are library programs and random ones that were damaged: numbers made huge, tiny,
 negative, or no numbers; names that do not exist; copies of copies; deep nesting; expressions that try to do more than arithmetic.
@@ -15,6 +15,7 @@ import resource
 import sys
 import time
 from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ from maquette.shapes.compile import MAX_TRIANGLES, compile_program
 from maquette.shapes.library import library
 from maquette.shapes.template import program_from
 
-SECONDS = 5.0
+SECONDS = 2.0
 """Bound given to each program."""
 GRACE = 6.0
 """Seconds beyond the bound after which one step counts as having escaped it: the machine may be busy."""
@@ -70,25 +71,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--count", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--processes", type=int, default=1)
     parser.add_argument("--out", type=Path)
     args = parser.parse_args()
     outcomes: Counter[str] = Counter()
     failures: list[str] = []
-    slowest = 0.0
+    slowest, peak = 0.0, 0.0
     start = time.perf_counter()
-    for i in range(args.count):
-        document = program(random.Random(args.seed * 1_000_003 + i))
-        begin = time.process_time()
-        outcome, failure = attempt(document)
-        spent = time.process_time() - begin
-        slowest = max(slowest, spent)
-        if spent > SECONDS + GRACE:
-            failure = failure or f"took {spent:.1f} s"
-        outcomes[outcome] += 1
-        if failure:
-            failures.append(f"{i}: {failure}")
-            print(failures[-1], file=sys.stderr)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    with ProcessPoolExecutor(args.processes) as pool:
+        seeds = (args.seed * 1_000_003 + i for i in range(args.count))
+        for i, (outcome, failure, spent, megabytes) in enumerate(pool.map(tried, seeds, chunksize=16)):
+            slowest, peak = max(slowest, spent), max(peak, megabytes)
+            outcomes[outcome] += 1
+            if failure:
+                failures.append(f"{i}: {failure}")
+                print(failures[-1], file=sys.stderr, flush=True)
     if peak > MEMORY_MB:
         failures.append(f"peak memory {peak:.0f} MB")
     record = {
@@ -105,6 +102,17 @@ def main() -> None:
     if args.out:
         args.out.write_text(json.dumps(record, indent=1) + "\n")
     sys.exit(1 if failures else 0)
+
+
+def tried(seed: int) -> tuple[str, str | None, float, float]:
+    """How the program of a seed ended, what is wrong with that, processor seconds, and the most memory of this process so far, MB."""
+    document = program(random.Random(seed))
+    begin = time.process_time()
+    outcome, failure = attempt(document)
+    spent = time.process_time() - begin
+    if spent > SECONDS + GRACE:
+        failure = failure or f"took {spent:.1f} s"
+    return outcome, failure, spent, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def attempt(document: Any) -> tuple[str, str | None]:

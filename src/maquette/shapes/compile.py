@@ -83,6 +83,10 @@ def compile_program(program: Program, *, fineness: float = 1.0, seconds: float =
         raise MeshError(
             f"The program has {fused.num_tri()} triangles, more than {MAX_TRIANGLES}. Use fewer copies or rounds."
         )
+    if fused.volume() <= 0:
+        raise MeshError(
+            "The shape turned inside out: something is twisted, bent or roughened through itself. Use gentler numbers."
+        )
     pieces = fused.decompose()
     euler = sum(2 - 2 * piece.genus() for piece in pieces)
     mesh, runs = fused.to_mesh(), {solid.original_id(): i for i, solid in enumerate(solids)}
