@@ -123,3 +123,20 @@ def test_the_script() -> None:
     }
     assert script({"slow": "x"}).run == 30.0
     assert script({"queue": "99999"}).queue == 3600.0
+
+
+async def test_a_job_that_is_deleted_meanwhile_stops_nobody(
+    service: SqlJobService, tester: Account, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both = [await submit(service, tester, prompt=p) for p in ("maquette:slow=30", "maquette:slow=40")]
+    advance, asked = service._test.advance, []
+
+    async def after_a_deletion(job_id: str) -> bool:
+        asked.append(job_id)
+        if len(asked) == 1:
+            await service.delete(tester, job_id)
+        return await advance(job_id)
+
+    monkeypatch.setattr(service._test, "advance", after_a_deletion)
+    await service._test.advance_all()
+    assert sorted(asked) == sorted(job.id for job in both)

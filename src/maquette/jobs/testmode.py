@@ -14,6 +14,7 @@ import logging
 import re
 import uuid
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -22,7 +23,7 @@ import sqlalchemy as sa
 from PIL import Image
 
 from maquette import errors
-from maquette.errors import MaquetteError
+from maquette.errors import MaquetteError, NotFound
 from maquette.jobs import queries, store
 from maquette.jobs.database import Database
 from maquette.jobs.job import Asset, Job, JobStatus, Step
@@ -173,7 +174,8 @@ class TestMode:
         """Bring all unfinished test jobs to where the clock is."""
         query = sa.select(jobs.c.id).where(jobs.c.status.in_(store.UNFINISHED), jobs.c.mode == "test").limit(200)
         for job_id in await self._database.run(lambda conn: list(conn.scalars(query)), read_only=True):
-            await self.advance(job_id)
+            with suppress(NotFound):  # deleted since
+                await self.advance(job_id)
 
     # -- files
 
