@@ -128,7 +128,7 @@ def test_the_script() -> None:
 async def test_a_job_that_is_deleted_meanwhile_stops_nobody(
     service: SqlJobService, tester: Account, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    both = [await submit(service, tester, prompt=p) for p in ("maquette:slow=30", "maquette:slow=40")]
+    both = [await submit(service, tester, note="maquette:slow=30") for _ in range(2)]
     advance, asked = service._test.advance, []
 
     async def after_a_deletion(job_id: str) -> bool:
