@@ -27,7 +27,7 @@ from maquette.shapes.compile import MAX_TRIANGLES, compile_program
 from maquette.shapes.library import library
 from maquette.shapes.template import program_from
 
-SECONDS = 2.0
+SECONDS = 1.0
 """Bound given to each program."""
 GRACE = 6.0
 """Seconds beyond the bound after which one step counts as having escaped it: the machine may be busy."""

@@ -48,7 +48,7 @@ from maquette.shapes.sub.outlines import rod
     },
     words={"bow": {"bow": True}, "handle": {"kind": "hand"}, "crack": {"crack": True}, "yoke": {"yoke": True}},
     paints={"ribbon": "bow"},
-    height=(0.05, 2.4),
+    height=(0.03, 2.4),
 )
 def bell(v: Values) -> Draft:
     """With a handle, in a yoke, on a counter, or round with a slit."""
