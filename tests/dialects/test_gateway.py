@@ -49,6 +49,24 @@ def test_words_are_read_in_any_case_and_numbers_as_text():
     assert ask(PIXAZO[RODIN][1], {"geometry_file_format": "GLTF"}).formats == ("gltf",)
 
 
+@pytest.mark.parametrize("model", EVERY, ids=lambda m: m.path if hasattr(m, "path") else type(m).__name__)
+@pytest.mark.parametrize(
+    "given", [{}, {"quality_override": 17}, {"quality_mesh_option": "4K Quad"}, {"mesh_mode": "Quad"}]
+)
+def test_the_fastest_tier_takes_any_quality(model, given):
+    """A quality without a mesh mode was a server error once."""
+    request, refused = None, None
+    try:
+        request = ask(model, {"tier": "Gen-2.5-Minimum", **given})
+    except InvalidRequest as error:
+        refused = error
+    if request is None:
+        assert refused is not None
+        assert refused.field == "tier"
+    elif request.tier == "Gen-2.5-Minimum":
+        assert (request.target_faces, request.mesh_mode) == (50_000, "raw")
+
+
 def test_a_prompt_alone_is_enough():
     request = ask(MODELS[V25], {"prompt": "a chair"}, pictures=0)
     assert (request.images, request.prompt) == ((), "a chair")

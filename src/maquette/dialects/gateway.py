@@ -248,7 +248,7 @@ def _minimum(draft: Draft) -> None:
     if draft.rodin.get("tier") != "Gen-2.5-Minimum":
         return
     name = draft.names.get("quality_override")
-    if name and (draft.rodin["mesh_mode"], draft.rodin["quality_override"]) != ("Raw", 50_000):
+    if name and (draft.rodin.get("mesh_mode"), draft.rodin.get("quality_override")) != ("Raw", 50_000):
         draft.warnings.append(f"{name} was changed to 50K Triangle, the only one of tier Gen-2.5-Minimum.")
     draft.put("mesh_mode", "Raw", name or "tier")
     draft.put("quality_override", 50_000, name or "tier")
