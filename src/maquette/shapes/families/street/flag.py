@@ -44,9 +44,9 @@ from maquette.shapes.sub.outlines import ellipse
     ),
     slots={
         "cloth": ("fabric:#c22a2a", "fabric:#234f9a", "fabric:#1f7a48", "fabric:#e0a722", "fabric:#5a2a7a"),
-        "stripe": ("fabric:#f0ece0", "fabric:#f2cf4a"),
-        "emblem": ("fabric:#f6f1e2", "fabric:#f4cf3e"),
-        "mark": ("fabric:#1d2440",),
+        "stripe": ("cotton:#f0ece0", "cotton:#f2cf4a"),
+        "emblem": ("cotton:#f6f1e2", "cotton:#f4cf3e"),
+        "mark": ("cotton:#1d2440",),
         "pole": ("oak", "steel", "walnut"),
         "trim": ("gold", "brass"),
         "base": ("stone", "granite", "cast iron"),
