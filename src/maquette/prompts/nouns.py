@@ -197,6 +197,12 @@ def _implied(key: tuple[str, ...]) -> tuple[str, ...]:
             return key[:n]
     if key[1:2] == ("of",) and key[0] in ("pile", "stack", "heap"):
         key = key[2:]
-    if len(key) > 1 and _STUFF.match(key[0]) and key[0] != "crystal" and key[1] != "of" and key not in NAMES:
+    if (
+        len(key) > 1
+        and _STUFF.match(key[0])
+        and key[0] not in ("crystal", "cardboard")
+        and key[1] != "of"
+        and key not in NAMES
+    ):
         return key[:1]  # a "gold coin" is of gold
     return ()

@@ -82,7 +82,10 @@ def monkey(v: Values) -> Draft:
     else:
         hip, chest, shoulder = (0, 0.42 * h, -0.27 * h), (0, 0.62 * h, 0.04 * h), (0.2 * h * w, 0.68 * h, 0.12 * h)
         head = (0, 0.99 * h - head_r, 0.28 * h)
-        elbow, wrist = (0.28 * h * w, 0.38 * h, 0.14 * h), (0.25 * h * w, 0.085 * h, 0.27 * h * v.arm_length)
+        elbow, wrist = (
+            (0.28 * h * w, 0.38 * h, 0.14 * h),
+            (0.25 * h * w, (0.12 if v.kind == "gorilla" else 0.09) * h, 0.27 * h * v.arm_length),
+        )
         knee, ankle = (0.17 * h, 0.25 * h, -0.12 * h), (0.17 * h, 0.06 * h, -0.26 * h)
         thigh = (0.11 * h, 0.38 * h, -0.26 * h)
     k = h * w

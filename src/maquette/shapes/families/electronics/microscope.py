@@ -85,7 +85,7 @@ def microscope(v: Values) -> Draft:
             "body",
         )
     back = -0.36 * n
-    top, reach = 0.72 * h, 0.04
+    top, reach = 0.66 * h, 0.04
     path = [
         (0.0, 0.03, back + 0.01),
         (0.0, 0.2 * h, back - 0.012),
@@ -143,7 +143,7 @@ def microscope(v: Values) -> Draft:
             .rotate(y=360 * i / v.lenses - 180 * (v.lenses == 2) + (90 if v.lenses == 2 else 0))
         )
         d.add(f"lens_{i + 1}", node.move(y=turret - 0.004, z=reach + (0 if i else -0.006)), "lens", group="lenses")
-    long = (h - top - 0.045) / math.cos(math.radians(v.tilt)) + 0.045
+    long = (h - top - 0.045) / math.cos(math.radians(v.tilt)) + 0.01
     neck = sphere(0.03).move(y=top + 0.045, z=reach)
     d.add(
         "prism",

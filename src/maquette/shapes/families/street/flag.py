@@ -47,6 +47,7 @@ from maquette.shapes.sub.outlines import ellipse
         "stripe": ("cotton:#f0ece0", "cotton:#f2cf4a"),
         "emblem": ("cotton:#f6f1e2", "cotton:#f4cf3e"),
         "mark": ("cotton:#1d2440",),
+        "skull": ("cotton:#f2efe6",),
         "pole": ("oak", "steel", "walnut"),
         "trim": ("gold", "brass"),
         "base": ("stone", "granite", "cast iron"),
@@ -70,7 +71,6 @@ from maquette.shapes.sub.outlines import ellipse
         "fabric": "cloth",
         "stripes": "stripe",
         "star": "emblem",
-        "skull": "emblem",
         "cross": "stripe",
         "pole": "pole",
         "stand": "base",
@@ -153,8 +153,9 @@ def flag(v: Values) -> Draft:
         d.add("stripes", sheet(0.12 * th) & (shape & marks), "stripe")
     emblem = "skull" if v.skull else v.emblem
     if emblem != "none" and v.pattern in ("plain", "stripes"):
+        slot = "skull" if v.skull else "emblem" if v.pattern == "plain" else "mark"
         mark = _emblem(emblem, size).move(*at)
-        d.add("emblem", sheet(0.25 * th) & (shape & mark), "emblem" if v.pattern == "plain" else "mark")
+        d.add("emblem", sheet(0.25 * th) & (shape & mark), slot)
     if not hung:
         ties = union(*(cylinder(1.35 * r, 0.02 * h).move(y=low + k * tall) for k in (0.06, 0.94)))
         d.add("ties", ties, "rope")

@@ -149,7 +149,7 @@ def skull(v: Values) -> Draft:
     d.add(
         "inside",
         union(
-            box(0.3 * s, 0.7 * s, 0.5 * s, 0.05 * s).move(*p(0, -0.52, 0.3)),
+            box(0.28 * s, 0.66 * s, 0.34 * s, 0.05 * s).move(*p(0, -0.5, 0.36)),
             sphere(0.1 * s).move(*p(0.59, -0.24, 0.03)).mirrored(),
         ),
         "hollow",
