@@ -11,6 +11,7 @@ from maquette.prompts.reader import read
 from maquette.prompts.relate import relate
 from maquette.prompts.themes import STYLES as THEME_STYLES
 from maquette.prompts.understanding import Thing, Understanding
+from maquette.prompts.usual import with_usual
 from maquette.shapes.library import get_family
 from maquette.shapes.program import MAX_PARTS, Program
 
@@ -55,7 +56,8 @@ def compose(understanding: Understanding, *, seed: int, style: str | None = None
 def one(thing: Thing, seed: int, style: str | None, understanding: Understanding) -> Program:
     """One instance with its relations."""
     family = get_family(thing.family)
-    program = family.instance(seed, _checked(thing, understanding), style=chosen_style(thing, style))
+    values = with_usual(family.name, _checked(thing, understanding), seed)
+    program = family.instance(seed, values, style=chosen_style(thing, style))
     program, missing = dressed(program, thing)
     for word in missing:
         if word not in understanding.ignored:

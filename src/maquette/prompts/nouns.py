@@ -173,6 +173,17 @@ def _own_hints() -> dict[tuple[str, ...], tuple[str, ...]]:
 _STUFF = re.compile(
     r"^(marble|stone|iron|leather|glass|gold|silver|bronze|brass|copper|metal|steel|clay|ceramic|porcelain|cardboard|plastic|crystal|wicker|velvet|wool)$"
 )
+NAMES = frozenset(
+    {
+        ("iron", "man"),
+        ("iron", "man", "helmet"),
+        ("iron", "ore"),
+        ("gold", "ore"),
+        ("metal", "guitar"),
+        ("metal", "pipe"),
+    }
+)
+"""Nouns that begin with the name of a substance, and are not made of it."""
 _PLAIN = re.compile(
     r"^(wooden|golden|metallic|red|green|blue|yellow|purple|pink|white|black|brown|gr[ae]y|steampunk|cyberpunk)$"
 )
@@ -184,4 +195,14 @@ def _implied(key: tuple[str, ...]) -> tuple[str, ...]:
     for n in range(len(key) - 1, 0, -1):
         if _PLAIN.match(" ".join(key[:n])) or "style" in roles.get(key[:n], {}):
             return key[:n]
+    if key[1:2] == ("of",) and key[0] in ("pile", "stack", "heap"):
+        key = key[2:]
+    if (
+        len(key) > 1
+        and _STUFF.match(key[0])
+        and key[0] not in ("crystal", "cardboard")
+        and key[1] != "of"
+        and key not in NAMES
+    ):
+        return key[:1]  # a "gold coin" is of gold
     return ()

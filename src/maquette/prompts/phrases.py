@@ -91,7 +91,7 @@ def noun_phrases(spans: list[Span], is_part: IsPart) -> list[NounPhrase]:
     def flush() -> None:
         nonlocal buffer, headed
         if buffer:
-            made = _phrases(buffer, relation, joint, is_part)
+            made = _phrases(buffer, relation, joint, is_part, headed)
             headed = headed or any(p.kind is not None for p in made)
             out.extend(made)
         buffer = []
@@ -160,11 +160,11 @@ def _joined(phrases: list[NounPhrase]) -> list[NounPhrase]:
     return out
 
 
-def _phrases(buffer: list[Span], relation: str, joint: str, is_part: IsPart) -> list[NounPhrase]:
+def _phrases(buffer: list[Span], relation: str, joint: str, is_part: IsPart, headed: bool) -> list[NounPhrase]:
     cut = _second_noun(buffer, is_part)
     if cut is not None:
-        return [_phrase(buffer[:cut], relation, joint), _phrase(buffer[cut:], "with", "")]
-    return [_phrase(buffer, relation, joint)]
+        return [_phrase(buffer[:cut], relation, joint, headed), _phrase(buffer[cut:], "with", "")]
+    return [_phrase(buffer, relation, joint, headed)]
 
 
 def _second_noun(buffer: list[Span], is_part: IsPart) -> int | None:
@@ -188,9 +188,9 @@ def _second_noun(buffer: list[Span], is_part: IsPart) -> int | None:
     return None
 
 
-def _phrase(buffer: list[Span], relation: str, joint: str) -> NounPhrase:
+def _phrase(buffer: list[Span], relation: str, joint: str, headed: bool = False) -> NounPhrase:
     p = NounPhrase(relation=relation, joint=joint)
-    at = _head(buffer, relation.removeprefix("and/"))
+    at = -1 if headed and _afterthought(buffer, relation) else _head(buffer, relation.removeprefix("and/"))
     i = 0
     while i < len(buffer):
         span = buffer[i]
@@ -249,6 +249,20 @@ def _phrase(buffer: list[Span], relation: str, joint: str) -> NounPhrase:
             p.mods.rest.append(span)
         i += 1
     return p
+
+
+def _afterthought(buffer: list[Span], relation: str) -> bool:
+    """The ", orange" of "a tent, orange" is its colour, although an orange is a thing, too; ", an orange" is that thing."""
+    nouns = [s for s in buffer if s.noun is not None]
+    return (
+        relation == ","
+        and bool(nouns)
+        and not any("determiner" in s or "number" in s for s in buffer)
+        and all(s.modifies for s in buffer)
+        and all(
+            "color" in s or ("substance" in s and s.noun is not None and s.noun.word != s.noun.family) for s in nouns
+        )
+    )
 
 
 def _head(buffer: list[Span], relation: str) -> int:
