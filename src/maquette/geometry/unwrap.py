@@ -104,25 +104,35 @@ def _uvunwrap(unit: NDArray[np.float32], mesh: Mesh, size: int, padding: int, *,
 
 
 def _whole(unit: NDArray[np.float32], mesh: Mesh, uv: NDArray[np.float32], face_uv: NDArray[np.int32]) -> UV:
-    """Quads that an unwrapper tore in two get a chart of their own: their halves side by side, unfolded along the diagonal."""
-    if mesh.quads is None or face_uv.shape != mesh.faces.shape:
+    """Polygons that an unwrapper tore in two or folded over get a chart of their own: flat, the halves of a quad side by side."""
+    if face_uv.shape != mesh.faces.shape:
         return uv, face_uv
-    torn = np.flatnonzero(_torn(mesh, face_uv))
-    if not len(torn):
+    quads = mesh.quads if mesh.quads is not None else np.zeros((0, 4), np.int32)
+    areas = signed_areas(uv, face_uv)
+    folded = -areas > THIN * np.abs(areas).sum()
+    halves = folded[: 2 * len(quads)].reshape(-1, 2)
+    torn = np.flatnonzero(halves.any(axis=1) | (_torn(mesh, face_uv) if len(quads) else False))
+    alone = 2 * len(quads) + np.flatnonzero(folded[2 * len(quads) :])
+    if not len(torn) + len(alone):
         return uv, face_uv
     solid = np.linalg.norm(mesh.with_vertices(unit).face_normals().astype(np.float64), axis=1).sum()
-    scale = np.sqrt(np.abs(signed_areas(uv, face_uv)).sum() / max(solid, 1e-30))
-    a, b, c, d = (unit[mesh.quads[torn, k]].astype(np.float64) * scale for k in range(4))
+    scale = np.sqrt(np.abs(areas).sum() / max(solid, 1e-30))
+    polygons = np.concatenate(
+        [quads[torn], mesh.faces[alone][:, [0, 1, 2, 0]]]
+    )  # a triangle is a quad whose last side has no length
+    a, b, c, d = (unit[polygons[:, k]].astype(np.float64) * scale for k in range(4))
     long = np.linalg.norm(c - a, axis=1)
     along = (c - a) / np.maximum(long, 1e-30)[:, None]
-    corners = np.zeros((len(torn), 4, 2))
+    corners = np.zeros((len(polygons), 4, 2))
     corners[:, 2, 0] = long
     for k, point, side in ((1, b, -1.0), (3, d, 1.0)):
         corners[:, k, 0] = np.einsum("nx,nx->n", point - a, along)
         corners[:, k, 1] = side * np.linalg.norm(point - a - corners[:, k, :1] * along, axis=1)
-    at = len(uv) + 4 * np.arange(len(torn))[:, None]
+    at = len(uv) + 4 * np.arange(len(polygons))[:, None]
     face_uv = face_uv.copy()
-    face_uv[2 * torn], face_uv[2 * torn + 1] = at + np.array([0, 1, 2]), at + np.array([0, 2, 3])
+    q = len(torn)
+    face_uv[2 * torn], face_uv[2 * torn + 1] = at[:q] + np.array([0, 1, 2]), at[:q] + np.array([0, 2, 3])
+    face_uv[alone] = at[q:] + np.array([0, 1, 2])
     return np.concatenate([uv, corners.reshape(-1, 2)]).astype(np.float32), face_uv
 
 
