@@ -83,6 +83,10 @@ def main() -> None:
         for i, (outcome, failure, spent, megabytes) in enumerate(pool.map(tried, seeds, chunksize=16)):
             slowest, peak = max(slowest, spent), max(peak, megabytes)
             outcomes[outcome] += 1
+            if i % 1000 == 999:
+                print(
+                    f"{i + 1} programs, {(time.perf_counter() - start) / 60:.1f} minutes", file=sys.stderr, flush=True
+                )
             if failure:
                 failures.append(f"{i}: {failure}")
                 print(failures[-1], file=sys.stderr, flush=True)

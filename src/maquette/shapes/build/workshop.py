@@ -20,6 +20,8 @@ N = TypeVar("N", bound=Node)
 Builder = Callable[["Workshop", Any], m3.Manifold]
 MAX_WORK = 500_000
 """Triangles that go into booleans, all in all, and 120 for each pair of solids that may cross: some seconds' work."""
+HEAVY, TOGETHER = 60_000, 6
+"""Unions of more work are made of so many solids at a time, so that the clock can stop them."""
 MAX_KEPT = 3_000_000
 """Triangles of all steps of a program together: under a gigabyte."""
 BUILDERS: dict[type[Node], Builder] = {}
@@ -86,12 +88,28 @@ class Workshop:
             return solids[0]
         self.check()
         triangles = sum(s.num_tri() for s in solids)
-        self._work += triangles + 120 * crossings(solids)
+        work = triangles + 120 * crossings(solids)
+        self._work += work
         if self._work > MAX_WORK:
             raise MeshError(
                 "The program joins too much: too many triangles, or copies that cross each other. Use fewer copies or coarser solids."
             )
+        if work > HEAVY and how == m3.OpType.Add:
+            return self._joined(solids)
         return m3.Manifold.batch_boolean(list(solids), how)
+
+    def _joined(self, solids: Sequence[m3.Manifold]) -> m3.Manifold:
+        """The union in steps between which time is looked at."""
+        solids = list(solids)
+        while len(solids) > 1:
+            groups = [solids[i : i + TOGETHER] for i in range(0, len(solids), TOGETHER)]
+            solids = []
+            for group in groups:
+                self.check()
+                one = m3.Manifold.batch_boolean(group, m3.OpType.Add) if len(group) > 1 else group[0]
+                one.num_tri()  # it is lazy; do it now
+                solids.append(one)
+        return solids[0]
 
     def solid(self, node: Node) -> m3.Manifold:
         """The manifold of a node."""
