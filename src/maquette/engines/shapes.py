@@ -13,6 +13,7 @@ from maquette.prompts.reader import read
 from maquette.settings import Settings, load_settings
 from maquette.shapes.appearance import ProgramAppearance
 from maquette.shapes.compile import Compiled, compile_program
+from maquette.shapes.guarded import Compiler
 from maquette.shapes.template import program_from
 
 FINENESS = {"draft": 0.8, "standard": 1.0, "high": 1.4}
@@ -66,7 +67,9 @@ class ShapesEngine:
         fineness = FINENESS[request.detail]
         if "program" in options and not options.get("edit"):
             document = dict(options["program"])
-            compiled = compile_program(program_from(document, options.get("values")), fineness=fineness)
+            program = program_from(document, options.get("values"))
+            with Compiler() as compiler:  # who knows who wrote it
+                compiled = compiler.compile(program, fineness=fineness, check_cancelled=context.check_cancelled)
         else:
             compiled, document, facts = self._from_words(request, context, fineness)
         context.progress(0.8)

@@ -17,7 +17,8 @@ import httpx
 
 from maquette.errors import EngineError, MaquetteError
 from maquette.prompts.judge import complaint
-from maquette.shapes.compile import Compiled, compile_program
+from maquette.shapes.compile import Compiled
+from maquette.shapes.guarded import Compiler
 from maquette.shapes.reference import reference
 from maquette.shapes.schema import program_schema
 from maquette.shapes.template import program_from
@@ -106,7 +107,9 @@ class LanguageModel:
             answer = self._ask(messages, seed + turn - 1)
             try:
                 document = found_json(answer)
-                compiled = compile_program(program_from(document), fineness=fineness)
+                built = program_from(document)
+                with Compiler() as compiler:
+                    compiled = compiler.compile(built, fineness=fineness, check_cancelled=check_cancelled)
                 wrong = complaint(compiled)
             except MaquetteError as error:
                 wrong = error.message
