@@ -70,7 +70,7 @@ def birdcage(v: Values) -> Draft:
             (r * math.cos(a0 * s), eave + rise * math.sin(a0 * s)) for s in (0.0, 0.2, 0.4, 0.6, 0.75, 0.88, 0.97)
         ],
         "bell": [(r, eave), (0.97 * r, eave + 0.2 * rise), (0.82 * r, eave + 0.45 * rise), (0.5 * r, eave + 0.68 * rise), (0.25 * r, eave + 0.82 * rise), (0.12 * r, eave + 0.93 * rise), (0.04 * r, top)],
-        "pagoda": [(r, eave), (1.12 * r, eave + 0.02 * rise), (0.7 * r, eave + 0.3 * rise), (0.4 * r, eave + 0.62 * rise), (0.18 * r, eave + 0.88 * rise), (0.05 * r, top)],
+        "pagoda": [(r, eave), (1.08 * r, eave + 0.06 * rise), (1.07 * r, eave + 0.12 * rise), (0.72 * r, eave + 0.33 * rise), (0.4 * r, eave + 0.62 * rise), (0.18 * r, eave + 0.88 * rise), (0.05 * r, top)],
     }  # fmt: skip
     line = lines[v.kind]
     bar = sweep([(r, floor - 0.01 * h, 0), (r, (floor + eave) / 2, 0), *((x, y, 0) for x, y in line)], t * 0.75, sides=6, smooth=v.kind != "pagoda")  # fmt: skip

@@ -375,7 +375,7 @@ def high_heel(v: Values) -> Draft:
         "tip": (cylinder(0.62 * r, 0.03 * n).move(0, 0.015 * n, -0.41 * n), "sole"),
         "sole": (last.layer(0.0, s + 0.02 * n, 0.004 * n), "sole"),
         "upper": (last.skin(s + 0.012 * n) - hole, "upper"),
-        "lining": (last.hole(s + 0.012 * n, 0.012 * n, 0.04, 0.62 + 0.1 * v.vamp, 0.026), "lining"),
+        "lining": (last.hole(s + 0.012 * n, 0.012 * n, 0.04, 0.62 + 0.1 * v.vamp, 0.048), "lining"),
     }
     if v.strap:
         u, rx = 0.36, last.half(0.36)
