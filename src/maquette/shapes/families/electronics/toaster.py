@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from maquette.shapes.api import box, cylinder, sweep, torus, union
+from maquette.shapes.api import box, cylinder, extrude, sweep, torus, union
 from maquette.shapes.draft import Draft
 from maquette.shapes.family import Choice, Flag, Real, Values, Whole, family
 from maquette.shapes.sub.outlines import arch, rounded_rectangle, slab
-from maquette.shapes.api import extrude
 
 
 @family(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 
-from maquette.shapes.api import Point2, box, cone, cylinder, extrude, sphere, sweep, torus, union
+from maquette.shapes.api import Point2, box, cone, cylinder, extrude, sweep, torus, union
 from maquette.shapes.draft import Draft
 from maquette.shapes.family import Choice, Flag, Real, Values, Whole, family
+from maquette.shapes.node import Node
 from maquette.shapes.sub.flesh import Flesh, Point3
+from maquette.shapes.sub.hulls import along_z
 from maquette.shapes.sub.wings import feathered
 
 
@@ -93,18 +95,19 @@ def heart(v: Values) -> Draft:
             d.add("shine", glint, "shine")
         face = 0.27 * deep
     else:
-        # Two lobes that run together in the tip, flattened from front to back.
-        flesh = Flesh(0.06 * h, 72)
-        tip: Point3 = (0, low + 0.045 * h, 0)
-        for s in (1, -1):
-            lobe: Point3 = (s * 0.235 * w, middle + 0.2 * h, 0)
-            flesh.chain([lobe, (s * 0.17 * w, middle + 0.0 * h, 0), (s * 0.06 * w, middle - 0.26 * h * v.point, 0), tip], [0.268 * h, 0.25 * h, 0.13 * h, 0.035 * h])  # fmt: skip
-        squash = min(1.0, deep / (0.53 * h))
-        d.add("heart", flesh.node().scale(1, 1, squash).rotate(z=v.tilt), "heart", group="heart")
+        pillow = _pillow(_outline(w, h, v.point), deep).rotate(z=v.tilt).move(0, middle, 0)
+        d.add("heart", pillow, "heart", group="heart")
         if v.shine:
-            at = flesh.hit((-0.3 * w, middle + 0.3 * h, h), (-0.3 * w, middle + 0.3 * h, 0))
-            d.add("shine", sphere(0.05 * h, 0.085 * h, 0.02 * h).rotate(z=-35).move(at[0], at[1], at[2] * squash).rotate(z=v.tilt), "shine")  # fmt: skip
-        face = 0.25 * h * squash
+            over = _pillow(_outline(w, h, v.point), 1.04 * deep).rotate(z=v.tilt).move(0, middle, 0)
+            spot = (
+                cylinder(0.05 * h, h)
+                .rotate(x=90)
+                .scale(1, 1.7, 1)
+                .rotate(z=-38)
+                .move(-0.24 * w, middle + 0.2 * h, 0.5 * h)
+            )
+            d.add("shine", over & spot, "shine")
+        face = 0.45 * deep
     if v.arrow:
         shaft = [(-0.72 * w, middle + 0.22 * h, -0.1 * h - face * 0.3), (0.72 * w, middle - 0.12 * h, 0.1 * h + face * 0.3)]  # fmt: skip
         way = math.degrees(math.atan2(-0.34 * h, 1.44 * w))
@@ -143,6 +146,16 @@ def _outline(w: float, h: float, point: float) -> list[Point2]:
         s = (y - low) / (high - low)
         out.append((x / 32 * w * (1 - 0.25 * (point - 1) * (1 - s)), (s - 0.52) * h))
     return out[::-1]
+
+
+def _pillow(outline: list[Point2], deep: float) -> Node:
+    """Rings of the outline, smaller to the front and to the back."""
+    rings = []
+    for k in range(-6, 7):
+        a = math.radians(13.5 * k)
+        share = math.cos(a) ** 0.62
+        rings.append(([(x * share, y * share) for x, y in outline], 0.5 * deep * math.sin(a)))
+    return along_z(rings)
 
 
 def _organ(d: Draft, v: Values, h: float, low: float) -> None:
