@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 
 from maquette.shapes.api import sphere, sweep, union
@@ -70,9 +71,16 @@ def scorpion(v: Values) -> Draft:
         a = math.radians(angle)
         joints.append(add(joints[-1], (0, math.sin(a), math.cos(a)), step))
         angle -= 152 * v.curl / m
-    for i, (p, q) in enumerate(zip(joints, joints[1:], strict=False)):
+    for i, (p, q) in enumerate(itertools.pairwise(joints)):
         r = n * w * (0.05 - 0.003 * i)
-        body.append(sweep([p, ((p[0] + q[0]) / 2, (p[1] + q[1]) / 2, (p[2] + q[2]) / 2), q], [0.72 * r, r, 0.78 * r], round_ends=True, sides=14))  # fmt: skip
+        body.append(
+            sweep(
+                [p, ((p[0] + q[0]) / 2, (p[1] + q[1]) / 2, (p[2] + q[2]) / 2), q],
+                [0.72 * r, r, 0.78 * r],
+                round_ends=True,
+                sides=14,
+            )
+        )
     a = math.radians(angle)
     way: Point3 = (0, math.sin(a), math.cos(a))
     bulb = add(joints[-1], way, 0.05 * n)
@@ -100,7 +108,11 @@ def scorpion(v: Values) -> Draft:
             [0.03 * n * s, 0.022 * n * s, 0.006 * n],
         )
     d.add("claws", claw.node().mirrored(), "claws", group="claws")
-    chelicerae = sweep([(0.025 * n, y - 0.01 * n, 0.19 * n), (0.03 * n, y - 0.02 * n, 0.235 * n)], [0.022 * n, 0.012 * n], round_ends=True)  # fmt: skip
+    chelicerae = sweep(
+        [(0.025 * n, y - 0.01 * n, 0.19 * n), (0.03 * n, y - 0.02 * n, 0.235 * n)],
+        [0.022 * n, 0.012 * n],
+        round_ends=True,
+    )
     d.add("jaws", chelicerae.mirrored(), "claws", group="head")
     legs = []
     for i in range(4):

@@ -47,10 +47,17 @@ from maquette.shapes.sub.outlines import bar, rod
         "rail": ("steel", "paint:#f2efe6"),
         "glass": ("dark glass",),
     },
-    words={"lights": {"lights": True}, "lit": {"lights": True}, "star": {"star": True}, "cabins": {}, "gondolas": {"cabin": "gondola"}, "capsules": {"cabin": "capsule"}},
+    words={
+        "lights": {"lights": True},
+        "lit": {"lights": True},
+        "star": {"star": True},
+        "cabins": {},
+        "gondolas": {"cabin": "gondola"},
+        "capsules": {"cabin": "capsule"},
+    },
     paints={"gondolas": "cabins", "frame": "stand", "legs": "stand", "spokes": "wheel", "rim": "wheel"},
     height=(12.0, 34.0),
-)  # fmt: skip
+)
 def ferris_wheel(v: Values) -> Draft:
     """The wheel faces the front."""
     r = v.radius
@@ -84,8 +91,19 @@ def ferris_wheel(v: Values) -> Draft:
     hub = cylinder(0.075 * r, 2 * half + 0.08 * r, bevel=0.01 * r).rotate(x=90).move(0, y, 0)
     d.add("hub", hub, "hub", group="hub")
     if v.star:
-        points = [(0.16 * r * (1 if k % 2 else 0.45) * math.sin(math.pi * k / 8), 0.16 * r * (1 if k % 2 else 0.45) * math.cos(math.pi * k / 8)) for k in range(16)]  # fmt: skip
-        d.add("star", extrude(list(reversed(points)), 0.03 * r, bevel=0.004 * r).move(0, y, half + 0.035 * r), "hub", group="hub")  # fmt: skip
+        points = [
+            (
+                0.16 * r * (1 if k % 2 else 0.45) * math.sin(math.pi * k / 8),
+                0.16 * r * (1 if k % 2 else 0.45) * math.cos(math.pi * k / 8),
+            )
+            for k in range(16)
+        ]
+        d.add(
+            "star",
+            extrude(list(reversed(points)), 0.03 * r, bevel=0.004 * r).move(0, y, half + 0.035 * r),
+            "hub",
+            group="hub",
+        )
     d.add("axle", cylinder(0.035 * r, 2 * wide + 0.1 * r, bevel=0.006 * r).rotate(x=90).move(0, y, 0), "rail", group="hub")  # fmt: skip
     # Trestles.
     legs: list[Node] = []
@@ -114,21 +132,49 @@ def ferris_wheel(v: Values) -> Draft:
     low = 0.05 * r
     if v.platform:
         deep = 2 * (wide + 0.26 * r)
-        d.add("platform", union(box(2 * foot + 0.3 * r, low, deep, 0.01 * r).move(0, low / 2, 0), box(0.7 * r, low, 0.2 * r, 0.008 * r).move(0, 0.25 * low + 0.01 * r, deep / 2 + 0.05 * r)), "platform", group="platform")  # fmt: skip
+        d.add(
+            "platform",
+            union(
+                box(2 * foot + 0.3 * r, low, deep, 0.01 * r).move(0, low / 2, 0),
+                box(0.7 * r, low, 0.2 * r, 0.008 * r).move(0, 0.25 * low + 0.01 * r, deep / 2 + 0.05 * r),
+            ),
+            "platform",
+            group="platform",
+        )
         x, z = foot + 0.12 * r, deep / 2 - 0.03 * r
         fence: list[Node] = []
         for s in (1, -1):
             fence += [rod((s * 0.3 * r, low + q * r, z), (s * x, low + q * r, z), radius=0.007 * r) for q in (0.06, 0.11)]  # fmt: skip
-            fence += [rod((s * (0.3 * r + (x - 0.3 * r) * k / 3), low - 0.01 * r, z), (s * (0.3 * r + (x - 0.3 * r) * k / 3), low + 0.115 * r, z), radius=0.009 * r) for k in range(4)]  # fmt: skip
+            fence += [
+                rod(
+                    (s * (0.3 * r + (x - 0.3 * r) * k / 3), low - 0.01 * r, z),
+                    (s * (0.3 * r + (x - 0.3 * r) * k / 3), low + 0.115 * r, z),
+                    radius=0.009 * r,
+                )
+                for k in range(4)
+            ]
         d.add("fence", union(*fence), "rail", group="platform")
         if v.booth:
             x = foot - 0.08 * r
             z -= 0.13 * r
             d.add("booth", box(0.2 * r, 0.26 * r, 0.17 * r, 0.008 * r).move(-x, low + 0.125 * r, z), "cabins", group="booth")  # fmt: skip
-            d.add("booth_window", box(0.13 * r, 0.09 * r, 0.02 * r).move(-x, low + 0.16 * r, z + 0.082 * r), "glass", group="booth")  # fmt: skip
+            d.add(
+                "booth_window",
+                box(0.13 * r, 0.09 * r, 0.02 * r).move(-x, low + 0.16 * r, z + 0.082 * r),
+                "glass",
+                group="booth",
+            )
             d.add("booth_roof", cone(0.19 * r, 0.12 * r, 4).rotate(y=45).move(-x, low + 0.3 * r, z), "roofs", group="booth")  # fmt: skip
     else:
-        d.add("sills", union(*(box(2 * foot, 0.05 * r, 0.1 * r).move(0, 0.025 * r, s * (wide + 0.12 * r)) for s in (1, -1)), box(0.1 * r, 0.05 * r, 2 * wide + 0.24 * r).move(0, 0.025 * r, 0)), "platform", group="stand")  # fmt: skip
+        d.add(
+            "sills",
+            union(
+                *(box(2 * foot, 0.05 * r, 0.1 * r).move(0, 0.025 * r, s * (wide + 0.12 * r)) for s in (1, -1)),
+                box(0.1 * r, 0.05 * r, 2 * wide + 0.24 * r).move(0, 0.025 * r, 0),
+            ),
+            "platform",
+            group="stand",
+        )
     d.point("top", (0, y + r, 0))
     d.point("seat", (0, y - r - c, 0), size=c)
     return d
@@ -141,10 +187,31 @@ def _cabin(kind: str, c: float) -> tuple[Node, Node, Node | None]:
         band = sphere(1.17 * c, 0.82 * c, 0.82 * c).move(y=-0.75 * c) & box(3 * c, 0.5 * c, 3 * c).move(y=-0.72 * c)
         return body, cylinder(0.12 * c, 0.5 * c).move(y=-0.12 * c), band
     if kind == "cabin":
-        body = union(box(1.3 * c, 0.62 * c, 1.2 * c, 0.08 * c).move(y=-1.45 * c), *(box(0.1 * c, 1.2 * c, 0.1 * c).move(s * 0.58 * c, -0.95 * c, t * 0.53 * c) for s in (1, -1) for t in (1, -1)))  # fmt: skip
+        body = union(
+            box(1.3 * c, 0.62 * c, 1.2 * c, 0.08 * c).move(y=-1.45 * c),
+            *(
+                box(0.1 * c, 1.2 * c, 0.1 * c).move(s * 0.58 * c, -0.95 * c, t * 0.53 * c)
+                for s in (1, -1)
+                for t in (1, -1)
+            ),
+        )
         roof = union(cone(1.05 * c, 0.42 * c, 4).rotate(y=45).move(y=-0.28 * c), cylinder(0.08 * c, 0.4 * c).move(y=-0.1 * c))  # fmt: skip
         return body, roof, box(1.16 * c, 0.7 * c, 1.06 * c).move(y=-0.85 * c)
-    cup = lathe([(0.03 * c, -1.75 * c), (0.5 * c, -1.7 * c), (0.68 * c, -1.45 * c), (0.74 * c, -1.05 * c), (0.66 * c, -1.05 * c), (0.58 * c, -1.4 * c), (0.03 * c, -1.5 * c)], sides=16)  # fmt: skip
-    top = lathe([(0.03 * c, -0.45 * c), (0.85 * c, -0.5 * c), (0.8 * c, -0.38 * c), (0.4 * c, -0.15 * c), (0.03 * c, 0.0)], sides=16)  # fmt: skip
+    cup = lathe(
+        [
+            (0.03 * c, -1.75 * c),
+            (0.5 * c, -1.7 * c),
+            (0.68 * c, -1.45 * c),
+            (0.74 * c, -1.05 * c),
+            (0.66 * c, -1.05 * c),
+            (0.58 * c, -1.4 * c),
+            (0.03 * c, -1.5 * c),
+        ],
+        sides=16,
+    )
+    top = lathe(
+        [(0.03 * c, -0.45 * c), (0.85 * c, -0.5 * c), (0.8 * c, -0.38 * c), (0.4 * c, -0.15 * c), (0.03 * c, 0.0)],
+        sides=16,
+    )
     pole = cylinder(0.06 * c, 1.6 * c).move(y=-0.75 * c)
     return cup, union(top, pole), None

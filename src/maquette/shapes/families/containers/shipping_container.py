@@ -49,10 +49,19 @@ from maquette.shapes.sub.outlines import slab
         "dark": ("paint:#15171a",),
         "glass": ("dark glass",),
     },
-    words={"open": {"open": True}, "stacked": {"stack": 2}, "stack": {"stack": 3}, "windows": {"kind": "office"}, "doors": {"two_tone": True}, "door": {"two_tone": True}, "frame": {"framed": True}, "label": {"label": True}},
+    words={
+        "open": {"open": True},
+        "stacked": {"stack": 2},
+        "stack": {"stack": 3},
+        "windows": {"kind": "office"},
+        "doors": {"two_tone": True},
+        "door": {"two_tone": True},
+        "frame": {"framed": True},
+        "label": {"label": True},
+    },
     paints={"box": "walls", "body": "walls", "door": "doors", "roof": "walls", "sides": "walls", "logo": "label"},
     height=(2.3, 9.0),
-)  # fmt: skip
+)
 def shipping_container(v: Values) -> Draft:
     """Its doors to the front."""
     n, w, h = v.length, v.width, v.height
@@ -84,7 +93,12 @@ def _one(d: Draft, v: Values, n: float, w: float, h: float, post: float, y: floa
     side = extrude(_folds(n - 1.6 * post, v.wave, v.depth), h - 1.4 * post).rotate(x=-90)
     wall = side.rotate(y=-90).move(w / 2 - 0.02, y + h / 2, 0)
     roof = extrude(_folds(n - 1.6 * post, 1.3 * v.wave, 0.6 * v.depth), w - post).rotate(y=-90).move(0, y + h - 0.012, 0)  # fmt: skip
-    end = extrude(_folds(w - 1.6 * post, v.wave, v.depth), h - 1.4 * post).rotate(x=-90).rotate(y=180).move(0, y + h / 2, -n / 2 + 0.02)  # fmt: skip
+    end = (
+        extrude(_folds(w - 1.6 * post, v.wave, v.depth), h - 1.4 * post)
+        .rotate(x=-90)
+        .rotate(y=180)
+        .move(0, y + h / 2, -n / 2 + 0.02)
+    )
     d.add(f"walls{tag}", union(wall, wall.mirror(), roof, end), "walls", group="walls")
     frame: list[Node] = []
     for s in (1, -1):
@@ -97,18 +111,41 @@ def _one(d: Draft, v: Values, n: float, w: float, h: float, post: float, y: floa
         body = body - union(*(box(w + 1, 0.07, 0.3).move(0, y + 0.06, s * 0.9 if n > 4 else s * 0.5) for s in (1, -1)))
     d.add(f"frame{tag}", body, "frame" if v.framed or v.kind == "office" else "walls", group="frame")
     corner = box(0.178, 0.118, 0.162, 0.012)
-    cast = [corner.move(s * (w / 2 - 0.081), y + yy, t * (n / 2 - 0.076)) for s in (1, -1) for t in (1, -1) for yy in (0.059, h - 0.059)]  # fmt: skip
+    cast = [
+        corner.move(s * (w / 2 - 0.081), y + yy, t * (n / 2 - 0.076))
+        for s in (1, -1)
+        for t in (1, -1)
+        for yy in (0.059, h - 0.059)
+    ]
     d.add(f"castings{tag}", union(*cast), "castings", group="castings")
     front = n / 2 - 0.05
     dw, dh = (w - 2 * post) / 2 + 0.02, h - 0.2
     if v.kind == "reefer":
-        d.add(f"unit{tag}", union(box(w - 1.6 * post, h - 0.25, 0.1, 0.02).move(0, y + h / 2, front), box(w - 4 * post, 0.9, 0.07, 0.03).move(0, y + 0.65, front + 0.05)), "doors" if v.two_tone else "walls", group="doors")  # fmt: skip
+        d.add(
+            f"unit{tag}",
+            union(
+                box(w - 1.6 * post, h - 0.25, 0.1, 0.02).move(0, y + h / 2, front),
+                box(w - 4 * post, 0.9, 0.07, 0.03).move(0, y + 0.65, front + 0.05),
+            ),
+            "doors" if v.two_tone else "walls",
+            group="doors",
+        )
         grille = [cylinder(0.42, 0.05).rotate(x=90).move(0, y + h - 0.75, front + 0.04)]
-        d.add(f"fan{tag}", union(*grille, *(box(w - 5 * post, 0.035, 0.03).move(0, y + 0.4 + 0.12 * k, front + 0.085) for k in range(5))), "dark", group="doors")  # fmt: skip
+        d.add(
+            f"fan{tag}",
+            union(
+                *grille, *(box(w - 5 * post, 0.035, 0.03).move(0, y + 0.4 + 0.12 * k, front + 0.085) for k in range(5))
+            ),
+            "dark",
+            group="doors",
+        )
         blades = union(box(0.74, 0.1, 0.03).rotate(x=20).around(3, "z"), cylinder(0.09, 0.08).rotate(x=90))
         d.add(f"blades{tag}", blades.move(0, y + h - 0.75, front + 0.06), "bars", group="doors")
         return
-    leaf = union(box(dw - 0.012, dh, 0.05, 0.008), *(box(dw - 0.16, 0.27 * dh, 0.02, 0.008).move(0, k * 0.31 * dh, 0.026) for k in (-1, 0, 1)))  # fmt: skip
+    leaf = union(
+        box(dw - 0.012, dh, 0.05, 0.008),
+        *(box(dw - 0.16, 0.27 * dh, 0.02, 0.008).move(0, k * 0.31 * dh, 0.026) for k in (-1, 0, 1)),
+    )
     gear: list[Node] = []
     count = max(1, v.bars // 2)
     for k in range(count):
@@ -147,4 +184,17 @@ def _one(d: Draft, v: Values, n: float, w: float, h: float, post: float, y: floa
         marks += [box(0.03, 0.1, 0.16 * n).move(s * (w / 2 - 0.022), y + 0.5 * h, 0.235 * n) for s in (1, -1)]
         d.add(f"label{tag}", union(*marks), "label", group="label")
     if v.vents:
-        d.add(f"vents{tag}", union(*(slab([(-0.05, -0.13), (0.05, -0.13), (0.05, 0.13), (-0.05, 0.13)], 0.16).move(s * (w / 2 - 0.03), y + h - 0.35, t * 0.4 * n) for s in (1, -1) for t in (1, -1))), "castings", group="vents")  # fmt: skip
+        d.add(
+            f"vents{tag}",
+            union(
+                *(
+                    slab([(-0.05, -0.13), (0.05, -0.13), (0.05, 0.13), (-0.05, 0.13)], 0.16).move(
+                        s * (w / 2 - 0.03), y + h - 0.35, t * 0.4 * n
+                    )
+                    for s in (1, -1)
+                    for t in (1, -1)
+                )
+            ),
+            "castings",
+            group="vents",
+        )

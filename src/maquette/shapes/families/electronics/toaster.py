@@ -60,36 +60,82 @@ def toaster(v: Values) -> Draft:
     body = (body & box(2 * w, tall, 2 * n)).move(y=foot + tall / 2)
     rows = 2 if v.slots > 2 else 1
     step, gap = 0.06, 0.03
-    zs = [(k - (v.slots / rows * rows - 1) / 2) * step for k in range(v.slots)] if rows == 1 else [-0.075, -0.028, 0.028, 0.075][: v.slots]  # fmt: skip
+    zs = (
+        [(k - (v.slots / rows * rows - 1) / 2) * step for k in range(v.slots)]
+        if rows == 1
+        else [-0.075, -0.028, 0.028, 0.075][: v.slots]
+    )
     long = 0.72 * w
     body = body - union(*(box(long, 0.8 * tall, gap).move(0, h, z) for z in zs))
     d.add("case", body, "case", group="case")
     deck = 0.5 * n
     rims = [
-        extrude(rounded_rectangle(long + 0.016, gap + 0.014, 0.012), 0.007, holes=[rounded_rectangle(long - 0.002, gap - 0.002, 0.004)]).rotate(x=90).move(0, h, z)
+        extrude(
+            rounded_rectangle(long + 0.016, gap + 0.014, 0.012),
+            0.007,
+            holes=[rounded_rectangle(long - 0.002, gap - 0.002, 0.004)],
+        )
+        .rotate(x=90)
+        .move(0, h, z)
         for z in zs
-    ]  # fmt: skip
+    ]
     d.add("slots", union(*rims), "trim", group="slots")
-    d.add("elements", union(*(box(long + 0.004, 0.012, gap + 0.004).move(0, h - 0.4 * tall, z) for z in zs)), "inside", group="slots")  # fmt: skip
+    d.add(
+        "elements",
+        union(*(box(long + 0.004, 0.012, gap + 0.004).move(0, h - 0.4 * tall, z) for z in zs)),
+        "inside",
+        group="slots",
+    )
     base = slab(rounded_rectangle(w + 0.012, n + 0.012, 0.02), 0.022, 0.004).move(0, foot + 0.008, 0)
     d.add("base", base, "plastic", group="base")
     if v.feet:
-        d.add("feet", union(*(cylinder(0.016, foot + 0.006).move(s * 0.38 * w, (foot + 0.006) / 2, t * 0.36 * n) for s in (1, -1) for t in (1, -1))), "plastic", group="feet")  # fmt: skip
+        d.add(
+            "feet",
+            union(
+                *(
+                    cylinder(0.016, foot + 0.006).move(s * 0.38 * w, (foot + 0.006) / 2, t * 0.36 * n)
+                    for s in (1, -1)
+                    for t in (1, -1)
+                )
+            ),
+            "plastic",
+            group="feet",
+        )
     else:
-        d.add("foot", slab(rounded_rectangle(w - 0.03, n - 0.03, 0.02), foot + 0.004).move(0, (foot + 0.004) / 2, 0), "plastic", group="feet")  # fmt: skip
+        d.add(
+            "foot",
+            slab(rounded_rectangle(w - 0.03, n - 0.03, 0.02), foot + 0.004).move(0, (foot + 0.004) / 2, 0),
+            "plastic",
+            group="feet",
+        )
     # Lever on the end, in a dark track.
     x = w / 2
     d.add("track", box(0.008, 0.55 * tall, 0.014, 0.002).move(x, foot + 0.5 * tall, 0), "inside", group="lever")
     up = foot + (0.68 if v.toast else 0.36) * tall
-    d.add("lever", union(box(0.03, 0.01, 0.008).move(x + 0.008, up, 0), box(0.022, 0.02, 0.055, 0.006).move(x + 0.024, up, 0)), "plastic", group="lever")  # fmt: skip
+    d.add(
+        "lever",
+        union(box(0.03, 0.01, 0.008).move(x + 0.008, up, 0), box(0.022, 0.02, 0.055, 0.006).move(x + 0.024, up, 0)),
+        "plastic",
+        group="lever",
+    )
     if v.dial:
         face = cylinder(0.02, 0.016, bevel=0.003).rotate(z=90)
-        d.add("dial", union(face, box(0.012, 0.034, 0.007, 0.002).move(x=0.006)).move(x + 0.003, foot + 0.24 * tall, 0.3 * n), "plastic", group="dial")  # fmt: skip
+        d.add(
+            "dial",
+            union(face, box(0.012, 0.034, 0.007, 0.002).move(x=0.006)).move(x + 0.003, foot + 0.24 * tall, 0.3 * n),
+            "plastic",
+            group="dial",
+        )
         d.add("dial_ring", torus(0.022, 0.003).rotate(z=90).move(x, foot + 0.24 * tall, 0.3 * n), "trim", group="dial")
         d.add("light", cylinder(0.006, 0.008).rotate(z=90).move(x + 0.001, foot + 0.24 * tall, -0.3 * n), "light")
     z = n / 2
     if v.stripes:
-        d.add("stripes", union(*(box(0.62 * w, 0.008, 0.008, 0.002).move(0, foot + (0.3 + 0.1 * k) * tall, z) for k in range(4))), "trim", group="stripes")  # fmt: skip
+        d.add(
+            "stripes",
+            union(*(box(0.62 * w, 0.008, 0.008, 0.002).move(0, foot + (0.3 + 0.1 * k) * tall, z) for k in range(4))),
+            "trim",
+            group="stripes",
+        )
     else:
         d.add("badge", box(0.24 * w, 0.018, 0.008, 0.003).move(0, foot + 0.3 * tall, z), "trim", group="badge")
     if v.toast:
@@ -101,7 +147,12 @@ def toaster(v: Values) -> Draft:
         d.add("crust", union(*(extrude(slice_, 0.019, bevel=0.004).move(0, lift, z) for z in picks)), "crust", group="toast")  # fmt: skip
         d.add("crumb", union(*(extrude(inner, 0.0215, bevel=0.002).move(0, lift, z) for z in picks)), "crumb", group="toast")  # fmt: skip
     if v.cord:
-        path = [(-x + 0.01, foot + 0.01, -0.3 * n), (-x - 0.02, 0.01, -0.34 * n), (-x - 0.02, 0.006, -0.62 * n), (-0.2 * w, 0.006, -0.75 * n)]  # fmt: skip
+        path = [
+            (-x + 0.01, foot + 0.01, -0.3 * n),
+            (-x - 0.02, 0.01, -0.34 * n),
+            (-x - 0.02, 0.006, -0.62 * n),
+            (-0.2 * w, 0.006, -0.75 * n),
+        ]
         d.add("cord", sweep(path, 0.0055, round_ends=True, sides=8), "plastic", group="cord")
     d.point("top", (0, h, 0), size=deck)
     return d

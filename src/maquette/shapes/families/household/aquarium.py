@@ -70,7 +70,16 @@ def aquarium(v: Values) -> Draft:
     y = 0.0
     if v.kind == "cabinet":
         y = 0.68
-        d.add("cabinet", union(box(w + 0.03, 0.64, n + 0.02, 0.008).move(y=0.36), box(w - 0.04, 0.06, n - 0.06).move(y=0.03), box(w + 0.06, 0.035, n + 0.05, 0.006).move(y=0.665)), "cabinet", group="cabinet")  # fmt: skip
+        d.add(
+            "cabinet",
+            union(
+                box(w + 0.03, 0.64, n + 0.02, 0.008).move(y=0.36),
+                box(w - 0.04, 0.06, n - 0.06).move(y=0.03),
+                box(w + 0.06, 0.035, n + 0.05, 0.006).move(y=0.665),
+            ),
+            "cabinet",
+            group="cabinet",
+        )
         doors = [box(w / 2 - 0.02, 0.56, 0.02, 0.005).move(s * (w / 4 + 0.002), 0.36, n / 2 + 0.014) for s in (1, -1)]
         d.add("doors", union(*doors), "cabinet", group="cabinet")
         d.add("knobs", sphere(0.014).move(0.03, 0.42, n / 2 + 0.03).mirrored(), "knobs", group="cabinet")
@@ -79,7 +88,11 @@ def aquarium(v: Values) -> Draft:
     for yy in (y + b / 2, y + h - b / 2):
         rails += [box(w, b, b, 0.003).move(0, yy, s * (n - b) / 2) for s in (1, -1)]
         rails += [box(b, b, n, 0.003).move(s * (w - b) / 2, yy, 0) for s in (1, -1)]
-    rails += [box(0.8 * b, h, 0.8 * b, 0.003).move(s * (w - b) / 2, y + h / 2, t * (n - b) / 2) for s in (1, -1) for t in (1, -1)]  # fmt: skip
+    rails += [
+        box(0.8 * b, h, 0.8 * b, 0.003).move(s * (w - b) / 2, y + h / 2, t * (n - b) / 2)
+        for s in (1, -1)
+        for t in (1, -1)
+    ]
     d.add("frame", union(*rails), "frame", group="frame")
     back = -n / 2 + b / 2
     t = 0.012
@@ -94,7 +107,12 @@ def aquarium(v: Values) -> Draft:
     bed = box(w - b, 0.12 * h, n - b - t).move(0, y + 0.06 * h + 0.002, -0.002)
     rng = v.rng("bed")
     iw, inn = 0.5 * w - 0.06, 0.5 * n - 0.06
-    bumps = [sphere(0.1, 0.03, 0.07).move(float(rng.uniform(-iw + 0.08, iw - 0.08)), floor, float(rng.uniform(-0.4, 0.4)) * inn) for _ in range(5)]  # fmt: skip
+    bumps = [
+        sphere(0.1, 0.03, 0.07).move(
+            float(rng.uniform(-iw + 0.08, iw - 0.08)), floor, float(rng.uniform(-0.4, 0.4)) * inn
+        )
+        for _ in range(5)
+    ]
     d.add("gravel", union(bed, *(m & box(w - 1.5 * b, 2, n - 2.5 * b) for m in bumps)), "gravel", group="gravel")
     if v.lid:
         d.add("lid", box(w + 0.004, 0.05, n + 0.004, 0.01).move(0, y + h + 0.018, 0), "frame", group="lid")
@@ -108,7 +126,12 @@ def aquarium(v: Values) -> Draft:
         for k in range(4):
             bend = float(rng.uniform(-0.04, 0.04))
             px = min(max(x + (k - 1.5) * 0.018, -iw), iw)
-            path = [(px, floor - 0.02, z), (px + bend, floor + 0.35 * tall, z + 0.015), (px - 0.5 * bend, floor + 0.7 * tall, z), (px + bend, floor + tall * (0.75 + 0.08 * k), z + 0.02)]  # fmt: skip
+            path = [
+                (px, floor - 0.02, z),
+                (px + bend, floor + 0.35 * tall, z + 0.015),
+                (px - 0.5 * bend, floor + 0.7 * tall, z),
+                (px + bend, floor + tall * (0.75 + 0.08 * k), z + 0.02),
+            ]
             blade = sweep(path, [0.007, 0.011, 0.009, 0.003], sides=6)
             (weeds if i % 3 == 1 else leaves).append(blade)
     d.add("plants", union(*leaves), "plants", group="plants")
@@ -118,18 +141,42 @@ def aquarium(v: Values) -> Draft:
     for i in range(v.stones):
         x = -iw + 0.05 + (2 * iw - 0.1) * (i + 0.5) / v.stones
         r = float(rng.uniform(0.025, 0.05))
-        rocks.append(sphere(r, 0.7 * r, 0.85 * r).roughened(0.2 * r, r, v.seed + i).move(x, floor + 0.3 * r, float(rng.uniform(0.1, 0.7)) * inn))  # fmt: skip
+        rocks.append(
+            sphere(r, 0.7 * r, 0.85 * r)
+            .roughened(0.2 * r, r, v.seed + i)
+            .move(x, floor + 0.3 * r, float(rng.uniform(0.1, 0.7)) * inn)
+        )
     d.add("stones", union(*rocks), "stones", group="stones")
     if v.castle:
         x = -0.45 * iw
-        towers = [union(cylinder(0.032, 0.2 * h + 0.03).move(x + k, floor + 0.1 * h, -0.1 * inn), cylinder(0.04, 0.03).move(x + k, floor + 0.2 * h, -0.1 * inn), cylinder(0.038, 0.07, 0.002).move(x + k, floor + 0.2 * h + 0.045, -0.1 * inn)) for k in (-0.06, 0.06)]  # fmt: skip
-        wall = box(0.12, 0.13 * h + 0.02, 0.04).move(x, floor + 0.06 * h, -0.1 * inn) - cylinder(0.022, 0.1).rotate(x=90).move(x, floor + 0.02, -0.1 * inn)  # fmt: skip
+        towers = [
+            union(
+                cylinder(0.032, 0.2 * h + 0.03).move(x + k, floor + 0.1 * h, -0.1 * inn),
+                cylinder(0.04, 0.03).move(x + k, floor + 0.2 * h, -0.1 * inn),
+                cylinder(0.038, 0.07, 0.002).move(x + k, floor + 0.2 * h + 0.045, -0.1 * inn),
+            )
+            for k in (-0.06, 0.06)
+        ]
+        wall = box(0.12, 0.13 * h + 0.02, 0.04).move(x, floor + 0.06 * h, -0.1 * inn) - cylinder(0.022, 0.1).rotate(
+            x=90
+        ).move(x, floor + 0.02, -0.1 * inn)
         d.add("castle", union(*towers, wall), "castle", group="castle")
     if v.chest:
         x = 0.5 * iw
-        chest = union(box(0.09, 0.05, 0.06, 0.006).move(x, floor + 0.018, 0.25 * inn), cylinder(0.03, 0.09).rotate(z=90).move(x, floor + 0.043, 0.25 * inn))  # fmt: skip
+        chest = union(
+            box(0.09, 0.05, 0.06, 0.006).move(x, floor + 0.018, 0.25 * inn),
+            cylinder(0.03, 0.09).rotate(z=90).move(x, floor + 0.043, 0.25 * inn),
+        )
         d.add("chest", chest, "chest", group="chest")
-        d.add("lock", union(box(0.016, 0.022, 0.01).move(x, floor + 0.04, 0.25 * inn + 0.032), *(torus(0.031, 0.003).rotate(z=90).move(x + s * 0.03, floor + 0.043, 0.25 * inn) for s in (1, -1))), "knobs", group="chest")  # fmt: skip
+        d.add(
+            "lock",
+            union(
+                box(0.016, 0.022, 0.01).move(x, floor + 0.04, 0.25 * inn + 0.032),
+                *(torus(0.031, 0.003).rotate(z=90).move(x + s * 0.03, floor + 0.043, 0.25 * inn) for s in (1, -1)),
+            ),
+            "knobs",
+            group="chest",
+        )
     # Fish hang on the back pane by their far fin, out of sight, so that all is one piece.
     skins: list[Node] = []
     fins: list[Node] = []
@@ -143,7 +190,11 @@ def aquarium(v: Values) -> Draft:
         flesh = Flesh(0.15 * s, 36)
         flesh.chain([(0.55 * s, 0, 0), (0.1 * s, 0, 0), (-0.75 * s, 0, 0)], [0.26 * s, 0.42 * s, 0.1 * s])
         one = flesh.node().scale(1, 1, 0.7)
-        parts = [plate(_FIN, 1.1 * s, 0.08 * s).move(-0.7 * s, 0, 0), plate(_SAIL, 0.9 * s, 0.08 * s).move(0.05 * s, 0.28 * s, 0), plate(_SAIL, 0.6 * s, 0.08 * s).rotate(z=180).mirror().move(0.0, -0.28 * s, 0)]  # fmt: skip
+        parts = [
+            plate(_FIN, 1.1 * s, 0.08 * s).move(-0.7 * s, 0, 0),
+            plate(_SAIL, 0.9 * s, 0.08 * s).move(0.05 * s, 0.28 * s, 0),
+            plate(_SAIL, 0.6 * s, 0.08 * s).rotate(z=180).mirror().move(0.0, -0.28 * s, 0),
+        ]
         rod = cylinder(0.004, z - back + 0.02).rotate(x=90).move(0.1 * s, 0, -(z - back) / 2 + 0.01)
         turn = 0 if way > 0 else 180
         skins.append(one.rotate(y=turn).move(x, fy, z))

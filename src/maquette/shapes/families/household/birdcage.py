@@ -45,10 +45,17 @@ from maquette.shapes.sub.outlines import rod
         "cups": ("porcelain", "plastic:#d8442a"),
         "seed": ("sand",),
     },
-    words={"bird": {"bird": True}, "canary": {"bird": True}, "perch": {"swing": True}, "swing": {"swing": True}, "door": {"door": True}, "empty": {"bird": False}},
+    words={
+        "bird": {"bird": True},
+        "canary": {"bird": True},
+        "perch": {"swing": True},
+        "swing": {"swing": True},
+        "door": {"door": True},
+        "empty": {"bird": False},
+    },
     paints={"cage": "bars", "base": "tray", "canary": "bird", "parrot": "bird"},
     height=(0.4, 1.0),
-)  # fmt: skip
+)
 def birdcage(v: Values) -> Draft:
     """The door to the front."""
     h = v.height
@@ -57,7 +64,18 @@ def birdcage(v: Values) -> Draft:
     d = Draft(extent=1.1 * h)
     foot = 0.03 * h if v.feet else 0.0
     floor = foot + 0.06 * h
-    tray = lathe([(0.02 * r, foot), (0.96 * r, foot), (1.06 * r, foot + 0.012 * h), (1.06 * r, floor), (1.02 * r, floor + 0.008 * h), (0.95 * r, floor), (0.93 * r, foot + 0.035 * h), (0.02 * r, foot + 0.035 * h)])  # fmt: skip
+    tray = lathe(
+        [
+            (0.02 * r, foot),
+            (0.96 * r, foot),
+            (1.06 * r, foot + 0.012 * h),
+            (1.06 * r, floor),
+            (1.02 * r, floor + 0.008 * h),
+            (0.95 * r, floor),
+            (0.93 * r, foot + 0.035 * h),
+            (0.02 * r, foot + 0.035 * h),
+        ]
+    )
     d.add("tray", tray, "tray", group="tray")
     d.add("sand", cylinder(0.95 * r, 0.012 * h).move(0, foot + 0.039 * h, 0), "seed", group="tray")
     if v.feet:
@@ -69,16 +87,46 @@ def birdcage(v: Values) -> Draft:
         "dome": [
             (r * math.cos(a0 * s), eave + rise * math.sin(a0 * s)) for s in (0.0, 0.2, 0.4, 0.6, 0.75, 0.88, 0.97)
         ],
-        "bell": [(r, eave), (0.97 * r, eave + 0.2 * rise), (0.82 * r, eave + 0.45 * rise), (0.5 * r, eave + 0.68 * rise), (0.25 * r, eave + 0.82 * rise), (0.12 * r, eave + 0.93 * rise), (0.04 * r, top)],
-        "pagoda": [(r, eave), (1.08 * r, eave + 0.06 * rise), (1.07 * r, eave + 0.12 * rise), (0.72 * r, eave + 0.33 * rise), (0.4 * r, eave + 0.62 * rise), (0.18 * r, eave + 0.88 * rise), (0.05 * r, top)],
-    }  # fmt: skip
+        "bell": [
+            (r, eave),
+            (0.97 * r, eave + 0.2 * rise),
+            (0.82 * r, eave + 0.45 * rise),
+            (0.5 * r, eave + 0.68 * rise),
+            (0.25 * r, eave + 0.82 * rise),
+            (0.12 * r, eave + 0.93 * rise),
+            (0.04 * r, top),
+        ],
+        "pagoda": [
+            (r, eave),
+            (1.08 * r, eave + 0.06 * rise),
+            (1.07 * r, eave + 0.12 * rise),
+            (0.72 * r, eave + 0.33 * rise),
+            (0.4 * r, eave + 0.62 * rise),
+            (0.18 * r, eave + 0.88 * rise),
+            (0.05 * r, top),
+        ],
+    }
     line = lines[v.kind]
-    bar = sweep([(r, floor - 0.01 * h, 0), (r, (floor + eave) / 2, 0), *((x, y, 0) for x, y in line)], t * 0.75, sides=6, smooth=v.kind != "pagoda")  # fmt: skip
+    bar = sweep(
+        [(r, floor - 0.01 * h, 0), (r, (floor + eave) / 2, 0), *((x, y, 0) for x, y in line)],
+        t * 0.75,
+        sides=6,
+        smooth=v.kind != "pagoda",
+    )
     rings = [torus(r, t).move(y=floor + (eave - floor) * k / v.rings) for k in range(1, v.rings + 1)]
     rings.append(torus(r, 1.2 * t).move(y=floor + 0.012 * h))
     x, y = line[-3]
     rings.append(torus(x, 0.9 * t).move(y=y))
-    crown = [lathe([(0.004 * h, top - 0.03 * h), (0.05 * h, top - 0.02 * h), (0.045 * h, top + 0.005 * h), (0.004 * h, top + 0.02 * h)])]  # fmt: skip
+    crown = [
+        lathe(
+            [
+                (0.004 * h, top - 0.03 * h),
+                (0.05 * h, top - 0.02 * h),
+                (0.045 * h, top + 0.005 * h),
+                (0.004 * h, top + 0.02 * h),
+            ]
+        )
+    ]
     if v.finial:
         crown.append(sphere(0.022 * h).move(0, top + 0.03 * h, 0))
     hang = top + (0.075 if v.finial else 0.045) * h
@@ -88,7 +136,16 @@ def birdcage(v: Values) -> Draft:
     if v.door:
         half, low, high = 0.36 * r, floor + 0.06 * h, floor + 0.06 * h + 0.55 * (eave - floor)
         z = math.sqrt(r * r - half * half) + 0.3 * t
-        bow = [(-half, low, z), (-half, high - 0.05 * h, z), (-0.5 * half, high, r + 0.5 * t), (0.5 * half, high, r + 0.5 * t), (half, high - 0.05 * h, z), (half, low, z), (0.4 * half, low, r + 0.5 * t), (-0.4 * half, low, r + 0.5 * t)]  # fmt: skip
+        bow = [
+            (-half, low, z),
+            (-half, high - 0.05 * h, z),
+            (-0.5 * half, high, r + 0.5 * t),
+            (0.5 * half, high, r + 0.5 * t),
+            (half, high - 0.05 * h, z),
+            (half, low, z),
+            (0.4 * half, low, r + 0.5 * t),
+            (-0.4 * half, low, r + 0.5 * t),
+        ]
         door = [sweep(bow, 1.3 * t, closed=True, smooth=False, sides=8)]
         door.append(box(0.05 * h, 0.02 * h, 0.025 * h, 0.004 * h).move(half, (low + high) / 2, z))
         door.append(sphere(0.014 * h).move(half - 0.015 * h, (low + high) / 2, z + 0.018 * h))
@@ -110,11 +167,30 @@ def birdcage(v: Values) -> Draft:
         flesh.chain([(0.32 * k, y0 + 0.15 * k, 0.05 * k), (0.24 * k, y0 - 0.35 * k, -0.6 * k)], [0.2 * k, 0.06 * k], both=True)  # fmt: skip
         flesh.chain([(0.15 * k, y0 - 0.2 * k, 0), (0.15 * k, perch_y + t, 0)], [0.08 * k, 0.06 * k], both=True)
         d.add("bird", flesh.node(), "bird", group="bird")
-        d.add("beak", cylinder(0.1 * k, 0.26 * k, 0.01 * k, 10).rotate(x=100).move(0, y0 + 0.56 * k, 0.56 * k), "beak", group="bird")  # fmt: skip
+        d.add(
+            "beak",
+            cylinder(0.1 * k, 0.26 * k, 0.01 * k, 10).rotate(x=100).move(0, y0 + 0.56 * k, 0.56 * k),
+            "beak",
+            group="bird",
+        )
         d.add("eyes", sphere(0.06 * k).move(0.2 * k, y0 + 0.68 * k, 0.4 * k).mirrored(), "eyes", group="bird")
-        d.add("toes", box(0.16 * k, 0.1 * k, 0.26 * k, 0.03 * k).move(0.15 * k, perch_y + 1.2 * t, 0.04 * k).mirrored(), "beak", group="bird")  # fmt: skip
+        d.add(
+            "toes",
+            box(0.16 * k, 0.1 * k, 0.26 * k, 0.03 * k).move(0.15 * k, perch_y + 1.2 * t, 0.04 * k).mirrored(),
+            "beak",
+            group="bird",
+        )
     if v.cups:
-        cup = lathe([(0.01 * h, 0), (0.04 * h, 0), (0.055 * h, 0.05 * h), (0.048 * h, 0.05 * h), (0.036 * h, 0.012 * h), (0.01 * h, 0.012 * h)])  # fmt: skip
+        cup = lathe(
+            [
+                (0.01 * h, 0),
+                (0.04 * h, 0),
+                (0.055 * h, 0.05 * h),
+                (0.048 * h, 0.05 * h),
+                (0.036 * h, 0.012 * h),
+                (0.01 * h, 0.012 * h),
+            ]
+        )
         d.add("cups", cup.move(r - 0.05 * h, floor + 0.03 * h, 0).mirrored(), "cups", group="cups")
     d.point("top", (0, top, 0), size=0.1 * h)
     d.point("grip", (0, hang + 0.035 * h, 0), size=0.02 * h)

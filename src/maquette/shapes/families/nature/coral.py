@@ -45,10 +45,16 @@ from maquette.shapes.sub.flesh import Flesh, add, unit
         "starfish": ("clay:#e8702a", "clay:#c83a2a"),
         "dark": ("clay:#5a2a3a",),
     },
-    words={"starfish": {"starfish": True}, "rock": {"rock": True}, "branches": {"kind": "branches"}, "fan": {"kind": "fan"}, "tubes": {"kind": "tubes"}},
+    words={
+        "starfish": {"starfish": True},
+        "rock": {"rock": True},
+        "branches": {"kind": "branches"},
+        "fan": {"kind": "fan"},
+        "tubes": {"kind": "tubes"},
+    },
     paints={"body": "coral", "stone": "rock", "base": "rock"},
     height=(0.12, 1.0),
-)  # fmt: skip
+)
 def coral(v: Values) -> Draft:
     """The main one in the middle, smaller ones at its foot."""
     h = v.height
@@ -78,7 +84,13 @@ def coral(v: Values) -> Draft:
             for s in (1, -1):
                 turn = float(rng.uniform(0.35, 0.75)) * s
                 side = float(rng.uniform(-0.5, 0.5)) * flat
-                grow(end, unit((way[0] + turn * (abs(way[1]) + 0.2), way[1] + 0.25, way[2] + side)), 0.78 * length, 0.78 * r, left - 1)  # fmt: skip
+                grow(
+                    end,
+                    unit((way[0] + turn * (abs(way[1]) + 0.2), way[1] + 0.25, way[2] + side)),
+                    0.78 * length,
+                    0.78 * r,
+                    left - 1,
+                )
 
         first = 0.84 * h / (1 + 0.78 + 0.61 * (v.forks > 1) + 0.47 * (v.forks > 2))
         count = v.branches if v.kind == "branches" else max(3, v.branches - 3)
@@ -90,7 +102,13 @@ def coral(v: Values) -> Draft:
                 a = 2 * math.pi * (i + float(rng.uniform(-0.2, 0.2))) / count
                 lean = (0.0 if i == 0 else 0.75) * v.spread
                 way = unit((lean * math.cos(a), 1.0, lean * math.sin(a)))
-            grow((0.06 * h * way[0], base, 0.06 * h * way[2]), way, first, r0, min(v.forks, 2) if v.kind == "branches" else v.forks)  # fmt: skip
+            grow(
+                (0.06 * h * way[0], base, 0.06 * h * way[2]),
+                way,
+                first,
+                r0,
+                min(v.forks, 2) if v.kind == "branches" else v.forks,
+            )
         flesh.chain([(0, base - 0.03 * h, 0), (0, base + 0.06 * h, 0)], [0.12 * h, 0.06 * h])
         d.add("coral", flesh.node(), "coral", group="coral")
         d.add("tips", union(*tips), "tips", group="coral")
@@ -124,7 +142,13 @@ def coral(v: Values) -> Draft:
             for k in range(9):
                 a = a0 + 0.17 * k / max(0.35, math.cos(e0))
                 e = e0 + 0.13 * math.sin(1.5 * k + i)
-                path.append((r * v.width * math.cos(e) * math.cos(a), y + 0.792 * r * math.sin(e), 0.94 * r * math.cos(e) * math.sin(a)))  # fmt: skip
+                path.append(
+                    (
+                        r * v.width * math.cos(e) * math.cos(a),
+                        y + 0.792 * r * math.sin(e),
+                        0.94 * r * math.cos(e) * math.sin(a),
+                    )
+                )
             folds.append(sweep(path, 0.026 * h * v.thickness, round_ends=True, sides=8))
         d.add("folds", union(*folds), "tips", group="coral")
     if v.others:
@@ -134,13 +158,39 @@ def coral(v: Values) -> Draft:
             x, z = 0.72 * wide * math.cos(a), 0.62 * wide * math.sin(a)
             for k in range(4):
                 b = 1.6 * k + i
-                more.append(sweep([(x, 0.08 * h, z), (x + 0.05 * h * math.cos(b), 0.2 * h, z + 0.05 * h * math.sin(b)), (x + 0.07 * h * math.cos(b), (0.26 + 0.02 * k) * h, z + 0.07 * h * math.sin(b))], [0.03 * h, 0.026 * h, 0.02 * h], round_ends=True, sides=8))  # fmt: skip
+                more.append(
+                    sweep(
+                        [
+                            (x, 0.08 * h, z),
+                            (x + 0.05 * h * math.cos(b), 0.2 * h, z + 0.05 * h * math.sin(b)),
+                            (x + 0.07 * h * math.cos(b), (0.26 + 0.02 * k) * h, z + 0.07 * h * math.sin(b)),
+                        ],
+                        [0.03 * h, 0.026 * h, 0.02 * h],
+                        round_ends=True,
+                        sides=8,
+                    )
+                )
         d.add("others", union(*more), "second", group="others")
     if v.bumps:
-        dots = [sphere(0.022 * h).scale(1, 0.7, 1).move(0.85 * wide * math.cos(0.9 * i), 0.11 * h, 0.7 * wide * math.sin(0.9 * i)) for i in range(7)]  # fmt: skip
+        dots = [
+            sphere(0.022 * h)
+            .scale(1, 0.7, 1)
+            .move(0.85 * wide * math.cos(0.9 * i), 0.11 * h, 0.7 * wide * math.sin(0.9 * i))
+            for i in range(7)
+        ]
         d.add("bumps", union(*dots), "second", group="others")  # fmt: skip
     if v.starfish:
-        arm = sweep([(0, 0, 0), (0, 0.004 * h, 0.08 * h), (0, -0.006 * h, 0.13 * h)], [0.034 * h, 0.026 * h, 0.01 * h], round_ends=True, sides=8)  # fmt: skip
-        d.add("starfish", arm.around(5).scale(1, 0.7, 1).rotate(x=38).move(0.1 * h, 0.16 * h, 0.72 * wide), "starfish", group="starfish")  # fmt: skip
+        arm = sweep(
+            [(0, 0, 0), (0, 0.004 * h, 0.08 * h), (0, -0.006 * h, 0.13 * h)],
+            [0.034 * h, 0.026 * h, 0.01 * h],
+            round_ends=True,
+            sides=8,
+        )
+        d.add(
+            "starfish",
+            arm.around(5).scale(1, 0.7, 1).rotate(x=38).move(0.1 * h, 0.16 * h, 0.72 * wide),
+            "starfish",
+            group="starfish",
+        )
     d.point("top", (0, h, 0), size=0.2 * h)
     return d

@@ -65,12 +65,18 @@ def dna(v: Values) -> Draft:
     for name, start in (("strands", 0.0), ("strand_2", groove)):
         path = [at(start, k / steps) for k in range(steps + 1)]
         if v.backbone == "ribbon":
-            node = union(sweep(path, 0.95 * t, sides=10), *(sphere(1.35 * t).scale(1, 1.3, 1).move(*p) for p in (path[0], path[-1])))  # fmt: skip
+            node = union(
+                sweep(path, 0.95 * t, sides=10),
+                *(sphere(1.35 * t).scale(1, 1.3, 1).move(*p) for p in (path[0], path[-1])),
+            )
         elif v.backbone == "tube":
             node = sweep(path, 1.15 * t, round_ends=True, sides=12)
         else:
             count = 2 * v.pairs
-            node = union(sweep(path, 0.6 * t, round_ends=True, sides=8), *(sphere(1.5 * t).move(*at(start, (k + 0.5) / count)) for k in range(count)))  # fmt: skip
+            node = union(
+                sweep(path, 0.6 * t, round_ends=True, sides=8),
+                *(sphere(1.5 * t).move(*at(start, (k + 0.5) / count)) for k in range(count)),
+            )
         d.add(name, node, name, group="strands")
     rng = v.rng("bases")
     pairs = (("adenine", "thymine"), ("thymine", "adenine"), ("guanine", "cytosine"), ("cytosine", "guanine"))
@@ -90,7 +96,15 @@ def dna(v: Values) -> Draft:
         if nodes:
             d.add(base, union(*nodes), base, group="bases")
     if v.stand:
-        d.add("stand", union(cylinder(1.05 * r, 0.035 * h, bevel=0.008 * h).move(0, 0.0175 * h, 0), torus(0.8 * r, 0.012 * h).move(0, 0.036 * h, 0)), "stand", group="stand")  # fmt: skip
+        d.add(
+            "stand",
+            union(
+                cylinder(1.05 * r, 0.035 * h, bevel=0.008 * h).move(0, 0.0175 * h, 0),
+                torus(0.8 * r, 0.012 * h).move(0, 0.036 * h, 0),
+            ),
+            "stand",
+            group="stand",
+        )
         posts = [rod((p[0], 0.02 * h, p[2]), p, radius=0.7 * t) for p in (at(0.0, 0.0), at(groove, 0.0))]
         d.add("posts", union(*posts), "stand", group="stand")
     d.point("top", (0, h, 0), size=r)

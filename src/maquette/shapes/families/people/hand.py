@@ -11,9 +11,13 @@ from maquette.shapes.node import Node
 from maquette.shapes.sub.flesh import Flesh, Point3, add
 
 _CURLS = {
-    "open": (4.0, 2.0, 2.0, 5.0), "fist": (84.0, 84.0, 84.0, 84.0), "thumbs up": (84.0, 84.0, 84.0, 84.0), "pointing": (3.0, 84.0, 84.0, 84.0),
-    "peace": (2.0, 2.0, 84.0, 84.0), "grasping": (38.0, 36.0, 38.0, 42.0),
-}  # fmt: skip
+    "open": (4.0, 2.0, 2.0, 5.0),
+    "fist": (84.0, 84.0, 84.0, 84.0),
+    "thumbs up": (84.0, 84.0, 84.0, 84.0),
+    "pointing": (3.0, 84.0, 84.0, 84.0),
+    "peace": (2.0, 2.0, 84.0, 84.0),
+    "grasping": (38.0, 36.0, 38.0, 42.0),
+}
 """Degrees at each knuckle of forefinger, middle, ring and little finger."""
 
 
@@ -51,10 +55,17 @@ _CURLS = {
         "ring": ("gold", "silver"),
         "base": ("marble", "walnut", "granite"),
     },
-    words={"ring": {"rings": 1}, "sleeve": {"sleeve": True}, "cuff": {"sleeve": True}, "nails": {"nails": True}, "open": {"gesture": "open"}, "pointing": {"gesture": "pointing"}},
+    words={
+        "ring": {"rings": 1},
+        "sleeve": {"sleeve": True},
+        "cuff": {"sleeve": True},
+        "nails": {"nails": True},
+        "open": {"gesture": "open"},
+        "pointing": {"gesture": "pointing"},
+    },
     paints={"fingernails": "nails", "cuff": "sleeve", "stand": "base"},
     height=(0.12, 0.36),
-)  # fmt: skip
+)
 def hand(v: Values) -> Draft:
     """A right hand upright on its wrist, the palm to the front."""
     n = v.length
@@ -81,7 +92,9 @@ def hand(v: Values) -> Draft:
         x = (0.95 - 0.63 * i) * w * 0.9
         root: Point3 = (x, y0 + palm * (0.97, 1.0, 0.97, 0.9)[i], -0.005 * n)
         r = 0.054 * n * v.thickness * (1.0, 1.03, 1.0, 0.87)[i]
-        lean = math.radians((1.4 - i) * v.spread * (1.0 if curl < 50 else 0.05) * (1.5 if v.gesture == "peace" and curl < 50 else 1))  # fmt: skip
+        lean = math.radians(
+            (1.4 - i) * v.spread * (1.0 if curl < 50 else 0.05) * (1.5 if v.gesture == "peace" and curl < 50 else 1)
+        )
         points, radii, bend, way = [root], [1.12 * r], 0.0, (0.0, 1.0, 0.0)
         for k, part in enumerate((0.46, 0.3, 0.24)):
             bend += math.radians(curl * (1.0, 1.12, 0.72)[k])
@@ -94,17 +107,42 @@ def hand(v: Values) -> Draft:
         if i == 2 and v.rings:
             at = add(points[0], (points[1][0] - points[0][0], points[1][1] - points[0][1], points[1][2] - points[0][2]), 0.55)  # fmt: skip
             turn = math.radians(curl)
-            d.add("ring", put(torus(1.08 * r, 0.22 * r).rotate(x=math.degrees(turn), z=-math.degrees(lean)).move(*at)), "ring", group="ring")  # fmt: skip
+            d.add(
+                "ring",
+                put(torus(1.08 * r, 0.22 * r).rotate(x=math.degrees(turn), z=-math.degrees(lean)).move(*at)),
+                "ring",
+                group="ring",
+            )
     start: Point3 = (0.55 * w, y0 + 0.1 * n, 0.03 * n)
     r = 0.062 * n * v.thickness
     if v.gesture == "thumbs up":
-        thumb = [start, (1.1 * w, y0 + 0.26 * n, 0.06 * n), (1.75 * w, y0 + 0.32 * n, 0.05 * n), (2.55 * w, y0 + 0.32 * n, 0.035 * n)]  # fmt: skip
+        thumb = [
+            start,
+            (1.1 * w, y0 + 0.26 * n, 0.06 * n),
+            (1.75 * w, y0 + 0.32 * n, 0.05 * n),
+            (2.55 * w, y0 + 0.32 * n, 0.035 * n),
+        ]
     elif curls[1] > 50 or v.gesture in ("fist", "peace"):
-        thumb = [start, (1.05 * w, y0 + 0.25 * n, 0.1 * n), (0.75 * w, y0 + 0.36 * n, 0.185 * n), (0.05 * w, y0 + 0.4 * n, 0.2 * n)]  # fmt: skip
+        thumb = [
+            start,
+            (1.05 * w, y0 + 0.25 * n, 0.1 * n),
+            (0.75 * w, y0 + 0.36 * n, 0.185 * n),
+            (0.05 * w, y0 + 0.4 * n, 0.2 * n),
+        ]
     elif v.gesture == "grasping":
-        thumb = [start, (1.1 * w, y0 + 0.22 * n, 0.1 * n), (1.2 * w, y0 + 0.35 * n, 0.2 * n), (0.95 * w, y0 + 0.45 * n, 0.28 * n)]  # fmt: skip
+        thumb = [
+            start,
+            (1.1 * w, y0 + 0.22 * n, 0.1 * n),
+            (1.2 * w, y0 + 0.35 * n, 0.2 * n),
+            (0.95 * w, y0 + 0.45 * n, 0.28 * n),
+        ]
     else:
-        thumb = [start, (1.15 * w, y0 + 0.24 * n, 0.05 * n), (1.62 * w, y0 + 0.38 * n, 0.06 * n), (1.9 * w, y0 + 0.53 * n, 0.05 * n)]  # fmt: skip
+        thumb = [
+            start,
+            (1.15 * w, y0 + 0.24 * n, 0.05 * n),
+            (1.62 * w, y0 + 0.38 * n, 0.06 * n),
+            (1.9 * w, y0 + 0.53 * n, 0.05 * n),
+        ]
     flesh.chain(thumb, [0.1 * n, 1.12 * r, r, 0.8 * r])
     tip, before = thumb[-1], thumb[-2]
     long = math.dist(tip, before)
@@ -128,7 +166,12 @@ def hand(v: Values) -> Draft:
         assert node is not None
         d.add("nails", put(flesh.node(0.0035 * n) & node), "nails", group="hand")
     if v.sleeve:
-        d.add("sleeve", put(cylinder(0.2 * n, 0.75 * arm, 0.19 * n, bevel=0.02 * n).move(0, low + 0.375 * arm - 0.004 * n, 0)), "sleeve", group="sleeve")  # fmt: skip
+        d.add(
+            "sleeve",
+            put(cylinder(0.2 * n, 0.75 * arm, 0.19 * n, bevel=0.02 * n).move(0, low + 0.375 * arm - 0.004 * n, 0)),
+            "sleeve",
+            group="sleeve",
+        )
         d.add("cuff", put(torus(0.185 * n, 0.022 * n).move(0, low + 0.74 * arm, 0)), "sleeve", group="sleeve")
         d.add("button", put(sphere(0.02 * n).move(0.195 * n, low + 0.5 * arm, 0)), "ring", group="sleeve")
     if low:

@@ -59,10 +59,18 @@ def basketball_hoop(v: Values) -> Draft:
     zb = 0.25
     zp = zb - v.reach
     low = h - 0.15
-    outline = rounded_rectangle(w, tall, 0.05) if v.board == "rectangle" else [(x, y - tall / 2) for x, y in arch(w, tall, 0.72 * tall, 20)]  # fmt: skip
+    outline = (
+        rounded_rectangle(w, tall, 0.05)
+        if v.board == "rectangle"
+        else [(x, y - tall / 2) for x, y in arch(w, tall, 0.72 * tall, 20)]
+    )
     yb = low + tall / 2
     d.add("board", extrude(outline, 0.04, bevel=0.006).move(0, yb, zb), "board", group="backboard")
-    lines = [extrude(rounded_rectangle(0.6, 0.46, 0.01), 0.02, holes=[rounded_rectangle(0.5, 0.36, 0.01)]).move(0, h + 0.3, zb + 0.015)]  # fmt: skip
+    lines = [
+        extrude(rounded_rectangle(0.6, 0.46, 0.01), 0.02, holes=[rounded_rectangle(0.5, 0.36, 0.01)]).move(
+            0, h + 0.3, zb + 0.015
+        )
+    ]
     if v.frame:
         inner = [(0.93 * x, 0.9 * y) for x, y in outline]
         lines.append(extrude([(0.995 * x, 0.99 * y) for x, y in outline], 0.02, holes=[inner]).move(0, yb, zb + 0.015))
@@ -94,7 +102,14 @@ def basketball_hoop(v: Values) -> Draft:
         at = (0.0, h + 0.07, zr)
         ball = sphere(0.121)
         d.add("ball", ball.move(*at), "ball", group="ball")
-        d.add("seams", union(torus(0.1205, 0.004), torus(0.1205, 0.004).rotate(x=90), torus(0.1205, 0.004).rotate(z=90)).rotate(x=25, z=30).move(*at), "seams", group="ball")  # fmt: skip
+        d.add(
+            "seams",
+            union(torus(0.1205, 0.004), torus(0.1205, 0.004).rotate(x=90), torus(0.1205, 0.004).rotate(z=90))
+            .rotate(x=25, z=30)
+            .move(*at),
+            "seams",
+            group="ball",
+        )
     # Pole with arms.
     if v.kind == "court":
         lean = [(0, 0.25, zp - 0.75), (0, 0.55 * h, zp - 0.35), (0, yb - 0.1, zb - 0.05)]
@@ -123,10 +138,21 @@ def basketball_hoop(v: Values) -> Draft:
         if v.kind == "portable":
             arms += [rod((s * 0.05, 1.1, zp), (s * 0.3, 0.15, zp - 0.55), radius=0.4 * p) for s in (1, -1)]
         pad = cylinder(1.9 * p, 1.5, bevel=0.02).move(0, 1.0, zp)
-    plate = union(*(box(0.06, 0.7 * tall, 0.05, 0.01).move(s * 0.2 * w, yb - 0.05, zb - 0.035) for s in (1, -1)), box(0.5 * w, 0.1, 0.05, 0.01).move(0, yb - 0.18 * tall, zb - 0.035), box(0.5 * w, 0.08, 0.05, 0.01).move(0, yb + 0.28 * tall if v.board == "rectangle" else yb + 0.2 * tall, zb - 0.035))  # fmt: skip
+    plate = union(
+        *(box(0.06, 0.7 * tall, 0.05, 0.01).move(s * 0.2 * w, yb - 0.05, zb - 0.035) for s in (1, -1)),
+        box(0.5 * w, 0.1, 0.05, 0.01).move(0, yb - 0.18 * tall, zb - 0.035),
+        box(0.5 * w, 0.08, 0.05, 0.01).move(
+            0, yb + 0.28 * tall if v.board == "rectangle" else yb + 0.2 * tall, zb - 0.035
+        ),
+    )
     d.add("pole", union(*arms, plate), "pole", group="pole")
     if v.kind == "portable":
-        d.add("wheels", union(*(axle(0.09, 0.06, 0.09, zp + 0.36, 0.01).move(x=s * 0.3) for s in (1, -1))), "seams", group="base")  # fmt: skip
+        d.add(
+            "wheels",
+            union(*(axle(0.09, 0.06, 0.09, zp + 0.36, 0.01).move(x=s * 0.3) for s in (1, -1))),
+            "seams",
+            group="base",
+        )
     d.add("base", base, "base", group="base")
     if v.padding or v.kind == "court":
         d.add("padding", pad, "padding", group="padding")

@@ -54,17 +54,41 @@ from maquette.shapes.sub.wings import feathered
         "arrow": ("gold", "wood"),
         "wings": ("feathers:#f4f0e8", "gold"),
     },
-    words={"arrow": {"arrow": True}, "wings": {"wings": True}, "winged": {"wings": True}, "cracked": {"crack": True}, "broken": {"crack": True}, "stand": {"base": True}, "anatomical": {"kind": "anatomical"}, "human": {"kind": "anatomical"}},
-    paints={"body": "heart", "arteries": "artery", "veins": "vein", "stand": "base", "pedestal": "base", "feathers": "wings"},
+    words={
+        "arrow": {"arrow": True},
+        "wings": {"wings": True},
+        "winged": {"wings": True},
+        "cracked": {"crack": True},
+        "broken": {"crack": True},
+        "stand": {"base": True},
+        "anatomical": {"kind": "anatomical"},
+        "human": {"kind": "anatomical"},
+    },
+    paints={
+        "body": "heart",
+        "arteries": "artery",
+        "veins": "vein",
+        "stand": "base",
+        "pedestal": "base",
+        "feathers": "wings",
+    },
     height=(0.09, 0.8),
-)  # fmt: skip
+)
 def heart(v: Values) -> Draft:
     """Its face to the front."""
     h = v.height
     low = 0.1 * h if v.base else 0.0
     d = Draft(extent=1.3 * h)
     if v.base:
-        d.add("base", union(cylinder(0.36 * h, 0.07 * h, bevel=0.015 * h).move(0, 0.035 * h, 0), cylinder(0.22 * h, 0.09 * h, 0.16 * h, bevel=0.01 * h).move(0, 0.1 * h, 0)), "base", group="base")  # fmt: skip
+        d.add(
+            "base",
+            union(
+                cylinder(0.36 * h, 0.07 * h, bevel=0.015 * h).move(0, 0.035 * h, 0),
+                cylinder(0.22 * h, 0.09 * h, 0.16 * h, bevel=0.01 * h).move(0, 0.1 * h, 0),
+            ),
+            "base",
+            group="base",
+        )
     if v.kind == "anatomical":
         _organ(d, v, h, low)
         d.point("top", (0, low + h, 0), size=0.3 * h)
@@ -78,20 +102,46 @@ def heart(v: Values) -> Draft:
         blocks = []
         for k, row in enumerate(rows):
             y = low + (len(rows) - k - 0.5) * p
-            for run in _runs(row):
-                blocks.append(box((run[1] - run[0]) * p, p * 1.002, 0.5 * deep).move(((run[0] + run[1]) / 2 - 5) * p, y, 0))  # fmt: skip
+            blocks += [box((b - a) * p, p * 1.002, 0.5 * deep).move(((a + b) / 2 - 5) * p, y, 0) for a, b in _runs(row)]
         d.add("heart", union(*blocks), "heart", group="heart")
         if v.shine:
-            d.add("shine", union(box(p, p, 0.52 * deep).move(-3 * p + 0.5 * p, low + 5.5 * p, 0), box(p, p, 0.52 * deep).move(-1.5 * p, low + 6.5 * p, 0)), "shine")  # fmt: skip
+            d.add(
+                "shine",
+                union(
+                    box(p, p, 0.52 * deep).move(-3 * p + 0.5 * p, low + 5.5 * p, 0),
+                    box(p, p, 0.52 * deep).move(-1.5 * p, low + 6.5 * p, 0),
+                ),
+                "shine",
+            )
         face = 0.25 * deep
     elif v.kind == "flat":
         body = extrude(_outline(w, h, v.point), 0.55 * deep, bevel=0.12 * deep).rotate(z=v.tilt).move(0, middle, 0)
         if v.crack:
-            zig: list[Point2] = [(-0.03, 0.5), (0.05, 0.24), (-0.07, 0.12), (0.06, -0.06), (-0.03, -0.2), (-0.0, -0.24), (0.035, -0.2), (0.11, -0.05), (-0.01, 0.13), (0.1, 0.25), (0.04, 0.5)]  # fmt: skip
+            zig: list[Point2] = [
+                (-0.03, 0.5),
+                (0.05, 0.24),
+                (-0.07, 0.12),
+                (0.06, -0.06),
+                (-0.03, -0.2),
+                (-0.0, -0.24),
+                (0.035, -0.2),
+                (0.11, -0.05),
+                (-0.01, 0.13),
+                (0.1, 0.25),
+                (0.04, 0.5),
+            ]
             body = body - extrude([(x * h, y * h) for x, y in zig], deep).move(0, middle, 0)
         d.add("heart", body, "heart", group="heart")
         if v.shine:
-            glint = sweep([(-0.34 * w, middle + 0.06 * h, 0.27 * deep), (-0.33 * w, middle + 0.2 * h, 0.27 * deep), (-0.22 * w, middle + 0.29 * h, 0.27 * deep)], 0.02 * h, round_ends=True)  # fmt: skip
+            glint = sweep(
+                [
+                    (-0.34 * w, middle + 0.06 * h, 0.27 * deep),
+                    (-0.33 * w, middle + 0.2 * h, 0.27 * deep),
+                    (-0.22 * w, middle + 0.29 * h, 0.27 * deep),
+                ],
+                0.02 * h,
+                round_ends=True,
+            )
             d.add("shine", glint, "shine")
         face = 0.27 * deep
     else:
@@ -112,7 +162,12 @@ def heart(v: Values) -> Draft:
         shaft = [(-0.72 * w, middle + 0.22 * h, -0.1 * h - face * 0.3), (0.72 * w, middle - 0.12 * h, 0.1 * h + face * 0.3)]  # fmt: skip
         way = math.degrees(math.atan2(-0.34 * h, 1.44 * w))
         parts = [sweep(shaft, 0.022 * h, sides=10), cone(0.08 * h, 0.16 * h, 4).rotate(z=way - 90).move(*shaft[1])]
-        parts += [box(0.2 * h, 0.1 * h, 0.018 * h).rotate(x=r, z=way).move(shaft[0][0] + 0.07 * h, shaft[0][1] - 0.015 * h, shaft[0][2]) for r in (0, 90)]  # fmt: skip
+        parts += [
+            box(0.2 * h, 0.1 * h, 0.018 * h)
+            .rotate(x=r, z=way)
+            .move(shaft[0][0] + 0.07 * h, shaft[0][1] - 0.015 * h, shaft[0][2])
+            for r in (0, 90)
+        ]
         d.add("arrow", union(*parts), "arrow", group="arrow")
     if v.wings:
         arm, feathers = feathered(0.85 * h, 0.4 * h, feathers=7)
@@ -161,19 +216,50 @@ def _pillow(outline: list[Point2], deep: float) -> Node:
 def _organ(d: Draft, v: Values, h: float, low: float) -> None:
     """Ventricles, atria, aorta, pulmonary trunk and the great veins."""
     flesh = Flesh(0.05 * h, 72)
-    flesh.chain([(-0.03 * h, low + 0.44 * h, 0), (0.04 * h, low + 0.24 * h, 0.04 * h), (0.1 * h, low + 0.085 * h, 0.05 * h)], [0.25 * h, 0.2 * h, 0.085 * h])  # fmt: skip
+    flesh.chain(
+        [(-0.03 * h, low + 0.44 * h, 0), (0.04 * h, low + 0.24 * h, 0.04 * h), (0.1 * h, low + 0.085 * h, 0.05 * h)],
+        [0.25 * h, 0.2 * h, 0.085 * h],
+    )
     flesh.chain([(-0.12 * h, low + 0.42 * h, 0.06 * h), (0.0, low + 0.2 * h, 0.09 * h)], [0.17 * h, 0.1 * h])
     flesh.chain([(-0.2 * h, low + 0.56 * h, 0.0), (-0.16 * h, low + 0.66 * h, 0.03 * h)], [0.13 * h, 0.09 * h])
     flesh.chain([(0.17 * h, low + 0.58 * h, -0.03 * h), (0.12 * h, low + 0.65 * h, 0.04 * h)], [0.12 * h, 0.08 * h])
     d.add("heart", flesh.node(), "flesh", group="heart")
-    arch: list[Point3] = [(-0.04 * h, low + 0.55 * h, 0.02 * h), (-0.07 * h, low + 0.74 * h, 0.02 * h), (-0.01 * h, low + 0.87 * h, -0.02 * h), (0.11 * h, low + 0.84 * h, -0.08 * h), (0.14 * h, low + 0.66 * h, -0.13 * h), (0.13 * h, low + 0.5 * h, -0.14 * h)]  # fmt: skip
+    arch: list[Point3] = [
+        (-0.04 * h, low + 0.55 * h, 0.02 * h),
+        (-0.07 * h, low + 0.74 * h, 0.02 * h),
+        (-0.01 * h, low + 0.87 * h, -0.02 * h),
+        (0.11 * h, low + 0.84 * h, -0.08 * h),
+        (0.14 * h, low + 0.66 * h, -0.13 * h),
+        (0.13 * h, low + 0.5 * h, -0.14 * h),
+    ]
     tubes = [sweep(arch, [0.085 * h, 0.08 * h, 0.075 * h, 0.07 * h, 0.06 * h, 0.055 * h])]
     for x, z, top in ((-0.05, 0.0, 0.985), (0.02, -0.03, 1.0), (0.085, -0.06, 0.975))[: max(1, v.vessels - 2)]:
         tubes.append(sweep([(x * h, low + 0.84 * h, z * h), (1.25 * x * h, low + top * h, z * h)], 0.03 * h))
     d.add("aorta", union(*tubes), "artery", group="vessels")
-    trunk = [sweep([(0.03 * h, low + 0.5 * h, 0.14 * h), (0.05 * h, low + 0.64 * h, 0.12 * h), (0.09 * h, low + 0.72 * h, 0.02 * h)], 0.07 * h)]  # fmt: skip
-    trunk += [sweep([(0.08 * h, low + 0.7 * h, 0.03 * h), (s * 0.34 * h, low + 0.71 * h, -0.04 * h)], [0.055 * h, 0.045 * h]) for s in (1, -1)]  # fmt: skip
-    cava = [sweep([(-0.2 * h, low + 0.6 * h, -0.02 * h), (-0.19 * h, low + 0.8 * h, -0.02 * h), (-0.18 * h, low + 0.95 * h, -0.03 * h)], 0.055 * h)]  # fmt: skip
+    trunk = [
+        sweep(
+            [
+                (0.03 * h, low + 0.5 * h, 0.14 * h),
+                (0.05 * h, low + 0.64 * h, 0.12 * h),
+                (0.09 * h, low + 0.72 * h, 0.02 * h),
+            ],
+            0.07 * h,
+        )
+    ]
+    trunk += [
+        sweep([(0.08 * h, low + 0.7 * h, 0.03 * h), (s * 0.34 * h, low + 0.71 * h, -0.04 * h)], [0.055 * h, 0.045 * h])
+        for s in (1, -1)
+    ]
+    cava = [
+        sweep(
+            [
+                (-0.2 * h, low + 0.6 * h, -0.02 * h),
+                (-0.19 * h, low + 0.8 * h, -0.02 * h),
+                (-0.18 * h, low + 0.95 * h, -0.03 * h),
+            ],
+            0.055 * h,
+        )
+    ]
     if v.vessels > 3:
         cava.append(sweep([(-0.2 * h, low + 0.5 * h, -0.06 * h), (-0.2 * h, low + 0.2 * h, -0.08 * h)], 0.055 * h))
     d.add("veins", union(*trunk, *cava), "vein", group="vessels")
@@ -188,4 +274,9 @@ def _organ(d: Draft, v: Values, h: float, low: float) -> None:
         lines.append(sweep(points, [0.016 * h] * (len(points) - 1) + [0.006 * h], round_ends=True, sides=8))
     d.add("coronary", union(*lines[:2], lines[2]), "artery", group="vessels")
     d.add("coronary_vein", lines[3], "vein", group="vessels")
-    d.add("fat", union(torus(0.12 * h, 0.03 * h).scale(1.3, 1, 0.9).rotate(z=-14).move(-0.02 * h, low + 0.6 * h, 0.02 * h)), "fat", group="heart")  # fmt: skip
+    d.add(
+        "fat",
+        union(torus(0.12 * h, 0.03 * h).scale(1.3, 1, 0.9).rotate(z=-14).move(-0.02 * h, low + 0.6 * h, 0.02 * h)),
+        "fat",
+        group="heart",
+    )

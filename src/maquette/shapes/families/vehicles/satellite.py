@@ -68,24 +68,50 @@ def satellite(v: Values) -> Draft:
         r = 0.16 * n
         y = 0.3 * n
         d.add("body", sphere(r).move(0, y, 0), "body", group="body")
-        d.add("seam", union(torus(r, 0.012 * n).rotate(x=90).move(0, y, 0), *(sphere(0.012 * n).move(1.03 * r * math.cos(a), y + 1.03 * r * math.sin(a), 0.02 * n).move() for a in (math.pi * k / 6 for k in range(12)))), "frame", group="body")  # fmt: skip
+        d.add(
+            "seam",
+            union(
+                torus(r, 0.012 * n).rotate(x=90).move(0, y, 0),
+                *(
+                    sphere(0.012 * n).move(1.03 * r * math.cos(a), y + 1.03 * r * math.sin(a), 0.02 * n).move()
+                    for a in (math.pi * k / 6 for k in range(12))
+                ),
+            ),
+            "frame",
+            group="body",
+        )
         for k, (sx, sy) in enumerate(((1, 1), (-1, 1), (1, -1), (-1, -1))):
             root = (sx * 0.66 * r, y + sy * 0.6 * r, 0.25 * r)
             end = (sx * 0.42 * n, 0.012 * n if sy < 0 else y + 0.25 * n, -0.42 * n)
-            d.add(f"antenna_{k + 1}", union(rod(root, end, radius=0.009 * n, round_ends=True), sphere(0.03 * n).move(*root)), "frame", group="antennas")  # fmt: skip
+            d.add(
+                f"antenna_{k + 1}",
+                union(rod(root, end, radius=0.009 * n, round_ends=True), sphere(0.03 * n).move(*root)),
+                "frame",
+                group="antennas",
+            )
         if v.light:
             d.add("light", sphere(0.03 * n).move(0, y, r), "light")
         d.point("top", (0, y + r, 0))
         return d
     if v.kind == "box":
         body = box(b, h, b, 0.03 * b).move(0, y, 0)
-        frame += [box(0.07 * b, h + 0.02 * b, 0.07 * b, 0.01 * b).move(s * 0.485 * b, y, k * 0.485 * b) for s in (1, -1) for k in (1, -1)]  # fmt: skip
+        frame += [
+            box(0.07 * b, h + 0.02 * b, 0.07 * b, 0.01 * b).move(s * 0.485 * b, y, k * 0.485 * b)
+            for s in (1, -1)
+            for k in (1, -1)
+        ]
         frame += [box(1.05 * b, 0.06 * b, 1.05 * b, 0.015 * b).move(0, y + k * h / 2, 0) for k in (1, -1)]
     elif v.kind == "drum":
         body = cylinder(0.5 * b, h, sides=8, bevel=0.02 * b).rotate(y=22.5).move(0, y, 0)
-        frame += [cylinder(0.54 * b, 0.06 * b, sides=8, bevel=0.01 * b).rotate(y=22.5).move(0, y + k * h, 0) for k in (0.49, 0.12, -0.49)]  # fmt: skip
+        frame += [
+            cylinder(0.54 * b, 0.06 * b, sides=8, bevel=0.01 * b).rotate(y=22.5).move(0, y + k * h, 0)
+            for k in (0.49, 0.12, -0.49)
+        ]
     else:
-        body = union(cylinder(0.46 * b, 0.7 * h, bevel=0.02 * b).move(0, y + 0.14 * h, 0), cylinder(0.56 * b, 0.4 * h, bevel=0.03 * b).move(0, y - 0.29 * h, 0))  # fmt: skip
+        body = union(
+            cylinder(0.46 * b, 0.7 * h, bevel=0.02 * b).move(0, y + 0.14 * h, 0),
+            cylinder(0.56 * b, 0.4 * h, bevel=0.03 * b).move(0, y - 0.29 * h, 0),
+        )
         frame += [torus(0.46 * b, 0.035 * b).move(0, y + k * h, 0) for k in (0.02, 0.25, 0.47)]
         frame += [cylinder(0.57 * b, 0.05 * b).move(0, y + k * h, 0) for k in (-0.12, -0.47)]
         door = cylinder(0.47 * b, 0.04 * b).rotate(x=-65).move(0, y + 0.49 * h + 0.42 * b, -0.62 * b)
@@ -93,8 +119,17 @@ def satellite(v: Values) -> Draft:
         d.add("lens", cylinder(0.38 * b, 0.05 * b).move(0, y + 0.485 * h, 0), "lens", group="telescope")
     d.add("body", body, "body", group="body")
     if v.gold_foil and v.kind != "telescope":
-        patches = [box(0.36 * b, 0.34 * h, 0.05 * b, 0.02 * b).move(s * 0.22 * b, y + k * 0.24 * h, 0.49 * b if v.kind == "box" else 0.45 * b) for s, k in ((1, 1), (-1, -1))]  # fmt: skip
-        patches.append(box(0.34 * b, 0.3 * h, 0.05 * b, 0.02 * b).move(-0.2 * b, y + 0.25 * h, -0.49 * b if v.kind == "box" else -0.45 * b))  # fmt: skip
+        patches = [
+            box(0.36 * b, 0.34 * h, 0.05 * b, 0.02 * b).move(
+                s * 0.22 * b, y + k * 0.24 * h, 0.49 * b if v.kind == "box" else 0.45 * b
+            )
+            for s, k in ((1, 1), (-1, -1))
+        ]
+        patches.append(
+            box(0.34 * b, 0.3 * h, 0.05 * b, 0.02 * b).move(
+                -0.2 * b, y + 0.25 * h, -0.49 * b if v.kind == "box" else -0.45 * b
+            )
+        )
         d.add("foil", union(*patches), "foil", group="body")
     # Wings: an arm along X, with panels of cells that are turned to the sun.
     long = (n - b) / 2
@@ -119,8 +154,22 @@ def satellite(v: Values) -> Draft:
     d.add("frame", union(*frame), "frame", group="body")
     if v.dish:
         r = v.dish_size * b * (0.7 if v.kind == "telescope" else 1.0)
-        bowl = lathe([(0.02 * r, 0.0), (0.4 * r, 0.05 * r), (0.75 * r, 0.19 * r), (r, 0.36 * r), (0.98 * r, 0.42 * r), (0.72 * r, 0.27 * r), (0.38 * r, 0.13 * r), (0.02 * r, 0.09 * r)])  # fmt: skip
-        feed = [rod((r * 0.9 * math.cos(a), 0.36 * r, r * 0.9 * math.sin(a)), (0, 0.8 * r, 0), radius=0.025 * r) for a in (math.pi * (0.5 + 2 * k / 3) for k in range(3))]  # fmt: skip
+        bowl = lathe(
+            [
+                (0.02 * r, 0.0),
+                (0.4 * r, 0.05 * r),
+                (0.75 * r, 0.19 * r),
+                (r, 0.36 * r),
+                (0.98 * r, 0.42 * r),
+                (0.72 * r, 0.27 * r),
+                (0.38 * r, 0.13 * r),
+                (0.02 * r, 0.09 * r),
+            ]
+        )
+        feed = [
+            rod((r * 0.9 * math.cos(a), 0.36 * r, r * 0.9 * math.sin(a)), (0, 0.8 * r, 0), radius=0.025 * r)
+            for a in (math.pi * (0.5 + 2 * k / 3) for k in range(3))
+        ]
         horn = [cylinder(0.09 * r, 0.2 * r, 0.05 * r).move(0, 0.8 * r, 0), cylinder(0.12 * r, 0.6 * r).move(0, -0.18 * r, 0)]  # fmt: skip
         at = (0, y + 0.06 * h, 0.5 * b + 0.42 * r)
         d.add("dish", bowl.rotate(x=78).move(*at), "dish", group="dish")
@@ -141,12 +190,38 @@ def satellite(v: Values) -> Draft:
         whips.append(sphere(0.06 * b).move(x, foot, z))
     d.add("antennas", union(*whips), "frame", group="antennas")
     if v.thrusters:
-        bell = lathe([(0.03 * b, 0.36 * b), (0.09 * b, 0.34 * b), (0.1 * b, 0.2 * b), (0.2 * b, 0.0), (0.17 * b, 0.0), (0.07 * b, 0.19 * b), (0.03 * b, 0.2 * b)])  # fmt: skip
+        bell = lathe(
+            [
+                (0.03 * b, 0.36 * b),
+                (0.09 * b, 0.34 * b),
+                (0.1 * b, 0.2 * b),
+                (0.2 * b, 0.0),
+                (0.17 * b, 0.0),
+                (0.07 * b, 0.19 * b),
+                (0.03 * b, 0.2 * b),
+            ]
+        )
         d.add("thrusters", bell.move(0.24 * b, 0, 0.24 * b).mirrored().mirrored("z"), "dark", group="thrusters")
     else:
         d.add("adapter", cylinder(0.36 * b, 0.14 * b).move(0, 0.07 * b, 0), "dark", group="body")
     if v.light:
-        d.add("light", union(*(sphere(0.045 * b).move(s * 0.4 * b, y - 0.42 * h, 0.5 * b if v.kind == "box" else 0.36 * b) for s in (1, -1))), "light")  # fmt: skip
-    d.add("hatch", union(cone(0.3 * b, 0.14 * b, 4).rotate(y=45).move(0, y + 0.5 * h + 0.06 * b, 0)) if v.kind != "telescope" else box(0.3 * b, 0.2 * b, 0.12 * b, 0.02 * b).move(0, y - 0.3 * h, 0.54 * b), "dark", group="body")  # fmt: skip
+        d.add(
+            "light",
+            union(
+                *(
+                    sphere(0.045 * b).move(s * 0.4 * b, y - 0.42 * h, 0.5 * b if v.kind == "box" else 0.36 * b)
+                    for s in (1, -1)
+                )
+            ),
+            "light",
+        )
+    d.add(
+        "hatch",
+        union(cone(0.3 * b, 0.14 * b, 4).rotate(y=45).move(0, y + 0.5 * h + 0.06 * b, 0))
+        if v.kind != "telescope"
+        else box(0.3 * b, 0.2 * b, 0.12 * b, 0.02 * b).move(0, y - 0.3 * h, 0.54 * b),
+        "dark",
+        group="body",
+    )
     d.point("top", (0, top, 0), size=b)
     return d

@@ -50,9 +50,17 @@ from maquette.shapes.sub.wheels import iron_band, wooden_wheel
         "weight": ("planks", "iron"),
     },
     words={"wheels": {"wheels": 4}, "boulder": {"boulder": True}, "stone": {"boulder": True}, "winch": {"winch": True}},
-    paints={"frame": "wood", "beams": "wood", "wheel": "wood", "wheels": "wood", "boulder": "stone", "ropes": "rope", "counterweight": "weight"},
+    paints={
+        "frame": "wood",
+        "beams": "wood",
+        "wheel": "wood",
+        "wheels": "wood",
+        "boulder": "stone",
+        "ropes": "rope",
+        "counterweight": "weight",
+    },
     height=(1.2, 6.5),
-)  # fmt: skip
+)
 def catapult(v: Values) -> Draft:
     """It throws to the front."""
     n, w, b = v.length, v.width * v.length, v.beam * v.length
@@ -87,10 +95,19 @@ def catapult(v: Values) -> Draft:
 
 def _winch(d: Draft, v: Values, at: Point3, half: float, b: float) -> None:
     if v.winch:
-        x, y, z = at
-        spokes = [box(0.35 * b, 3.4 * b, 0.35 * b).rotate(x=a).move(s * (half + 0.85 * b), y, z) for s in (1, -1) for a in (0, 90)]  # fmt: skip
+        _x, y, z = at
+        spokes = [
+            box(0.35 * b, 3.4 * b, 0.35 * b).rotate(x=a).move(s * (half + 0.85 * b), y, z)
+            for s in (1, -1)
+            for a in (0, 90)
+        ]
         d.add("winch", union(axle(0.45 * b, 2 * half + 2 * b, y, z), *spokes), "arm", group="winch")
-        d.add("coil", union(*(torus(0.45 * b, 0.18 * b).rotate(z=90).move(0.3 * b * k, y, z) for k in (-1, 0, 1))), "rope", group="winch")  # fmt: skip
+        d.add(
+            "coil",
+            union(*(torus(0.45 * b, 0.18 * b).rotate(z=90).move(0.3 * b * k, y, z) for k in (-1, 0, 1))),
+            "rope",
+            group="winch",
+        )
 
 
 def _bands(d: Draft, v: Values, nodes: list[Node]) -> None:
@@ -104,28 +121,75 @@ def _onager(d: Draft, v: Values, top: float, half: float, b: float) -> None:
     high, zp = top + 0.36 * n, 0.12 * n
     posts = [bar((s * half, top - 0.8 * b, zp), (s * half, high + 0.4 * b, zp), b) for s in (1, -1)]
     beam = box(2 * half + 1.8 * b, b, b, 0.1 * b).move(0, high, zp + 0.05 * b)
-    braces = [bar((s * half, top - 0.6 * b, zp + 0.29 * n), (s * half, high - 0.4 * b, zp + 0.2 * b), 0.8 * b) for s in (1, -1)]  # fmt: skip
-    braces += [bar((s * half, top - 0.6 * b, zp - 0.24 * n), (s * half, high - 0.7 * b, zp - 0.1 * b), 0.8 * b) for s in (1, -1)] if v.braces else []  # fmt: skip
+    braces = [
+        bar((s * half, top - 0.6 * b, zp + 0.29 * n), (s * half, high - 0.4 * b, zp + 0.2 * b), 0.8 * b)
+        for s in (1, -1)
+    ]
+    braces += (
+        [
+            bar((s * half, top - 0.6 * b, zp - 0.24 * n), (s * half, high - 0.7 * b, zp - 0.1 * b), 0.8 * b)
+            for s in (1, -1)
+        ]
+        if v.braces
+        else []
+    )
     d.add("posts", union(*posts, beam, *braces), "wood", group="frame")
     d.add("pad", axle(0.85 * b, 0.9 * half, high + 0.1 * b, zp - 0.25 * b, 0.15 * b), "rope", group="frame")
     foot = (0.0, top + 0.2 * b, -0.02 * n)
-    d.add("skein", union(axle(0.75 * b, 2 * half + 1.2 * b, foot[1], foot[2]), *(torus(0.75 * b, 0.2 * b).rotate(z=90).move(x=k * 0.5 * half).move(y=foot[1], z=foot[2]) for k in (-1.2, -0.6, 0.6, 1.2))), "rope", group="ropes")  # fmt: skip
+    d.add(
+        "skein",
+        union(
+            axle(0.75 * b, 2 * half + 1.2 * b, foot[1], foot[2]),
+            *(
+                torus(0.75 * b, 0.2 * b).rotate(z=90).move(x=k * 0.5 * half).move(y=foot[1], z=foot[2])
+                for k in (-1.2, -0.6, 0.6, 1.2)
+            ),
+        ),
+        "rope",
+        group="ropes",
+    )
     a = math.radians(180 - v.angle)
     long = 0.62 * n * v.arm
     tip = (0.0, foot[1] + long * math.sin(a), foot[2] + long * math.cos(a))
     d.add("arm", bar(foot, tip, 0.95 * b), "arm", group="arm")
     up = (0.0, math.sin(a - math.pi / 2), math.cos(a - math.pi / 2))
     lean = 90 - math.degrees(a)
-    cup = lathe([(0.02 * b, 0), (0.8 * b, 0.1 * b), (1.5 * b, 0.7 * b), (1.75 * b, 1.4 * b), (1.5 * b, 1.4 * b), (1.2 * b, 0.8 * b), (0.6 * b, 0.4 * b), (0.02 * b, 0.35 * b)])  # fmt: skip
+    cup = lathe(
+        [
+            (0.02 * b, 0),
+            (0.8 * b, 0.1 * b),
+            (1.5 * b, 0.7 * b),
+            (1.75 * b, 1.4 * b),
+            (1.5 * b, 1.4 * b),
+            (1.2 * b, 0.8 * b),
+            (0.6 * b, 0.4 * b),
+            (0.02 * b, 0.35 * b),
+        ]
+    )
     at = (0.0, tip[1] + 0.15 * b * up[1], tip[2] + 0.15 * b * up[2])
     d.add("cup", cup.rotate(x=lean).move(*at), "arm", group="arm")
     if v.boulder:
-        d.add("boulder", sphere(1.25 * b).roughened(0.18 * b, 0.9 * b, v.seed).move(at[0], at[1] + 1.4 * b * up[1], at[2] + 1.4 * b * up[2]), "stone")  # fmt: skip
+        d.add(
+            "boulder",
+            sphere(1.25 * b)
+            .roughened(0.18 * b, 0.9 * b, v.seed)
+            .move(at[0], at[1] + 1.4 * b * up[1], at[2] + 1.4 * b * up[2]),
+            "stone",
+        )
     _winch(d, v, (0, top + 0.25 * b, -0.4 * n), half, b)
     if v.winch:
         mid = tuple(f + 0.72 * (t - f) for f, t in zip(foot, tip, strict=True))
         d.add("rope", rod((0, mid[1], mid[2]), (0, top + 0.5 * b, -0.4 * n), radius=0.16 * b), "rope", group="ropes")
-    _bands(d, v, [box(1.12 * b, 0.5 * b, 1.12 * b).rotate(x=lean).move(0, foot[1] + t * (tip[1] - foot[1]), t * (tip[2] - foot[2]) + foot[2]) for t in (0.35, 0.55, 0.85)])  # fmt: skip
+    _bands(
+        d,
+        v,
+        [
+            box(1.12 * b, 0.5 * b, 1.12 * b)
+            .rotate(x=lean)
+            .move(0, foot[1] + t * (tip[1] - foot[1]), t * (tip[2] - foot[2]) + foot[2])
+            for t in (0.35, 0.55, 0.85)
+        ],
+    )
 
 
 def _trebuchet(d: Draft, v: Values, top: float, half: float, b: float) -> None:
@@ -154,18 +218,38 @@ def _trebuchet(d: Draft, v: Values, top: float, half: float, b: float) -> None:
     d.add("hangers", union(*hang, axle(0.3 * b, 2.6 * b, butt[1], butt[2]), *edge), "iron", group="counterweight")
     if v.boulder:
         end = (0.0, tip[1] - 0.3 * n, tip[2] + 0.05 * n)
-        d.add("sling", union(rod(tip, end, radius=0.13 * b), rod(tip, (0, end[1], end[2] - 0.5 * b), radius=0.13 * b)), "rope", group="ropes")  # fmt: skip
-        d.add("boulder", sphere(1.05 * b).roughened(0.15 * b, 0.8 * b, v.seed).move(end[0], end[1] - 0.5 * b, end[2] - 0.25 * b), "stone")  # fmt: skip
+        d.add(
+            "sling",
+            union(rod(tip, end, radius=0.13 * b), rod(tip, (0, end[1], end[2] - 0.5 * b), radius=0.13 * b)),
+            "rope",
+            group="ropes",
+        )
+        d.add(
+            "boulder",
+            sphere(1.05 * b).roughened(0.15 * b, 0.8 * b, v.seed).move(end[0], end[1] - 0.5 * b, end[2] - 0.25 * b),
+            "stone",
+        )
     _winch(d, v, (0, top + 0.25 * b, -0.4 * n), half, b)
     lean = 90 - math.degrees(a)
-    _bands(d, v, [cylinder(0.78 * b, 0.45 * b).rotate(x=lean).move(0, high + t * n * u[1], t * n * u[2]) for t in (-0.16, -0.08, 0.09)])  # fmt: skip
+    _bands(
+        d,
+        v,
+        [
+            cylinder(0.78 * b, 0.45 * b).rotate(x=lean).move(0, high + t * n * u[1], t * n * u[2])
+            for t in (-0.16, -0.08, 0.09)
+        ],
+    )
 
 
 def _ballista(d: Draft, v: Values, top: float, half: float, b: float) -> None:
     """A giant crossbow on a stand."""
     n = v.length
     high = top + 0.2 * n
-    legs = [bar((s * half, top - 0.7 * b, z * n), (s * 0.25 * half, high - 0.1 * b, 0), 0.9 * b) for s in (1, -1) for z in (0.26, -0.26)]  # fmt: skip
+    legs = [
+        bar((s * half, top - 0.7 * b, z * n), (s * 0.25 * half, high - 0.1 * b, 0), 0.9 * b)
+        for s in (1, -1)
+        for z in (0.26, -0.26)
+    ]
     d.add("stand", union(*legs, box(0.9 * half, 1.2 * b, 2 * b, 0.1 * b).move(0, high - 0.2 * b, 0)), "wood", group="frame")  # fmt: skip
     y = high + 0.75 * b
     stock = box(1.6 * b, 1.1 * b, 0.95 * n, 0.1 * b).move(0, y, -0.02 * n)
@@ -183,10 +267,23 @@ def _ballista(d: Draft, v: Values, top: float, half: float, b: float) -> None:
     end = (wide + long * math.cos(a), y + 0.6 * b, z - long * math.sin(a))
     d.add("arms", sweep([(wide - 0.1 * b, y + 0.6 * b, z), end], [0.38 * b, 0.26 * b], sides=8).mirrored(), "arm", group="arm")  # fmt: skip
     back = -0.24 * n
-    d.add("string", union(rod(end, (0, y + 0.6 * b, back), radius=0.12 * b), rod((-end[0], end[1], end[2]), (0, y + 0.6 * b, back), radius=0.12 * b)), "rope", group="ropes")  # fmt: skip
+    d.add(
+        "string",
+        union(
+            rod(end, (0, y + 0.6 * b, back), radius=0.12 * b),
+            rod((-end[0], end[1], end[2]), (0, y + 0.6 * b, back), radius=0.12 * b),
+        ),
+        "rope",
+        group="ropes",
+    )
     bolt = tube(0.2 * b, back - 0.1 * b, 0.5 * n, y + 0.65 * b)
     fins = [box(0.1 * b, 1.1 * b, 2.4 * b).rotate(z=k).move(0, y + 0.65 * b, back + 1.4 * b) for k in (55, -55)]
     d.add("bolt", union(bolt, *fins), "arm", group="bolt")
-    d.add("bolt_head", cylinder(0.5 * b, 1.8 * b, 0.03 * b, 4).rotate(x=90).move(0, y + 0.65 * b, 0.5 * n + 0.5 * b), "iron", group="bolt")  # fmt: skip
+    d.add(
+        "bolt_head",
+        cylinder(0.5 * b, 1.8 * b, 0.03 * b, 4).rotate(x=90).move(0, y + 0.65 * b, 0.5 * n + 0.5 * b),
+        "iron",
+        group="bolt",
+    )
     _winch(d, v, (0, y - 0.1 * b, -0.42 * n), 0.45 * half, b)
     _bands(d, v, [box(1.75 * b, 1.22 * b, 0.45 * b).move(0, y, k * n) for k in (-0.3, -0.1, 0.12)])

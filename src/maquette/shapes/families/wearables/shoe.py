@@ -2,116 +2,12 @@
 
 from __future__ import annotations
 
-import math
-
-import numpy as np
-
-from maquette.shapes.api import Point2, box, cylinder, sweep, union
+from maquette.shapes.api import box, cylinder, sweep, union
 from maquette.shapes.draft import Draft
 from maquette.shapes.family import Choice, Flag, Real, Values, Whole, family
 from maquette.shapes.node import Node
 from maquette.shapes.sub.hulls import along_z, oval
-
-PLACES = (0.0, 0.015, 0.05, 0.12, 0.22, 0.34, 0.46, 0.56, 0.66, 0.76, 0.86, 0.94, 0.985, 1.0)
-"""Shares of the length from the heel, where the rings of a skin stand."""
-POWER = 2.5
-
-
-class Last:
-    """What a shoe is built over: half width, ground line and height of the skin at a share of the length; measures in lengths."""
-
-    def __init__(self, n: float, width: float, toe: float, tops: list[Point2], lift: float = 0.0) -> None:
-        self.n, self.lift = n, lift
-        end = 0.115 - 0.05 * toe
-        self.widths = [
-            (0.0, 0.03), (0.015, 0.062), (0.05, 0.093), (0.12, 0.113), (0.3, 0.11), (0.45, 0.118), (0.62, 0.152),
-            (0.74, 0.158 - 0.02 * toe), (0.86, 0.135 - 0.045 * toe), (0.94, end - 0.005), (0.985, 0.062 - 0.035 * toe), (1.0, 0.03 - 0.012 * toe),
-        ]  # fmt: skip
-        self.widths = [(u, w * width) for u, w in self.widths]
-        self.tops = tops
-
-    def half(self, u: float) -> float:
-        return self.n * _at(self.widths, u)
-
-    def widest(self) -> float:
-        """Half of the greatest width."""
-        return self.n * max(w for _, w in self.widths)
-
-    def low(self, u: float) -> float:
-        """The foot's line over the ground, without the sole: raised at the heel, and a little at the toe."""
-        rise = 0.0 if u > 0.68 else 0.5 - 0.5 * math.cos(math.pi * min((0.68 - u) / 0.5, 1.0))
-        return self.lift * rise + self.n * 0.022 * max(0.0, (u - 0.72) / 0.28) ** 2
-
-    def z(self, u: float) -> float:
-        return (u - 0.5) * self.n
-
-    def layer(self, bottom: float, thick: float, grow: float = 0.0, start: float = 0.0, end: float = 1.0) -> Node:
-        """A sheet `bottom` metres over the ground line."""
-        us = [u for u in PLACES if start < u < end]
-        rings = [
-            (oval(self.half(u) + grow, thick / 2, self.low(u) + bottom + thick / 2, 5), self.z(u))
-            for u in (start, *us, end)
-        ]
-        rings[0] = (rings[0][0], rings[0][1] - grow)
-        rings[-1] = (rings[-1][0], rings[-1][1] + grow)
-        return along_z(rings)
-
-    def skin(self, y: float, grow: float = 0.0) -> Node:
-        """The upper, full."""
-        rings = []
-        for u in PLACES:
-            rx, h, low = self.half(u) + grow, self.n * _at(self.tops, u) + grow, self.low(u) + y
-            turns = [math.pi * i / 14 for i in range(15)]
-            ring = [
-                (
-                    math.copysign(abs(math.cos(a)) ** (2 / POWER), math.cos(a)) * rx,
-                    low + max(math.sin(a), 0.0) ** (2 / POWER) * h,
-                )
-                for a in turns
-            ]
-            rings.append(([(rx * 0.9, low - 0.01 * self.n), *ring, (-rx * 0.9, low - 0.01 * self.n)], self.z(u)))
-        rings[0] = (rings[0][0], rings[0][1] - grow)
-        rings[-1] = (rings[-1][0], rings[-1][1] + grow)
-        return along_z(rings)
-
-    def hole(self, y: float, wall: float, start: float, end: float, tall: float = 0.6) -> Node:
-        """Room for the foot, `tall` lengths high."""
-        rings = []
-        for i in range(13):
-            t = 0.5 - 0.5 * math.cos(math.pi * i / 12)
-            u = start + (end - start) * t
-            round_off = math.sqrt(max(1 - abs(2 * t - 1) ** 9, 0.08))
-            rings.append(
-                (
-                    oval(
-                        max((self.half(u) - wall) * round_off, 0.008 * self.n),
-                        tall / 2 * self.n,
-                        self.low(u) + y + tall / 2 * self.n,
-                        6,
-                    ),
-                    self.z(u),
-                )
-            )
-        return along_z(rings)
-
-    def across(self, y: float, u: float, reach: float, up: float, count: int = 7) -> list[tuple[float, float, float]]:
-        """Points over the skin from side to side, `reach` in half widths."""
-        rx, h = self.half(u), self.n * _at(self.tops, u)
-        xs = [reach * (2 * i / (count - 1) - 1) for i in range(count)]
-        return [(x * rx, self.low(u) + y + h * (1 - abs(x) ** POWER) ** (1 / POWER) + up, self.z(u)) for x in xs]
-
-
-def _at(table: list[Point2], u: float) -> float:
-    return float(np.interp(u, [p[0] for p in table], [p[1] for p in table]))
-
-
-def _finish(d: Draft, v: Values, nodes: dict[str, tuple[Node, str]], apart: float) -> Draft:
-    for name, (node, slot) in nodes.items():
-        whole = union(node.move(x=apart), node.mirror().move(x=-apart)) if v.pair else node
-        d.add(name, whole, slot, group="laces" if name.startswith("lace") else None)
-    d.point("top", (apart if v.pair else 0.0, 0.3 * v.length, -0.25 * v.length))
-    d.point("inside", (0, 0.1 * v.length, -0.2 * v.length), size=0.2 * v.length)
-    return d
+from maquette.shapes.sub.shoes import Last, finish
 
 
 @family(
@@ -182,7 +78,12 @@ def sneaker(v: Values) -> Draft:
     heel = (grown & box(n, 0.2 * n, 0.1 * n).rotate(x=-12).move(0, s + 0.09 * n, -0.49 * n)) - hole
     nodes["heel_tab"] = (heel, "accent")
     if v.swoosh and not v.stripes:
-        path = [(0, s + 0.19 * n, -0.06 * n), (0, s + 0.085 * n, 0.01 * n), (0, s + 0.085 * n, -0.12 * n), (0, s + 0.16 * n, -0.33 * n)]  # fmt: skip
+        path = [
+            (0, s + 0.19 * n, -0.06 * n),
+            (0, s + 0.085 * n, 0.01 * n),
+            (0, s + 0.085 * n, -0.12 * n),
+            (0, s + 0.16 * n, -0.33 * n),
+        ]
         cut = sweep(path[1:], [0.035 * n, 0.025 * n, 0.01 * n], round_ends=True).scale(60, 1, 1)
         nodes["swoosh"] = ((grown & cut) - hole, "accent")
     if v.stripes:
@@ -205,7 +106,7 @@ def sneaker(v: Values) -> Draft:
             a, b = last.across(s, u, 0.5, 0.006 * n), last.across(s, u + 0.19 / (v.laces - 1), 0.5, 0.006 * n)
             laces += [sweep([b[0], a[3], a[-1]], 0.008 * n, sides=6, smooth=False)]
     if v.bow:
-        x, y, z = last.across(s, 0.48, 0.5, 0.012 * n)[3]
+        _x, y, z = last.across(s, 0.48, 0.5, 0.012 * n)[3]
         for k in (1, -1):
             loop = [
                 (0, y, z),
@@ -216,7 +117,7 @@ def sneaker(v: Values) -> Draft:
             ]
             laces.append(sweep(loop, 0.009 * n, sides=6, round_ends=True))
     nodes["laces"] = (union(*laces), "laces")
-    return _finish(d, v, nodes, last.widest() + 0.008 * n)
+    return finish(d, v, nodes, last.widest() + 0.008 * n)
 
 
 @family(
@@ -293,22 +194,27 @@ def shoe(v: Values) -> Draft:
         for i in range(v.laces):
             u = 0.6 - 0.12 * i / (v.laces - 1)
             rows.append(sweep(last.across(s, u, 0.42, 0.003 * n), 0.009 * n, smooth=False, sides=6))
-        x, y, z = last.across(s, 0.48, 0.4, 0.008 * n)[3]
+        _, y, z = last.across(s, 0.48, 0.4, 0.008 * n)[3]
         for k in (1, -1):
-            loop = [(0, y, z), (k * 0.07 * n, y + 0.02 * n, z + 0.02 * n), (k * 0.1 * n, y - 0.02 * n, z + 0.05 * n), (0, y, z + 0.012 * n)]  # fmt: skip
+            loop = [
+                (0, y, z),
+                (k * 0.07 * n, y + 0.02 * n, z + 0.02 * n),
+                (k * 0.1 * n, y - 0.02 * n, z + 0.05 * n),
+                (0, y, z + 0.012 * n),
+            ]
             rows.append(sweep(loop, 0.007 * n, sides=6, round_ends=True))
         nodes["laces"] = (union(*rows), "laces")
     else:
         strap = last.skin(s, 0.008 * n) & box(n, n, 0.07 * n).rotate(x=-12).move(z=0.09 * n)
         nodes["strap"] = (strap, "toe_cap")
         if v.buckle:
-            x, y, z = last.across(s, 0.62, 0.4, 0.008 * n)[3]
+            _x, y, z = last.across(s, 0.62, 0.4, 0.008 * n)[3]
             nodes["buckle"] = (
                 union(*(box(0.03 * n, 0.016 * n, 0.02 * n, 0.003).move(k * 0.04 * n, y, z) for k in (1, -1)),
                       box(0.09 * n, 0.012 * n, 0.012 * n, 0.003).move(0, y + 0.003 * n, z)),
                 "metal",
             )  # fmt: skip
-    return _finish(d, v, nodes, last.widest() + (0.008 if v.welt else 0.001) * n)
+    return finish(d, v, nodes, last.widest() + (0.008 if v.welt else 0.001) * n)
 
 
 @family(
@@ -380,13 +286,19 @@ def high_heel(v: Values) -> Draft:
     if v.strap:
         u, rx = 0.36, last.half(0.36)
         side, z = last.low(u) + s + 0.09 * n, last.z(u)
-        over = [(k * rx, side + up * n, z) for k, up in ((-0.97, 0), (-0.9, 0.09), (-0.5, 0.17), (0, 0.19), (0.5, 0.17), (0.9, 0.09), (0.97, 0))]  # fmt: skip
+        over = [
+            (k * rx, side + up * n, z)
+            for k, up in ((-0.97, 0), (-0.9, 0.09), (-0.5, 0.17), (0, 0.19), (0.5, 0.17), (0.9, 0.09), (0.97, 0))
+        ]
         nodes["strap"] = (sweep(over, profile=oval(0.008 * n, 0.03 * n, power=4, count=12)), "upper")
         nodes["strap_buckle"] = (box(0.014 * n, 0.05 * n, 0.05 * n, 0.002).move(0.9 * rx, side + 0.09 * n, z), "metal")
-    x, y, z = last.across(s, 0.74, 0.4, 0.012 * n)[3]
+    _x, y, z = last.across(s, 0.74, 0.4, 0.012 * n)[3]
     if v.bow:
-        wings = [box(0.09 * n, 0.05 * n, 0.02 * n, 0.004).rotate(x=-60, z=k * 20).move(k * 0.05 * n, y + 0.005 * n, z) for k in (1, -1)]  # fmt: skip
+        wings = [
+            box(0.09 * n, 0.05 * n, 0.02 * n, 0.004).rotate(x=-60, z=k * 20).move(k * 0.05 * n, y + 0.005 * n, z)
+            for k in (1, -1)
+        ]
         nodes["bow"] = (union(*wings, box(0.035 * n, 0.035 * n, 0.035 * n, 0.006).move(0, y + 0.005 * n, z)), "upper")
     elif v.buckle:
         nodes["buckle"] = (box(0.07 * n, 0.02 * n, 0.05 * n, 0.003).rotate(x=30).move(0, y - 0.01 * n, z), "metal")
-    return _finish(d, v, nodes, last.widest())
+    return finish(d, v, nodes, last.widest())
