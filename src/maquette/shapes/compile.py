@@ -16,9 +16,12 @@ from maquette.shapes.build import combine, deform, ground, organic, primitives, 
 from maquette.shapes.build.attach import attachment
 from maquette.shapes.build.unite import united
 from maquette.shapes.build.workshop import Workshop
+from maquette.shapes.crossings import crossing_edges
 from maquette.shapes.program import Part, Program
 
 MAX_TRIANGLES = 400_000
+HAIRS = (2e-5, 1e-4, 4e-4)
+"""Shares of the extent."""
 FACETED = 3.0
 """Degrees: every edge of a low-poly solid is hard."""
 
@@ -87,6 +90,7 @@ def compile_program(program: Program, *, fineness: float = 1.0, seconds: float =
         raise MeshError(
             "The shape turned inside out: something is twisted, bent or roughened through itself. Use gentler numbers."
         )
+    fused, whole = _sound(fused, program.extent)
     pieces = fused.decompose()
     euler = sum(2 - 2 * piece.genus() for piece in pieces)
     mesh, runs = fused.to_mesh(), {solid.original_id(): i for i, solid in enumerate(solids)}
@@ -94,8 +98,21 @@ def compile_program(program: Program, *, fineness: float = 1.0, seconds: float =
     for run, origin in enumerate(mesh.run_original_id):
         owner[mesh.run_index[run] // 3 : mesh.run_index[run + 1] // 3] = runs.get(int(origin), 0)
     parts = tuple(CompiledPart(part, _mesh(solid)) for part, solid in zip(program.parts, solids, strict=True))
-    solid = creased(opened_slivers(_mesh(fused)), UNSAID if program.facets is None else FACETED)
+    solid = creased(whole, UNSAID if program.facets is None else FACETED)
     return Compiled(program, parts, solid, owner, euler, len(pieces))
+
+
+def _sound(fused: m3.Manifold, extent: float) -> tuple[m3.Manifold, Mesh]:
+    """The solid and its mesh, a hair's breadth simpler where an edge of a sliver would go through a face."""
+    first: tuple[m3.Manifold, Mesh] | None = None
+    for tolerance in (0.0, *HAIRS):
+        solid = fused.simplify(tolerance * extent) if tolerance else fused
+        mesh = opened_slivers(_mesh(solid))
+        first = first or (solid, mesh)
+        if not solid.is_empty() and not crossing_edges(mesh):
+            return solid, mesh
+    assert first is not None
+    return first
 
 
 def _mesh(solid: m3.Manifold) -> Mesh:

@@ -53,7 +53,7 @@ from maquette.shapes.sub.outlines import ellipse
         "arrow": {"needle": "arrow"},
     },
     paints={"hand": "needle", "body": "case", "face": "dial", "box": "wood", "frame": "case"},
-    height=(0.01, 0.22),
+    height=(0.01, 0.3),
 )
 def compass(v: Values) -> Draft:
     """Lies on its back, north up and away; an astrolabe stands on a foot."""
