@@ -23,6 +23,7 @@ from machine import describe
 
 from maquette.errors import MaquetteError
 from maquette.geometry import topology
+from maquette.shapes import guarded
 from maquette.shapes.compile import MAX_TRIANGLES
 from maquette.shapes.guarded import Compiler
 from maquette.shapes.library import library
@@ -30,8 +31,8 @@ from maquette.shapes.template import program_from
 
 SECONDS = 1.0
 """Bound given to each program."""
-GRACE = 10.0
-"""Seconds, on the clock, beyond the bound after which a program counts as having escaped it: the child is killed 7 s after the bound."""
+GRACE = 2 * SECONDS + guarded.GRACE + guarded.START + 2
+"""Seconds, on the clock, beyond the bound after which a program counts as having escaped it: by then its child must have been killed."""
 COMPILER = Compiler()
 """Of this process: programs of strangers are compiled in a child, here as in the service."""
 
