@@ -51,7 +51,7 @@ from maquette.shapes.sub.sidewise import axle
     },
     words={"dish": {"dish": True}, "antenna": {"antennas": 2}, "thrusters": {"thrusters": True}, "foil": {"gold_foil": True}, "panels": {}},
     paints={"panels": "cells", "wings": "cells", "antennas": "frame", "solar": "cells"},
-    height=(1.0, 6.0),
+    height=(1.0, 8.0),
 )  # fmt: skip
 def satellite(v: Values) -> Draft:
     """The wings to the sides, the dish to the front."""
