@@ -40,10 +40,10 @@ class Distance:
 def hausdorff(a: Mesh, b: Mesh, samples: int = SAMPLES) -> Distance:
     """Distance of two surfaces; 0.3 s for 380 k against 36 k triangles.
 
+    Deterministic. A sample's distance is exact or, where triangles of very unlike sizes meet, a little too large.
+
     Args:
         samples: points by area on each surface, and at most as many of its vertices.
-
-    Deterministic. A sample's distance is exact or, where triangles of very unlike sizes meet, a little too large.
 
     Raises:
         MeshError: a mesh has no faces, or vertices that are not numbers.

@@ -21,7 +21,7 @@ from maquette.shapes.program import Part, Program
 
 MAX_TRIANGLES = 400_000
 HAIRS = (2e-5, 1e-4, 4e-4)
-"""Shares of the extent."""
+"""Tolerances, as shares of the extent, at which a fused solid with an edge through a face is made simpler, until none is left."""
 FACETED = 3.0
 """Degrees: every edge of a low-poly solid is hard."""
 
